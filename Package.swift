@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target of our own is held to the same rules: Swift 6 mode, and a warning is a fault.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "precept",
+  products: [
+    .library(name: "Precept", targets: ["Precept"]),
+    .executable(name: "precept", targets: ["PreceptCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // The arrows below are the pipeline: bytes, Document, tokens, findings, record.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CLexicons", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .target(name: "ReportText", dependencies: ["CLexicons"], swiftSettings: strict),
+    .target(name: "Ingest", dependencies: ["ReportText", "CLibXML2"], swiftSettings: strict),
+    .target(name: "Claims", dependencies: ["ReportText"], swiftSettings: strict),
+    .target(name: "Extraction", dependencies: ["ReportText", "Claims"], swiftSettings: strict),
+    .target(name: "Emission", dependencies: ["Claims", "ReportText"], swiftSettings: strict),
+    .target(
+      name: "Precept",
+      dependencies: [
+        "ReportText", "Ingest", "Claims", "Extraction", "Emission",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "PreceptCLI",
+      dependencies: [
+        "Precept",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .testTarget(name: "ReportTextTests", dependencies: ["ReportText"], swiftSettings: strict),
+    .testTarget(name: "IngestTests", dependencies: ["Ingest", "ReportText"], swiftSettings: strict),
+    .testTarget(name: "ClaimsTests", dependencies: ["Claims"], swiftSettings: strict),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "Claims", "ReportText", "Precept"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EmissionTests", dependencies: ["Emission", "Claims", "ReportText"],
+      swiftSettings: strict),
+    .testTarget(name: "PreceptTests", dependencies: ["Precept"], swiftSettings: strict),
+    .testTarget(name: "PreceptCLITests", dependencies: ["Precept"], swiftSettings: strict),
+  ]
+)
