@@ -1,0 +1,3 @@
+#ifndef PRECEPT_CLEXICONS_H
+#define PRECEPT_CLEXICONS_H
+#endif

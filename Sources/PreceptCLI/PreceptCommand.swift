@@ -1,0 +1,2 @@
+import Precept
+@main struct Main { static func main() {} }
