@@ -1,2 +1,2 @@
-import Precept
+import ArgumentParser
 @main struct Main { static func main() {} }
