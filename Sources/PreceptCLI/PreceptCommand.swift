@@ -1,2 +1,3 @@
 import Precept
+
 @main struct Main { static func main() {} }
