@@ -6,14 +6,26 @@ import ReportText
 public struct Extractor: Sendable {
   /// The options that can change what is found.
   public let options: Generator.Options
+  /// The words and names that the rules know.
+  public let lexicon: Lexicon
 
   /// An extractor with the built-in lexicons.
-  public init(options: Generator.Options = Generator.Options()) {
+  public init(options: Generator.Options = Generator.Options(), lexicon: Lexicon = .standard) {
     self.options = options
+    self.lexicon = lexicon
   }
 
   /// Everything found in `document`.
   public func findings(in document: Document) -> Findings {
-    Findings()
+    let analysed = AnalysedDocument(document, lexicon: lexicon)
+    var findings = Findings()
+
+    let time = Dates.extract(from: analysed, options: options)
+    findings.published = time.published
+    findings.dates = time.dates
+    findings.diagnostics += time.diagnostics
+
+    findings.counts = Counts.extract(from: analysed, dates: time.ranges)
+    return findings
   }
 }

@@ -1,4 +1,4 @@
-/// Every rule, in the order in which they are tried.
+/// Every rule, in the order in which they are tried; each folder of rules lists its own.
 public enum RuleRegistry {
   /// The rules of every kind.
   public static let all: [RuleDescription] = []

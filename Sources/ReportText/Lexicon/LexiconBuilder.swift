@@ -1,0 +1,226 @@
+/// Builds the tables of a `Lexicon` from its files.
+struct LexiconBuilder {
+  var words: [Lexicon.Word] = [Lexicon.Word()]
+  var slots = [UInt32](repeating: 0, count: 32_768)
+  var pool: [UInt8] = []
+  var phrases = PhraseTable()
+  var entries: [LexiconEntry] = []
+  var fingerprint: [UInt8] = []
+  private var bases: [(WordID, [UInt8])] = []
+
+  // MARK: - Files
+
+  mutating func add(_ file: LexiconFile) {
+    fingerprint.append(contentsOf: file.bytes)
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+        if end > start, bytes[start] != UInt8(ascii: "#") {
+          let columns = LexiconBuilder.split(
+            UnsafeBufferPointer(rebasing: bytes[start..<end]), UInt8(ascii: "\t"))
+          switch file.content {
+          case .words: addWords(columns)
+          case .entries(let kind): addEntry(columns, kind)
+          }
+        }
+        start = end + 1
+      }
+    }
+  }
+
+  /// Resolves base forms, once every word is known.
+  mutating func finish() {
+    for (word, base) in bases {
+      words[Int(word.rawValue)].base = base.withUnsafeBufferPointer { intern($0) }
+    }
+    bases = []
+  }
+
+  private mutating func addWords(_ columns: [UnsafeBufferPointer<UInt8>]) {
+    guard columns.count >= 2 else { return }
+    var classes: WordClasses = []
+    for name in LexiconBuilder.split(columns[1], UInt8(ascii: ",")) {
+      classes.formUnion(LexiconBuilder.named(name))
+    }
+    var number: Int64?
+    var base: [UInt8]?
+    if columns.count > 2 {
+      for attribute in LexiconBuilder.split(columns[2], UInt8(ascii: ";")) where attribute.count > 2 {
+        let value = String(decoding: attribute, as: UTF8.self)
+        if value.hasPrefix("n=") { number = Int64(value.dropFirst(2)) }
+        if value.hasPrefix("base=") { base = Array(value.dropFirst(5).utf8) }
+      }
+    }
+    for surface in LexiconBuilder.split(columns[0], UInt8(ascii: "|")) {
+      let word = intern(surface)
+      words[Int(word.rawValue)].classes.formUnion(classes)
+      if let number { words[Int(word.rawValue)].number = number }
+      if let base { bases.append((word, base)) }
+    }
+  }
+
+  private mutating func addEntry(_ columns: [UnsafeBufferPointer<UInt8>], _ kind: LexiconEntry.Kind) {
+    guard columns.count >= 2 else { return }
+    let text = columns.map { String(decoding: $0, as: UTF8.self) }
+    let details = Array(text.dropFirst(3))
+    let full = LexiconEntry(kind: kind, name: text[1], ref: text[0], needsCapital: false, details: details)
+    let names = [columns[1]] + (columns.count > 2 ? LexiconBuilder.split(columns[2], UInt8(ascii: "|")) : [])
+    for name in names where !name.isEmpty {
+      var entry = full
+      // `~Warwickshire` is an area that may stand for the force; `!ASP` counts only in capitals.
+      var surface = name
+      if name[0] == UInt8(ascii: "~") {
+        entry.kind = .area
+        surface = UnsafeBufferPointer(rebasing: name.dropFirst())
+      } else if name[0] == UInt8(ascii: "!") {
+        entry.needsCapital = true
+        surface = UnsafeBufferPointer(rebasing: name.dropFirst())
+      }
+      addPhrase(surface, entry)
+    }
+  }
+
+  private mutating func addPhrase(_ surface: UnsafeBufferPointer<UInt8>, _ entry: LexiconEntry) {
+    var ids: [WordID] = []
+    for piece in LexiconBuilder.pieces(surface) {
+      if LexiconBuilder.isPossessive(piece) {
+        ids.append(PhraseTable.possessive)
+      } else {
+        ids.append(intern(piece))
+      }
+    }
+    guard let first = ids.first, first != PhraseTable.possessive else { return }
+    words[Int(first.rawValue)].classes.insert(.phraseStart)
+    entries.append(entry)
+    phrases.add(ids, entry: entries.count - 1)
+  }
+
+  // MARK: - Words
+
+  /// The number of the word of `bytes`, made if there is none.
+  mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> WordID {
+    let hash = LexiconBuilder.hash(bytes)
+    let known = find(bytes, hash: hash)
+    if known != .unknown { return known }
+    let offset = pool.count
+    for byte in bytes { pool.append(LexiconBuilder.lower(byte)) }
+    words.append(
+      Lexicon.Word(offset: UInt32(offset), length: UInt32(bytes.count), hash: hash))
+    if words.count * 2 > slots.count {
+      slots = [UInt32](repeating: 0, count: slots.count * 2)
+      for index in 1..<words.count { place(UInt32(index)) }
+    } else {
+      place(UInt32(words.count - 1))
+    }
+    return WordID(UInt32(words.count - 1))
+  }
+
+  func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> WordID {
+    let mask = UInt32(slots.count - 1)
+    var slot = LexiconBuilder.spread(hash) & mask
+    while slots[Int(slot)] != 0 {
+      let word = words[Int(slots[Int(slot)])]
+      if word.hash == hash, LexiconBuilder.isSame(pool, word, bytes) { return WordID(slots[Int(slot)]) }
+      slot = (slot + 1) & mask
+    }
+    return .unknown
+  }
+
+  private mutating func place(_ index: UInt32) {
+    let mask = UInt32(slots.count - 1)
+    var slot = LexiconBuilder.spread(words[Int(index)].hash) & mask
+    while slots[Int(slot)] != 0 { slot = (slot + 1) & mask }
+    slots[Int(slot)] = index
+  }
+
+  // MARK: - Bytes
+
+  static func spread(_ hash: UInt32) -> UInt32 { hash ^ (hash >> 15) }
+
+  static func lower(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
+  }
+
+  /// The hash that the tokeniser would compute for the same word.
+  static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash = Lexicon.hashSeed
+    for byte in bytes { hash = Lexicon.mix(hash, lower(byte)) }
+    return hash
+  }
+
+  /// Whether `word` is written with `bytes`, in any case, with either apostrophe, invisible
+  /// characters aside.
+  static func isSame(_ pool: [UInt8], _ word: Lexicon.Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = Int(word.offset)
+    let end = index + Int(word.length)
+    var position = 0
+    while position < bytes.count {
+      guard index < end else { return false }
+      var byte = lower(bytes[position])
+      if byte == 0xE2, position + 2 < bytes.count, bytes[position + 1] == 0x80, bytes[position + 2] == 0x99 {
+        byte = UInt8(ascii: "'")
+        position += 2
+      }
+      guard pool[index] == byte else { return false }
+      index += 1
+      position += 1
+    }
+    return index == end
+  }
+
+  static func split(_ bytes: UnsafeBufferPointer<UInt8>, _ separator: UInt8) -> [UnsafeBufferPointer<UInt8>] {
+    var parts: [UnsafeBufferPointer<UInt8>] = []
+    var start = 0
+    for index in 0...bytes.count where index == bytes.count || bytes[index] == separator {
+      parts.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      start = index + 1
+    }
+    return parts
+  }
+
+  private static func named(_ name: UnsafeBufferPointer<UInt8>) -> WordClasses {
+    for (known, classes) in WordClasses.names where name.elementsEqual(known.utf8) { return classes }
+    return []
+  }
+
+  private static func isPossessive(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
+    piece.count == 2 && piece[0] == UInt8(ascii: "'") && piece[1] == UInt8(ascii: "s")
+  }
+
+  /// Cuts a phrase of a lexicon file as the tokeniser cuts text: at spaces, before and after ASCII
+  /// punctuation, and before a possessive `'s`. Lexicon files write the apostrophe as `'`.
+  private static func pieces(_ surface: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>] {
+    var parts: [UnsafeBufferPointer<UInt8>] = []
+    var start = 0
+    func flush(_ limit: Int) {
+      // The apostrophe of a plural (`victims'`) is no part of the phrase: look-up passes over it.
+      var end = limit
+      while end > start, surface[end - 1] == UInt8(ascii: "'") { end -= 1 }
+      if end > start { parts.append(UnsafeBufferPointer(rebasing: surface[start..<end])) }
+    }
+    var index = 0
+    while index < surface.count {
+      let byte = surface[index]
+      if byte == UInt8(ascii: " ") {
+        flush(index)
+        start = index + 1
+      } else if byte == UInt8(ascii: "'"), index + 1 < surface.count, surface[index + 1] == UInt8(ascii: "s"),
+        index + 2 == surface.count || surface[index + 2] == UInt8(ascii: " ")
+      {
+        flush(index)
+        parts.append(UnsafeBufferPointer(rebasing: surface[index..<(index + 2)]))
+        index += 1
+        start = index + 1
+      } else if byte < 0x80, byte != UInt8(ascii: "'"), CharacterTable.ascii[Int(byte)] == .punctuation {
+        flush(index)
+        parts.append(UnsafeBufferPointer(rebasing: surface[index..<(index + 1)]))
+        start = index + 1
+      }
+      index += 1
+    }
+    flush(surface.count)
+    return parts
+  }
+}
