@@ -10,10 +10,9 @@ final class PendingFile {
 
   /// Begins a file that is to stand at `path`; a link there keeps leading where it leads.
   init(_ path: String) throws(OutputError) {
-    self.path = PendingFile.followingLinks(path)
-    let slash = self.path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let folder = slash.map { String(self.path[...$0]) } ?? ""
-    let name = slash.map { String(self.path[self.path.utf8.index(after: $0)...]) } ?? self.path
+    let real = PendingFile.followingLinks(path)
+    self.path = real
+    let (folder, name) = PendingFile.parts(of: real)
     temporary = "\(folder).\(name).\(getpid()).part"
     unlink(temporary)
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -38,12 +37,18 @@ final class PendingFile {
 
   /// The name itself is only safe when the folder is written too.
   private func syncFolder() throws(OutputError) {
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let folder = open(slash.map { String(path[...$0]) } ?? ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let (folderPath, _) = PendingFile.parts(of: path)
+    let folder = open(folderPath.isEmpty ? "." : folderPath, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw PendingFile.failure(path, errno) }
     defer { close(folder) }
     // Some file systems do not sync folders, and say so; their names are safe by other means.
     guard fsync(folder) == 0 || errno == EINVAL else { throw PendingFile.failure(path, errno) }
+  }
+
+  /// A path's folder, with its slash, and its last name.
+  private static func parts(of path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
+    return (String(path[...slash]), String(path[path.index(after: slash)...]))
   }
 
   private static func followingLinks(_ path: String) -> String {
@@ -60,19 +65,21 @@ final class PendingFile {
 
 /// What is cleaned up when the user interrupts the program.
 enum Interruption {
-  /// The name of the file to remove, as C has it, or nil; a signal handler may read nothing more.
-  private static let name = Atomic<UnsafeMutablePointer<CChar>?>(nil)
+  /// The address of the name of the file to remove, as C has it, or 0; a signal handler may read nothing more.
+  private static let name = Atomic<UInt>(0)
 
   /// Has the file at `path` removed when the program is interrupted or told to end; nil for none.
   static func removeOnInterrupt(_ path: String?) {
-    let old = name.exchange(path.flatMap { strdup($0) }, ordering: .sequentiallyConsistent)
-    free(old)
+    let copy = path.flatMap { strdup($0) }
+    let old = name.exchange(UInt(bitPattern: copy), ordering: .sequentiallyConsistent)
+    free(UnsafeMutablePointer<CChar>(bitPattern: old))
     let handler: (@convention(c) (Int32) -> Void)? = path == nil ? SIG_DFL : interrupted
     for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, handler) }
   }
 
   private static let interrupted: @convention(c) (Int32) -> Void = { number in
-    if let name = Interruption.name.load(ordering: .sequentiallyConsistent) { unlink(name) }
+    let address = Interruption.name.load(ordering: .sequentiallyConsistent)
+    if let name = UnsafePointer<CChar>(bitPattern: address) { unlink(name) }
     _exit(128 + number)
   }
 }

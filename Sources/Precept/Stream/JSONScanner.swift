@@ -1,6 +1,6 @@
 /// Reads JSON from bytes that were checked to be UTF-8: strings with their escapes, and the way past
 /// whatever else there is. Nesting is bounded, and nothing recurses without that bound.
-struct JSONScanner: ~Escapable {
+struct JSONScanner {
   /// What is wrong with the JSON, and at which byte of the line, counted from 1.
   struct Problem: Error, Hashable {
     var message: String
@@ -10,11 +10,10 @@ struct JSONScanner: ~Escapable {
   /// The deepest nesting that is read.
   static let deepest = 64
 
-  private let bytes: Span<UInt8>
+  private let bytes: [UInt8]
   private(set) var position = 0
 
-  @_lifetime(copy bytes)
-  init(_ bytes: Span<UInt8>) {
+  init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
@@ -54,7 +53,7 @@ struct JSONScanner: ~Escapable {
       {
         position += 1
       }
-      bytes.extracting(start..<position).withUnsafeBufferPointer { result.append(contentsOf: $0) }
+      result.append(contentsOf: bytes[start..<position])
       guard position < bytes.count else { throw problem("a string that does not end") }
       guard bytes[position] >= 0x20 else { throw problem("a control character in a string") }
       position += 1

@@ -76,14 +76,13 @@ private struct Fields {
 
   /// Reads all fields of the object on `line`; those it does not know are passed over.
   mutating func read(_ line: [UInt8]) throws(JSONScanner.Problem) {
-    let bytes = line.span
     do {
-      _ = try UTF8Span(validating: bytes)
+      _ = try UTF8Span(validating: line.span)
     } catch {
       throw JSONScanner.Problem(
         message: "bytes that are not UTF-8", byte: error.byteOffsets.lowerBound + 1)
     }
-    var scanner = JSONScanner(bytes)
+    var scanner = JSONScanner(line)
     try scanner.expect(UInt8(ascii: "{"))
     if !scanner.take(UInt8(ascii: "}")) {
       repeat {
