@@ -62,6 +62,8 @@ struct PageFacts {
   var language: String?
   /// `<time>` elements and `itemprop="datePublished"`.
   var times: [PageTime] = []
+  /// Texts of elements that are called a date, and the elements.
+  var dates: [(text: [UInt8], element: Int32)] = []
   /// Texts of elements that name an author (`rel="author"`, `itemprop="author"`, class `author`), with how much they can be trusted.
   var authors: [(text: [UInt8], trust: Int)] = []
 }

@@ -33,7 +33,9 @@ struct PageAssembly {
       let start = text.count
       text.append(contentsOf: bytes)
       blocks.append(
-        Block(span: ByteSpan(start, text.count), kind: segment.kind, path: path(of: segment.element), line: segment.line, cell: segment.cell))
+        Block(
+          span: ByteSpan(start, text.count), kind: segment.kind, path: path(of: segment.element),
+          line: segment.line, cell: segment.cell))
       previous = segment
     }
   }
@@ -63,7 +65,8 @@ struct PageAssembly {
       columns[cell.table] = max(columns[cell.table] ?? 0, cell.column)
       longest[cell.table] = max(longest[cell.table] ?? 0, page.segments[index].span.length)
     }
-    return Set(columns.keys.filter { !hasHeader.contains($0) && (columns[$0] == 0 || longest[$0, default: 0] > 400) })
+    return Set(
+      columns.keys.filter { !hasHeader.contains($0) && (columns[$0] == 0 || longest[$0, default: 0] > 400) })
   }
 
   /// A short paragraph that is bold throughout and does not end like a sentence heads what follows.

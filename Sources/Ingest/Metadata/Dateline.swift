@@ -3,23 +3,39 @@ import ReportText
 /// Tells lines that give the date of a report (`Published: 20/05/2019`, `20 May 2019`) from other lines.
 enum Dateline {
   private static let months: [StaticString] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ]
   /// Words that may stand in such a line beside the date itself.
   private static let company: [StaticString] = [
-    "published", "publication", "posted", "date", "on", "at", "first", "released", "release", "issued", "created", "added", "press", "news", "story", "article", "by",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
-    "st", "nd", "rd", "th", "am", "pm", "bst", "gmt", "the", "of", "time", "utc", "est", "et", "edt", "pst", "pt", "cet",
+    "published", "publication", "posted", "date", "on", "at", "first", "released", "release", "issued",
+    "created", "added", "press", "news", "story", "article", "by",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
+    "thu", "thur", "thurs", "fri", "sat", "sun",
+    "st", "nd", "rd", "th", "am", "pm", "bst", "gmt", "the", "of", "time", "utc", "est", "et", "edt", "pst",
+    "pt", "cet",
   ]
-  private static let changes: [StaticString] = ["updated", "modified", "reviewed", "amended", "changed", "edited"]
+  private static let changes: [StaticString] = [
+    "updated", "modified", "reviewed", "amended", "changed", "edited",
+  ]
   private static let announcements: [StaticString] = ["published", "posted", "date", "issued", "released"]
 
-  private static func hashes(_ words: [StaticString]) -> Set<UInt64> { Set(words.map { $0.withUTF8Buffer { loweredHash($0) } }) }
+  private static func hashes(_ words: [StaticString]) -> Set<UInt64> {
+    Set(words.map { $0.withUTF8Buffer { loweredHash($0) } })
+  }
   private static let monthTable = hashes(months)
   private static let companyTable = hashes(company)
   private static let changeTable = hashes(changes)
   private static let announcementTable = hashes(announcements)
+
+  /// Whether `line` is a short line that tells when the page was changed.
+  static func isChange(_ line: ByteBuffer) -> Bool {
+    line.count <= 80
+      && (hasPrefix("updated", in: line, at: 0) || hasPrefix("last updated", in: line, at: 0)
+        || hasPrefix("modified", in: line, at: 0))
+      && line.contains(where: \.isDigit)
+  }
 
   /// Whether `line` is a short line with a day and little else. `Updated` alone disqualifies it; behind a date of
   /// publication it ends the line.
