@@ -92,7 +92,7 @@ struct MainText {
       for place in segments.indices.prefix(3).reversed() where segments.count > 1 {
         let segment = page.segments[segments[place]]
         let line = ByteBuffer(rebasing: text[segment.span.range])
-        if segment.kind != .heading, segment.cell == nil,
+        if segment.cell == nil,
           Dateline.date(in: line) != nil || Dateline.isChange(line)
         {
           segments.remove(at: place)
@@ -152,6 +152,8 @@ struct MainText {
     guard weights.roles[Int(segment.element)].isDisjoint(with: .furniture) else { return false }
     if page.elements[Int(segment.element)].tag == .h1 { return false }
     let length = segment.span.length
+    // A time alone, such as "Thursday" or "3 hours ago".
+    if segment.timeBytes * 10 >= length * 8, length < 80 { return false }
     // Mostly links: a menu or a pointer elsewhere, unless it reads like a sentence.
     if segment.linkBytes * 10 > length * (weights.prose[index] > 0 ? 8 : 6) { return false }
     return page.text.withUnsafeBufferPointer { text in

@@ -22,6 +22,8 @@ struct Segment {
   var linkBytes: Int
   /// How many of its bytes are bold.
   var boldBytes: Int
+  /// How many of its bytes are those of `<time>`.
+  var timeBytes: Int
   /// The innermost block element around it, an index into `Page.elements`.
   var element: Int32
   /// What kind of block it would be.

@@ -12,6 +12,7 @@ final class PageBuilder {
     var kind: Block.Kind
     var inLink: Bool
     var inBold: Bool
+    var inTime = false
     var inRaw: Bool
     var isSilent = false
     var list: Int32
@@ -52,6 +53,7 @@ final class PageBuilder {
   private var segmentLine = 1
   private var linkBytes = 0
   private var boldBytes = 0
+  private var timeBytes = 0
   private var pendingSpace = false
   private var breaks = 0
   /// The bytes left out of this segment; an element left open must not silence more.
@@ -71,6 +73,7 @@ final class PageBuilder {
 
   /// An element begins.
   func open(_ tag: Tag, name: ByteBuffer, _ attributes: ElementAttributes) {
+    if frames.isEmpty, tag != .html { openRoot(for: tag) }
     let parent = frames.last
     let custom = tag == .unknown ? customName(name) : -1
     let role = role(of: tag, attributes)
@@ -88,6 +91,7 @@ final class PageBuilder {
       inLink: parent?.inLink ?? false, inBold: parent?.inBold ?? false, inRaw: parent?.inRaw ?? false,
       list: parent?.list ?? -1, table: parent?.table ?? -1, cell: parent?.cell)
     // Words for screen readers inside a sentence are not of it.
+    frame.inTime = parent?.inTime ?? false || tag == .time
     frame.isSilent = parent?.isSilent ?? false || (isInline && role.contains(.hidden))
     note(tag, attributes, element: index, frame: &frame)
     if tag == .br {
@@ -98,8 +102,22 @@ final class PageBuilder {
     if tag.isVoid { close() }
   }
 
-  /// The innermost open element ends.
+  /// The root that a page without `<html>` is given, and `<body>` where its first element belongs there.
+  private func openRoot(for tag: Tag) {
+    let nothing = ByteBuffer(start: nil, count: 0)
+    open(.html, name: nothing, ElementAttributes())
+    switch tag {
+    case .head, .body, .title, .meta, .link, .script, .style, .base, .frameset: break
+    default: open(.body, name: nothing, ElementAttributes())
+    }
+  }
+
+  /// The innermost open element ends. The root stays open: what follows its end tag is still of the page.
   func close() {
+    if frames.count > 1 { closeLast() }
+  }
+
+  private func closeLast() {
     guard let frame = frames.last else { return }
     if frame.authorStart >= 0, page.facts.authors.count < 64 {
       let start = min(frame.authorStart, page.text.count)
@@ -119,8 +137,7 @@ final class PageBuilder {
 
   /// The page ends.
   func finish() -> Page {
-    while !frames.isEmpty { close() }
-    flush()
+    while !frames.isEmpty { closeLast() }
     return page
   }
 
@@ -348,7 +365,11 @@ final class PageBuilder {
 
   /// Text of the page.
   func characters(_ bytes: ByteBuffer) {
-    guard let frame = frames.last else { return take(bytes, inLink: false, inBold: false) }
+    if frames.isEmpty {
+      guard bytes.contains(where: { !$0.isHTMLSpace }) else { return }
+      openRoot(for: .p)
+    }
+    guard let frame = frames.last else { return }
     if frame.inRaw {
       if inTitle, page.facts.title.count < 2000 { page.facts.title.append(contentsOf: bytes) }
       if linkedData != nil { linkedData?.append(contentsOf: bytes) }
@@ -358,10 +379,10 @@ final class PageBuilder {
       silenced += bytes.count
       return
     }
-    take(bytes, inLink: frame.inLink, inBold: frame.inBold)
+    take(bytes, frame)
   }
 
-  private func take(_ bytes: ByteBuffer, inLink: Bool, inBold: Bool) {
+  private func take(_ bytes: ByteBuffer, _ frame: Frame) {
     let before = page.text.count
     var at = 0
     let end = bytes.count
@@ -383,8 +404,9 @@ final class PageBuilder {
     }
     let grown = page.text.count - max(before, segmentStart)
     if grown > 0 {
-      if inLink { linkBytes += grown }
-      if inBold { boldBytes += grown }
+      if frame.inLink { linkBytes += grown }
+      if frame.inBold { boldBytes += grown }
+      if frame.inTime { timeBytes += grown }
     }
   }
 
@@ -458,16 +480,17 @@ final class PageBuilder {
     let end = page.text.count
     guard end > segmentStart, let frame = frames.last else {
       segmentStart = end
-      (linkBytes, boldBytes) = (0, 0)
+      (linkBytes, boldBytes, timeBytes) = (0, 0, 0)
       return
     }
     page.segments.append(
       Segment(
-        span: ByteSpan(segmentStart, end), linkBytes: linkBytes, boldBytes: boldBytes, element: frame.block,
+        span: ByteSpan(segmentStart, end), linkBytes: linkBytes, boldBytes: boldBytes, timeBytes: timeBytes,
+        element: frame.block,
         kind: frame.kind,
         line: segmentLine, cell: frame.kind == .tableCell ? frame.cell : nil,
         list: frame.kind == .listItem ? frame.list : -1))
     segmentStart = end
-    (linkBytes, boldBytes) = (0, 0)
+    (linkBytes, boldBytes, timeBytes) = (0, 0, 0)
   }
 }

@@ -72,10 +72,10 @@ struct ParserCost {
   private enum RawText { case script, style, comment, tag }
 
   private static func rawName(_ bytes: ByteBuffer, _ start: Int, _ stop: Int) -> RawText? {
-    if hasPrefix("script", in: bytes, at: start), start + 6 < stop, !bytes[start + 6].isLetter {
+    if hasPrefix("script", in: bytes, at: start), start + 6 <= stop, !bytes[start + 6].isLetter {
       return .script
     }
-    if hasPrefix("style", in: bytes, at: start), start + 5 < stop, !bytes[start + 5].isLetter {
+    if hasPrefix("style", in: bytes, at: start), start + 5 <= stop, !bytes[start + 5].isLetter {
       return .style
     }
     return nil
