@@ -49,7 +49,7 @@ struct SourceReader {
       return antecedent(of: index, bound: bound)
     }
     if token.isAny([.conjunction]) || token.isMark(UInt8(ascii: ":")) {
-      return subject(of: start..<index)
+      return earlierSource(from: start, to: index) ?? subject(of: start..<index)
     }
     guard let phrase = phrases.ending(at: index, bound: bound) else {
       return subject(of: start..<index)
@@ -90,6 +90,12 @@ struct SourceReader {
         let possessive = tokens.upperBound < range.upperBound && document.tokens[tokens.upperBound].kind == .possessive
         let found = Source(tokens: tokens, candidate: candidate, isCarried: true)
         if !governed, !possessive { return found }
+        // `The West Mercia PCC’s report notes`: the phrase that the possessive belongs to.
+        if !governed, let phrase = phrases.starting(at: tokens.lowerBound, limit: range.upperBound), phrase.upperBound > tokens.upperBound,
+          document.tokens[phrase.upperBound - 1].isAny([.documentNoun, .personNoun, .groupNoun, .role])
+        {
+          return source(phrase, carried: true)
+        }
         if fallback == nil, actors.candidates[candidate].type == .person { fallback = found }
         index = max(index + 1, tokens.upperBound)
         continue
@@ -112,6 +118,16 @@ struct SourceReader {
   }
 
   // MARK: - Steps
+
+  /// `notes that …, but recognises`: the second verb has the first one's source.
+  private func earlierSource(from start: Int, to end: Int) -> Source? {
+    for verb in (start..<max(start, end)).reversed() where cues.isCue(verb) {
+      guard var source = before(verb, from: start) else { continue }
+      source.isCarried = true
+      return source
+    }
+    return nil
+  }
 
   private func source(_ phrase: TokenRange, carried: Bool = false) -> Source {
     // The phrase names an actor where a candidate covers its head: its end, or its start in `a

@@ -168,7 +168,10 @@ struct ActorResolver {
 
   private mutating func person(_ index: Int, _ candidate: ActorCandidate) -> Int {
     let family = candidate.role.flatMap { RoleFamily.of($0, in: document) }
-    let office = candidate.role.flatMap { officeKey($0) }
+    var office = candidate.role.flatMap { officeKey($0) }
+    if office == nil, let family, let name = candidate.name {
+      office = HolderDirectory.office(of: words(name), family: family, in: document.lexicon)
+    }
     var found: Int?
     if let neighbour = apposition(index) { found = neighbour }
     if let name = candidate.name {
@@ -228,10 +231,8 @@ struct ActorResolver {
   private func holder(of family: String, _ office: String?) -> Int? {
     let holders = clusters.indices.filter { clusters[$0].type == .person && clusters[$0].families.contains(family) }
     if let office {
-      if let exact = holders.first(where: { clusters[$0].office == office }) { return exact }
-      // One commissioner of no stated office is this one; with several it stays open.
-      let loose = holders.filter { clusters[$0].office == nil }
-      return holders.count == 1 && loose.count == 1 ? loose[0] : nil
+      // A holder of no stated office may be this one; that is decided when the whole report is known.
+      return holders.first { clusters[$0].office == office }
     }
     return holders.max { clusters[$0].lastSeen < clusters[$1].lastSeen }
   }
@@ -250,17 +251,19 @@ struct ActorResolver {
     if let entry = candidate.entry, clusters[index].ref == nil { clusters[index].ref = document.lexicon.entries[entry].ref }
   }
 
-  /// A role that never got a name joins the one person who holds such a role, if there is only one.
+  /// A role that never got a name joins the one person who holds it: in the same office, or in none stated.
   private mutating func mergeUnnamed() {
     for index in clusters.indices where clusters[index].type == .person && clusters[index].isUnnamed {
-      let named = clusters.indices.filter {
+      let holders = clusters.indices.filter {
         !clusters[$0].isUnnamed && clusters[$0].type == .person && !clusters[$0].families.isDisjoint(with: clusters[index].families)
-          && (clusters[$0].office == clusters[index].office || clusters[index].office == nil || clusters[$0].office == nil)
       }
+      let office = clusters[index].office
+      let exact = office == nil ? holders : holders.filter { clusters[$0].office == office }
+      let named = exact.isEmpty ? holders.filter { clusters[$0].office == nil } : exact
       guard named.count == 1 else { continue }
       clusters[named[0]].mentions += clusters[index].mentions
       clusters[named[0]].roles += clusters[index].roles
-      if clusters[named[0]].office == nil { clusters[named[0]].office = clusters[index].office }
+      if clusters[named[0]].office == nil { clusters[named[0]].office = office }
       clusters[index].mentions = []
       for candidate in clusterOf.indices where clusterOf[candidate] == index { clusterOf[candidate] = named[0] }
     }

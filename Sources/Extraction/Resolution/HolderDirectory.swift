@@ -26,7 +26,7 @@ struct HolderDirectory {
   /// for that office, by date where only the office is named. Nil where either is open.
   func ref(of cluster: ActorCluster) -> String? {
     guard let office = cluster.office, office.hasPrefix("force:") else { return nil }
-    let candidates = lexicon.entries.filter { $0.kind == .holder && $0.details.first == office && matches($0, cluster.families) }
+    let candidates = lexicon.entries.filter { $0.kind == .holder && $0.details.first == office && HolderDirectory.matches($0, cluster.families) }
     if cluster.isUnnamed {
       guard let year else { return nil }
       let current = candidates.filter { covers($0, year, month) }
@@ -41,7 +41,19 @@ struct HolderDirectory {
     return refs.count == 1 ? refs.first : nil
   }
 
-  private func matches(_ entry: LexiconEntry, _ families: Set<String>) -> Bool {
+  /// The force in which a person of this name is known to have held a role of `family`, if it is only one.
+  static func office(of name: [String], family: String, in lexicon: Lexicon) -> String? {
+    guard name.count > 1 else { return nil }
+    let known = lexicon.entries.filter { entry in
+      guard entry.kind == .holder, matches(entry, [family]) else { return false }
+      let words = entry.name.lowercased().split { !$0.isLetter }.map(String.init)
+      return words.last == name.last && words.first == name.first
+    }
+    let offices = Set(known.compactMap(\.details.first))
+    return offices.count == 1 ? offices.first : nil
+  }
+
+  private static func matches(_ entry: LexiconEntry, _ families: Set<String>) -> Bool {
     guard entry.details.count > 1 else { return false }
     if entry.details[1].hasSuffix("Police and Crime Commissioner") { return families.contains("pcc") }
     if entry.details[1] == "Chief Constable" { return families.contains("chief-constable") }
