@@ -8,9 +8,12 @@ public enum ReportReader {
   /// Reads `bytes` as plain text or HTML, whichever `hints`, the name's extension or the content say.
   ///
   /// The time taken grows linearly with the number of bytes, whatever they are.
-  public static func read(_ bytes: [UInt8], hints: ReadingHints = ReadingHints()) throws(IngestError) -> Document {
+  public static func read(_ bytes: [UInt8], hints: ReadingHints = ReadingHints()) throws(IngestError)
+    -> Document
+  {
     guard bytes.count <= maximumBytes else {
-      throw IngestError(.tooLarge, "has \(bytes.count) bytes, more than the \(maximumBytes) that a report may have; split it")
+      throw IngestError(
+        .tooLarge, "has \(bytes.count) bytes, more than the \(maximumBytes) that a report may have; split it")
     }
     // Typed throws do not pass through the standard library's closures, so the result is carried out of it.
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<Document, IngestError> in

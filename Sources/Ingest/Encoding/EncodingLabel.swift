@@ -20,12 +20,16 @@ enum EncodingLabel: Hashable, Sendable {
 
   /// The encoding that `label` names; on the web, `iso-8859-1` and `ascii` mean windows-1252.
   init(label: String) {
-    let folded = String(decoding: label.utf8.map(\.lowered).filter { !$0.isHTMLSpace && $0 != 0x22 && $0 != 0x27 }, as: UTF8.self)
+    let folded = String(
+      decoding: label.utf8.map(\.lowered).filter { !$0.isHTMLSpace && $0 != 0x22 && $0 != 0x27 },
+      as: UTF8.self)
     switch folded {
     case "utf-8", "utf8", "unicode-1-1-utf-8", "x-unicode20utf8", "utf-8-sig": self = .utf8
-    case "utf-16", "utf-16le", "utf16", "unicode", "ucs-2", "iso-10646-ucs-2", "csunicode": self = .utf16LittleEndian
+    case "utf-16", "utf-16le", "utf16", "unicode", "ucs-2", "iso-10646-ucs-2", "csunicode":
+      self = .utf16LittleEndian
     case "utf-16be", "unicodefffe": self = .utf16BigEndian
-    case "windows-1252", "cp1252", "x-cp1252", "ascii", "us-ascii", "ansi_x3.4-1968", "iso-8859-1", "iso8859-1", "iso88591",
+    case "windows-1252", "cp1252", "x-cp1252", "ascii", "us-ascii", "ansi_x3.4-1968", "iso-8859-1",
+      "iso8859-1", "iso88591",
       "iso_8859-1", "latin1", "latin-1", "l1", "cp819", "ibm819", "csisolatin1":
       self = .singleByte(.windows1252)
     case "iso-8859-15", "iso8859-15", "iso_8859-15", "latin9", "latin-9", "l9": self = .singleByte(.latin9)
@@ -81,7 +85,10 @@ enum EncodingLabel: Hashable, Sendable {
     at += 1
     while at < end, bytes[at].isHTMLSpace || bytes[at] == 0x22 || bytes[at] == 0x27 { at += 1 }
     let first = at
-    while at < end, bytes[at].isLetter || bytes[at].isDigit || bytes[at] == 0x2D || bytes[at] == 0x5F || bytes[at] == 0x2E || bytes[at] == 0x3A {
+    while at < end,
+      bytes[at].isLetter || bytes[at].isDigit || bytes[at] == 0x2D || bytes[at] == 0x5F || bytes[at] == 0x2E
+        || bytes[at] == 0x3A
+    {
       at += 1
     }
     return at > first ? String(decoding: bytes[first..<at], as: UTF8.self) : nil

@@ -31,7 +31,8 @@ enum Mojibake {
       guard let (trail, end) = continuation(bytes, at + 2) else { return nil }
       return ((lead & 0x1F) << 6 | trail & 0x3F, end)
     case 0xA2:
-      guard let (second, middle) = continuation(bytes, at + 2), second == 0x80 || second == 0x82 || second == 0x84,
+      guard let (second, middle) = continuation(bytes, at + 2),
+        second == 0x80 || second == 0x82 || second == 0x84,
         let (third, end) = continuation(bytes, middle)
       else { return nil }
       let scalar = 0x2000 | (second & 0x3F) << 6 | third & 0x3F

@@ -14,15 +14,21 @@ struct DecodedText {
 /// then what the bytes look like.
 enum TextDecoder {
   /// Decodes `bytes`; `isPage` tells whether a `<meta charset>` counts.
-  static func decode(_ bytes: ByteBuffer, label: EncodingLabel?, isPage: Bool) throws(IngestError) -> DecodedText {
+  static func decode(_ bytes: ByteBuffer, label: EncodingLabel?, isPage: Bool) throws(IngestError)
+    -> DecodedText
+  {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       throw IngestError(.unsupportedEncoding, "is encoded in UTF-32, which is not read; save it as UTF-8")
     }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return try eightBit(ByteBuffer(rebasing: bytes[3...]), declared: .utf8)
     }
-    if bytes.starts(with: [0xFF, 0xFE]) { return try sixteenBit(ByteBuffer(rebasing: bytes[2...]), .utf16LittleEndian) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return try sixteenBit(ByteBuffer(rebasing: bytes[2...]), .utf16BigEndian) }
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      return try sixteenBit(ByteBuffer(rebasing: bytes[2...]), .utf16LittleEndian)
+    }
+    if bytes.starts(with: [0xFE, 0xFF]) {
+      return try sixteenBit(ByteBuffer(rebasing: bytes[2...]), .utf16BigEndian)
+    }
     if let guess = unmarkedUTF16(bytes) { return try sixteenBit(bytes, guess) }
     // A UTF-16 label on bytes that do not look it is a mistake: text without a NUL is eight-bit.
     var declared = label
@@ -44,7 +50,9 @@ enum TextDecoder {
     return nil
   }
 
-  private static func sixteenBit(_ bytes: ByteBuffer, _ label: EncodingLabel) throws(IngestError) -> DecodedText {
+  private static func sixteenBit(_ bytes: ByteBuffer, _ label: EncodingLabel) throws(IngestError)
+    -> DecodedText
+  {
     let (text, invalid) = decodeUTF16(bytes, bigEndian: label == .utf16BigEndian)
     let survey = text.withUnsafeBufferPointer { UTF8Survey($0) }
     try refuseBinary(survey, count: text.count)
@@ -54,7 +62,9 @@ enum TextDecoder {
     return decoded
   }
 
-  private static func eightBit(_ bytes: ByteBuffer, declared: EncodingLabel?) throws(IngestError) -> DecodedText {
+  private static func eightBit(_ bytes: ByteBuffer, declared: EncodingLabel?) throws(IngestError)
+    -> DecodedText
+  {
     let survey = UTF8Survey(bytes)
     try refuseBinary(survey, count: bytes.count)
     // A handful of broken sequences among many whole ones is damaged UTF-8; otherwise it never was UTF-8.
@@ -82,7 +92,9 @@ enum TextDecoder {
     }
     if let overruled {
       decoded.diagnostics.append(
-        Diagnostic(.encodingOverruled, "declared as \(overruled.prefix(40)), read as \(decoded.encoding), which its bytes fit better"))
+        Diagnostic(
+          .encodingOverruled,
+          "declared as \(overruled.prefix(40)), read as \(decoded.encoding), which its bytes fit better"))
     }
     noteControls(survey, in: &decoded)
     return decoded
@@ -94,14 +106,17 @@ enum TextDecoder {
   }
 
   private static func replaced(_ count: Int, _ encoding: String) -> Diagnostic {
-    Diagnostic(.invalidBytes, "\(count) \(count == 1 ? "place is" : "places are") not valid \(encoding) and became U+FFFD")
+    Diagnostic(
+      .invalidBytes,
+      "\(count) \(count == 1 ? "place is" : "places are") not valid \(encoding) and became U+FFFD")
   }
 
   private static func noteControls(_ survey: UTF8Survey, in decoded: inout DecodedText) {
     guard survey.controls > 0 else { return }
     decoded.diagnostics.append(
       Diagnostic(
-        .controlCharacters, "\(survey.controls) control \(survey.controls == 1 ? "character" : "characters") in the text",
+        .controlCharacters,
+        "\(survey.controls) control \(survey.controls == 1 ? "character" : "characters") in the text",
         severity: .note))
   }
 
@@ -110,7 +125,8 @@ enum TextDecoder {
       throw IngestError(.binary, "holds NUL bytes, so it is not a text; give a text or HTML file")
     }
     if survey.controls > 32, survey.controls > count / 50 {
-      throw IngestError(.binary, "is full of control characters, so it is not a text; give a text or HTML file")
+      throw IngestError(
+        .binary, "is full of control characters, so it is not a text; give a text or HTML file")
     }
   }
 }

@@ -90,7 +90,8 @@ func decodeUTF16(_ bytes: ByteBuffer, bigEndian: Bool) -> (text: [UInt8], invali
   var invalid = 0
   var at = 0
   func unit(_ at: Int) -> UInt32 {
-    bigEndian ? UInt32(bytes[at]) << 8 | UInt32(bytes[at + 1]) : UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at])
+    bigEndian
+      ? UInt32(bytes[at]) << 8 | UInt32(bytes[at + 1]) : UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at])
   }
   while at + 1 < bytes.count {
     let first = unit(at)

@@ -23,7 +23,11 @@ struct ElementAttributes {
     switch (key[0].lowered, key.count) {
     case (0x63, 5): if hasPrefix("class", in: key, at: 0) { cssClass = value }
     case (0x63, 7):
-      if hasPrefix("content", in: key, at: 0) { content = value } else if hasPrefix("colspan", in: key, at: 0) { colspan = value }
+      if hasPrefix("content", in: key, at: 0) {
+        content = value
+      } else if hasPrefix("colspan", in: key, at: 0) {
+        colspan = value
+      }
     case (0x69, 2): if key[1].lowered == 0x64 { id = value }
     case (0x69, 8): if hasPrefix("itemprop", in: key, at: 0) { itemprop = value }
     case (0x72, 4): if hasPrefix("role", in: key, at: 0) { role = value }

@@ -32,7 +32,9 @@ struct MainText {
 
   private mutating func takeEverything() {
     let unseen = PageWeights(page, believing: [.unseen, .cookie])
-    segments = page.segments.indices.filter { unseen.roles[Int(page.segments[$0].element)].isDisjoint(with: .furniture) }
+    segments = page.segments.indices.filter {
+      unseen.roles[Int(page.segments[$0].element)].isDisjoint(with: .furniture)
+    }
     if segments.isEmpty { segments = Array(page.segments.indices) }
     container = -1
     isEverything = true
@@ -46,7 +48,57 @@ struct MainText {
     for (index, segment) in page.segments.enumerated() where inside[Int(segment.element)] {
       if belongs(index, segment, weights, isLoose: isLoose) { segments.append(index) }
     }
+    addLead(weights, inside)
+    dropRepeats(weights)
+    dropDatelines()
     dropBareHeadings(weights)
+  }
+
+  /// A standfirst between the headline and the container belongs to the report.
+  private mutating func addLead(_ weights: PageWeights, _ inside: [Bool]) {
+    guard let first = segments.first else { return }
+    var lead: [Int] = []
+    for index in (max(0, first - 40)..<first).reversed() {
+      let segment = page.segments[index]
+      let element = Int(segment.element)
+      if page.elements[element].tag == .h1 { break }
+      if inside[element] || weights.prose[index] < 40 || !weights.roles[element].isDisjoint(with: .furniture)
+      {
+        continue
+      }
+      let parent = max(0, Int(page.elements[element].parent))
+      guard page.elements[element].role.contains(.lead) || page.elements[parent].role.contains(.lead) else {
+        continue
+      }
+      if belongs(index, segment, weights, isLoose: false) { lead.append(index) }
+    }
+    segments = lead.reversed() + segments
+  }
+
+  /// Running text that stands on the page word for word twice is taken once.
+  private mutating func dropRepeats(_ weights: PageWeights) {
+    var seen: Set<UInt64> = []
+    segments.removeAll { index in
+      guard weights.prose[index] >= 40 else { return false }
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for at in page.segments[index].span.range { hash = (hash ^ UInt64(page.text[at])) &* 0x100_0000_01b3 }
+      return !seen.insert(hash).inserted
+    }
+  }
+
+  /// Lines above the report that give its date; the metadata keep them as clues.
+  private mutating func dropDatelines() {
+    page.text.withUnsafeBufferPointer { text in
+      for place in segments.indices.prefix(3).reversed() where segments.count > 1 {
+        let segment = page.segments[segments[place]]
+        let line = ByteBuffer(rebasing: text[segment.span.range])
+        if segment.cell == nil,
+          Dateline.date(in: line) != nil || Dateline.isChange(line)
+        {
+          segments.remove(at: place)
+        }
+      }
+    }
   }
 
   /// The lowest element that holds nearly all of the page's running text; an element that the page calls the
@@ -57,8 +109,14 @@ struct MainText {
     var body = -1
     for index in page.elements.indices {
       let parent = Int(page.elements[index].parent)
-      if parent >= 0, heaviest[parent] < 0 || weights.mass[index] > weights.mass[heaviest[parent]] { heaviest[parent] = index }
-      if page.elements[index].role.contains(.articleBody), body < 0 || weights.mass[index] > weights.mass[body] { body = index }
+      if parent >= 0, heaviest[parent] < 0 || weights.mass[index] > weights.mass[heaviest[parent]] {
+        heaviest[parent] = index
+      }
+      if page.elements[index].role.contains(.articleBody),
+        body < 0 || weights.mass[index] > weights.mass[body]
+      {
+        body = index
+      }
     }
     let root = 0
     let total = weights.mass[root]
@@ -72,7 +130,9 @@ struct MainText {
       // A single long paragraph is not a container.
       if tag == .p || tag.flow == .inline || tag.isHeading || tag == .li || tag == .blockquote { break }
       let isArticle = page.elements[at].tag == .article
-      guard share >= (isArticle ? 90 : 75) || (page.elements[next].tag == .article && share >= 50) else { break }
+      guard share >= (isArticle ? 90 : 75) || (page.elements[next].tag == .article && share >= 50) else {
+        break
+      }
       at = next
     }
     return at
@@ -92,10 +152,13 @@ struct MainText {
     guard weights.roles[Int(segment.element)].isDisjoint(with: .furniture) else { return false }
     if page.elements[Int(segment.element)].tag == .h1 { return false }
     let length = segment.span.length
+    // A time alone, such as "Thursday" or "3 hours ago".
+    if segment.timeBytes * 10 >= length * 8, length < 80 { return false }
     // Mostly links: a menu or a pointer elsewhere, unless it reads like a sentence.
     if segment.linkBytes * 10 > length * (weights.prose[index] > 0 ? 8 : 6) { return false }
     return page.text.withUnsafeBufferPointer { text in
-      !FurnitureText.isFurniture(ByteBuffer(rebasing: text[segment.span.range]), isHeading: segment.kind == .heading)
+      !FurnitureText.isFurniture(
+        ByteBuffer(rebasing: text[segment.span.range]), isHeading: segment.kind == .heading)
     }
   }
 

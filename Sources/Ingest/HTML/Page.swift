@@ -22,6 +22,8 @@ struct Segment {
   var linkBytes: Int
   /// How many of its bytes are bold.
   var boldBytes: Int
+  /// How many of its bytes are those of `<time>`.
+  var timeBytes: Int
   /// The innermost block element around it, an index into `Page.elements`.
   var element: Int32
   /// What kind of block it would be.
@@ -62,6 +64,8 @@ struct PageFacts {
   var language: String?
   /// `<time>` elements and `itemprop="datePublished"`.
   var times: [PageTime] = []
+  /// Texts of elements that are called a date, and the elements.
+  var dates: [(text: [UInt8], element: Int32)] = []
   /// Texts of elements that name an author (`rel="author"`, `itemprop="author"`, class `author`), with how much they can be trusted.
   var authors: [(text: [UInt8], trust: Int)] = []
 }

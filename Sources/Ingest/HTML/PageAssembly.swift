@@ -33,7 +33,9 @@ struct PageAssembly {
       let start = text.count
       text.append(contentsOf: bytes)
       blocks.append(
-        Block(span: ByteSpan(start, text.count), kind: segment.kind, path: path(of: segment.element), line: segment.line, cell: segment.cell))
+        Block(
+          span: ByteSpan(start, text.count), kind: segment.kind, path: path(of: segment.element),
+          line: segment.line, cell: segment.cell))
       previous = segment
     }
   }
@@ -55,15 +57,18 @@ struct PageAssembly {
   /// Tables that lay the page out: without a header cell, and with a cell of running text or a single column.
   private func layoutTables(_ segments: [Int]) -> Set<Int> {
     var hasHeader: Set<Int> = []
-    var columns: [Int: Int] = [:]
+    var columns: [Int: Set<Int>] = [:]
     var longest: [Int: Int] = [:]
     for index in segments {
       guard let cell = page.segments[index].cell else { continue }
       if cell.isHeader { hasHeader.insert(cell.table) }
-      columns[cell.table] = max(columns[cell.table] ?? 0, cell.column)
+      columns[cell.table, default: []].insert(cell.column)
       longest[cell.table] = max(longest[cell.table] ?? 0, page.segments[index].span.length)
     }
-    return Set(columns.keys.filter { !hasHeader.contains($0) && (columns[$0] == 0 || longest[$0, default: 0] > 400) })
+    return Set(
+      columns.keys.filter { table in
+        !hasHeader.contains(table) && (columns[table]?.count == 1 || longest[table, default: 0] > 400)
+      })
   }
 
   /// A short paragraph that is bold throughout and does not end like a sentence heads what follows.

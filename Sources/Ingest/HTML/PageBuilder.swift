@@ -12,7 +12,9 @@ final class PageBuilder {
     var kind: Block.Kind
     var inLink: Bool
     var inBold: Bool
+    var inTime = false
     var inRaw: Bool
+    var isSilent = false
     var list: Int32
     /// The table whose cells are counted here: an index into `tables`, or -1.
     var table: Int32
@@ -22,6 +24,8 @@ final class PageBuilder {
     /// Where the text of an element that names an author began, and how much the element can be trusted.
     var authorStart = -1
     var authorTrust = 0
+    /// Where the text of an element that is called a date began.
+    var dateStart = -1
   }
 
   private struct OrdinalCount {
@@ -49,8 +53,11 @@ final class PageBuilder {
   private var segmentLine = 1
   private var linkBytes = 0
   private var boldBytes = 0
+  private var timeBytes = 0
   private var pendingSpace = false
   private var breaks = 0
+  /// The bytes left out of this segment; an element left open must not silence more.
+  private var silenced = 0
 
   private var inTitle = false
   private var linkedData: [UInt8]?
@@ -66,19 +73,26 @@ final class PageBuilder {
 
   /// An element begins.
   func open(_ tag: Tag, name: ByteBuffer, _ attributes: ElementAttributes) {
+    if frames.isEmpty, tag != .html { openRoot(for: tag) }
     let parent = frames.last
     let custom = tag == .unknown ? customName(name) : -1
-    let isBlock = tag.flow != .inline && !(tag == .unknown && name.contains(0x3A))
+    let role = role(of: tag, attributes)
+    let isInline = tag.flow == .inline || (tag == .unknown && name.contains(0x3A))
+    let isBlock = !isInline || !role.isDisjoint(with: .apart)
     if isBlock { flush() }
     let index = Int32(page.elements.count)
     let element = PageElement(
       parent: parent?.element ?? -1, tag: tag, customName: custom,
-      ordinal: ordinal(of: tag == .unknown ? -1 - custom : Int32(tag.rawValue)), role: role(of: tag, attributes))
+      ordinal: ordinal(of: tag == .unknown ? -1 - custom : Int32(tag.rawValue)), role: role)
     page.elements.append(element)
     var frame = Frame(
-      element: index, block: isBlock ? index : parent?.block ?? index, tag: tag, kind: parent?.kind ?? .paragraph,
+      element: index, block: isBlock ? index : parent?.block ?? index, tag: tag,
+      kind: parent?.kind ?? .paragraph,
       inLink: parent?.inLink ?? false, inBold: parent?.inBold ?? false, inRaw: parent?.inRaw ?? false,
       list: parent?.list ?? -1, table: parent?.table ?? -1, cell: parent?.cell)
+    // Words for screen readers inside a sentence are not of it.
+    frame.inTime = parent?.inTime ?? false || tag == .time
+    frame.isSilent = parent?.isSilent ?? false || (isInline && role.contains(.hidden))
     note(tag, attributes, element: index, frame: &frame)
     if tag == .br {
       breaks += 1
@@ -88,12 +102,29 @@ final class PageBuilder {
     if tag.isVoid { close() }
   }
 
-  /// The innermost open element ends.
+  /// The root that a page without `<html>` is given, and `<body>` where its first element belongs there.
+  private func openRoot(for tag: Tag) {
+    let nothing = ByteBuffer(start: nil, count: 0)
+    open(.html, name: nothing, ElementAttributes())
+    switch tag {
+    case .head, .body, .title, .meta, .link, .script, .style, .base, .frameset: break
+    default: open(.body, name: nothing, ElementAttributes())
+    }
+  }
+
+  /// The innermost open element ends. The root stays open: what follows its end tag is still of the page.
   func close() {
+    if frames.count > 1 { closeLast() }
+  }
+
+  private func closeLast() {
     guard let frame = frames.last else { return }
-    if frame.authorStart >= 0, page.facts.authors.count < 32 {
+    if frame.authorStart >= 0, page.facts.authors.count < 64 {
       let start = min(frame.authorStart, page.text.count)
       page.facts.authors.append((Array(page.text[start...].prefix(200)), frame.authorTrust))
+    }
+    if frame.dateStart >= 0, page.facts.dates.count < 64, page.text.count - frame.dateStart <= 100 {
+      page.facts.dates.append((Array(page.text[min(frame.dateStart, page.text.count)...]), frame.element))
     }
     if frame.block == frame.element { flush() }
     if frame.tag == .title { inTitle = false }
@@ -106,8 +137,7 @@ final class PageBuilder {
 
   /// The page ends.
   func finish() -> Page {
-    while !frames.isEmpty { close() }
-    flush()
+    while !frames.isEmpty { closeLast() }
     return page
   }
 
@@ -167,7 +197,9 @@ final class PageBuilder {
         role.formUnion(cachedRole(value))
       }
     }
-    if let value = attributes.itemprop, hasPrefix("articlebody", in: value, at: 0) { role.insert(.articleBody) }
+    if let value = attributes.itemprop, hasPrefix("articlebody", in: value, at: 0) {
+      role.insert(.articleBody)
+    }
     if attributes.isHidden { role.insert(.hidden) }
     if let style = attributes.style, let at = find("display", in: style, from: 0, to: style.count),
       find("none", in: style, from: at, to: min(style.count, at + 16)) != nil
@@ -196,7 +228,10 @@ final class PageBuilder {
       frame.inBold = true
     case .script, .style:
       frame.inRaw = true
-      if tag == .script, let type = attributes.type, find("ld+json", in: type, from: 0, to: type.count) != nil { linkedData = [] }
+      if tag == .script, let type = attributes.type, find("ld+json", in: type, from: 0, to: type.count) != nil
+      {
+        linkedData = []
+      }
     case .title where page.facts.title.isEmpty:
       inTitle = true
       frame.inRaw = true
@@ -256,7 +291,9 @@ final class PageBuilder {
 
   private func noteMeta(_ attributes: ElementAttributes) {
     guard let content = attributes.content, content.count > 0, page.facts.meta.count < 500 else { return }
-    guard let key = attributes.property ?? attributes.name ?? attributes.itemprop, key.count < 100 else { return }
+    guard let key = attributes.property ?? attributes.name ?? attributes.itemprop, key.count < 100 else {
+      return
+    }
     page.facts.meta.append((String(decoding: key.map(\.lowered), as: UTF8.self), string(content)))
   }
 
@@ -267,23 +304,51 @@ final class PageBuilder {
     for hint in [attributes.itemprop, attributes.cssClass, attributes.property] {
       guard let hint else { continue }
       if find("publish", in: hint, from: 0, to: hint.count) != nil { publication = true }
-      if find("modif", in: hint, from: 0, to: hint.count) != nil || find("update", in: hint, from: 0, to: hint.count) != nil {
+      if find("modif", in: hint, from: 0, to: hint.count) != nil
+        || find("update", in: hint, from: 0, to: hint.count) != nil
+      {
         modification = true
       }
     }
-    page.facts.times.append(PageTime(value: string(value), isPublication: publication, isModification: modification, element: element))
+    page.facts.times.append(
+      PageTime(
+        value: string(value), isPublication: publication, isModification: modification, element: element))
   }
 
-  private func noteItemProperty(_ tag: Tag, _ attributes: ElementAttributes, element: Int32, frame: inout Frame) {
+  private func noteItemProperty(
+    _ tag: Tag, _ attributes: ElementAttributes, element: Int32, frame: inout Frame
+  ) {
     if let property = attributes.itemprop {
-      if hasPrefix("datepublished", in: property, at: 0), tag != .meta, tag != .time, let value = attributes.content ?? attributes.datetime {
-        page.facts.times.append(PageTime(value: string(value), isPublication: true, isModification: false, element: element))
+      if hasPrefix("datepublished", in: property, at: 0), tag != .meta, tag != .time,
+        let value = attributes.content ?? attributes.datetime
+      {
+        page.facts.times.append(
+          PageTime(value: string(value), isPublication: true, isModification: false, element: element))
       }
-      if hasPrefix("author", in: property, at: 0), tag != .meta { markAuthor(&frame, trust: 3) }
+      if hasPrefix("author", in: property, at: 0), tag != .meta { markAuthor(&frame, trust: 4) }
+      // The name of an author whose properties are spelt out.
+      if tag == .meta, hasPrefix("name", in: property, at: 0), let value = attributes.content,
+        frames.suffix(2).contains(where: { $0.authorTrust == 4 })
+      {
+        page.facts.authors.append((Array(value.prefix(200)), 6))
+      }
     }
-    if tag == .a, let rel = attributes.rel, hasPrefix("author", in: rel, at: 0) { markAuthor(&frame, trust: 4) }
-    guard let value = attributes.cssClass, value.count < 60, page.elements[Int(element)].role.contains(.byline) else { return }
-    markAuthor(&frame, trust: tag == .a || tag == .span ? 2 : 1)
+    if tag == .a, let rel = attributes.rel, hasPrefix("author", in: rel, at: 0) {
+      markAuthor(&frame, trust: 5)
+    }
+    if tag == .a, frames.suffix(4).contains(where: { $0.authorTrust > 0 }) { markAuthor(&frame, trust: 3) }
+    guard let value = attributes.cssClass, value.count < 80 else { return }
+    if tag != .time, tag != .body,
+      find("date", in: value, from: 0, to: value.count) != nil
+        || page.elements[Int(element)].role.contains(.dates),
+      find("update", in: value, from: 0, to: value.count) == nil,
+      find("modif", in: value, from: 0, to: value.count) == nil
+    {
+      frame.dateStart = page.text.count
+    }
+    if page.elements[Int(element)].role.contains(.byline) {
+      markAuthor(&frame, trust: tag == .a || tag == .span ? 2 : 1)
+    }
   }
 
   private func markAuthor(_ frame: inout Frame, trust: Int) {
@@ -300,16 +365,24 @@ final class PageBuilder {
 
   /// Text of the page.
   func characters(_ bytes: ByteBuffer) {
-    guard let frame = frames.last else { return take(bytes, inLink: false, inBold: false) }
+    if frames.isEmpty {
+      guard bytes.contains(where: { !$0.isHTMLSpace }) else { return }
+      openRoot(for: .p)
+    }
+    guard let frame = frames.last else { return }
     if frame.inRaw {
       if inTitle, page.facts.title.count < 2000 { page.facts.title.append(contentsOf: bytes) }
       if linkedData != nil { linkedData?.append(contentsOf: bytes) }
       return
     }
-    take(bytes, inLink: frame.inLink, inBold: frame.inBold)
+    if frame.isSilent, silenced < 400 {
+      silenced += bytes.count
+      return
+    }
+    take(bytes, frame)
   }
 
-  private func take(_ bytes: ByteBuffer, inLink: Bool, inBold: Bool) {
+  private func take(_ bytes: ByteBuffer, _ frame: Frame) {
     let before = page.text.count
     var at = 0
     let end = bytes.count
@@ -331,8 +404,9 @@ final class PageBuilder {
     }
     let grown = page.text.count - max(before, segmentStart)
     if grown > 0 {
-      if inLink { linkBytes += grown }
-      if inBold { boldBytes += grown }
+      if frame.inLink { linkBytes += grown }
+      if frame.inBold { boldBytes += grown }
+      if frame.inTime { timeBytes += grown }
     }
   }
 
@@ -402,17 +476,21 @@ final class PageBuilder {
   private func flush() {
     breaks = 0
     pendingSpace = false
+    silenced = 0
     let end = page.text.count
     guard end > segmentStart, let frame = frames.last else {
       segmentStart = end
-      (linkBytes, boldBytes) = (0, 0)
+      (linkBytes, boldBytes, timeBytes) = (0, 0, 0)
       return
     }
     page.segments.append(
       Segment(
-        span: ByteSpan(segmentStart, end), linkBytes: linkBytes, boldBytes: boldBytes, element: frame.block, kind: frame.kind,
-        line: segmentLine, cell: frame.kind == .tableCell ? frame.cell : nil, list: frame.kind == .listItem ? frame.list : -1))
+        span: ByteSpan(segmentStart, end), linkBytes: linkBytes, boldBytes: boldBytes, timeBytes: timeBytes,
+        element: frame.block,
+        kind: frame.kind,
+        line: segmentLine, cell: frame.kind == .tableCell ? frame.cell : nil,
+        list: frame.kind == .listItem ? frame.list : -1))
     segmentStart = end
-    (linkBytes, boldBytes) = (0, 0)
+    (linkBytes, boldBytes, timeBytes) = (0, 0, 0)
   }
 }

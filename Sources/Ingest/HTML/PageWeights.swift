@@ -16,7 +16,9 @@ struct PageWeights {
     var all = [Int](repeating: 0, count: elements.count)
     for (index, segment) in page.segments.enumerated() { all[Int(segment.element)] += prose[index] }
     var own = elements.map { $0.role.intersection(mask.union([.articleBody, .article, .lead])) }
-    var holdsTitle = elements.map { $0.tag == .h1 || $0.role.contains(.articleBody) || $0.tag == .article || $0.tag == .main }
+    var holdsTitle = elements.map {
+      $0.tag == .h1 || $0.role.contains(.articleBody) || $0.tag == .article || $0.tag == .main
+    }
     for index in elements.indices.reversed() {
       let parent = Int(elements[index].parent)
       guard parent >= 0 else { continue }
@@ -44,7 +46,8 @@ struct PageWeights {
       if parent >= 0 { roles[index].formUnion(roles[parent].intersection(.furniture)) }
     }
     mass = [Int](repeating: 0, count: elements.count)
-    for (index, segment) in page.segments.enumerated() where roles[Int(segment.element)].isDisjoint(with: .furniture) {
+    for (index, segment) in page.segments.enumerated()
+    where roles[Int(segment.element)].isDisjoint(with: .furniture) {
       mass[Int(segment.element)] += prose[index]
     }
     for index in elements.indices.reversed() where elements[index].parent >= 0 {
@@ -69,7 +72,9 @@ struct PageWeights {
       }
     }
     guard spaces >= 4 else { return 0 }
-    if stops == 0, length < 100 { return segment.kind == .listItem || segment.cell != nil ? plain / 8 : plain / 4 }
+    if stops == 0, length < 100 {
+      return segment.kind == .listItem || segment.cell != nil ? plain / 8 : plain / 4
+    }
     return segment.cell != nil && length < 60 ? plain / 2 : plain
   }
 }

@@ -3,6 +3,8 @@
 struct ParserCost {
   /// Open elements searched for nothing, and attributes compared, in steps.
   private(set) var steps = 0
+  /// Whether a comment, script, style or quoted attribute never ends: libxml2 would drop the rest of the page with it.
+  let neverEnds: Bool
   /// Whether the page is beyond what an honest page costs, so that a plainer reader should take it.
   let isBeyondBound: Bool
 
@@ -41,6 +43,8 @@ struct ParserCost {
       }
       let name = UInt8(truncatingIfNeeded: hash ^ hash >> 8 ^ hash >> 16 ^ hash >> 24)
       let attributes = Self.skipAttributes(bytes, &stop)
+      // An unclosed quotation mark swallows the rest of the page.
+      if stop >= end, end - start > 1, !unclosed.contains(.tag) { unclosed.append(.tag) }
       steps += attributes * attributes / 2
       if isEnd {
         if openCounts[Int(name)] == 0 {
@@ -61,14 +65,19 @@ struct ParserCost {
       }
     }
     self.steps = steps
+    neverEnds = !unclosed.isEmpty
     isBeyondBound = steps > 20_000_000 + 64 * bytes.count
   }
   /// Text in which tags do not count.
-  private enum RawText { case script, style, comment }
+  private enum RawText { case script, style, comment, tag }
 
   private static func rawName(_ bytes: ByteBuffer, _ start: Int, _ stop: Int) -> RawText? {
-    if hasPrefix("script", in: bytes, at: start), start + 6 < stop, !bytes[start + 6].isLetter { return .script }
-    if hasPrefix("style", in: bytes, at: start), start + 5 < stop, !bytes[start + 5].isLetter { return .style }
+    if hasPrefix("script", in: bytes, at: start), start + 6 <= stop, !bytes[start + 6].isLetter {
+      return .script
+    }
+    if hasPrefix("style", in: bytes, at: start), start + 5 <= stop, !bytes[start + 5].isLetter {
+      return .style
+    }
     return nil
   }
 
@@ -76,7 +85,7 @@ struct ParserCost {
     switch raw {
     case .script: find("</script", in: bytes, from: start, to: bytes.count)
     case .style: find("</style", in: bytes, from: start, to: bytes.count)
-    case .comment: nil
+    case .comment, .tag: nil
     }
   }
 

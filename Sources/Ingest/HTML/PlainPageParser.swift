@@ -120,13 +120,17 @@ struct PlainPageParser {
     return tag.flow == .raw || tag == .title ? rawText(end, name: name) : end
   }
 
-  private func attribute(_ start: Int) -> (key: ByteBuffer, value: ByteBuffer, next: Int) {
+  private mutating func attribute(_ start: Int) -> (key: ByteBuffer, value: ByteBuffer, next: Int) {
     var stop = start
-    while stop < bytes.count, bytes[stop] > 0x20, bytes[stop] != 0x3E, bytes[stop] != 0x3D, bytes[stop] != 0x2F { stop += 1 }
+    while stop < bytes.count, bytes[stop] > 0x20, bytes[stop] != 0x3E, bytes[stop] != 0x3D,
+      bytes[stop] != 0x2F
+    { stop += 1 }
     let key = ByteBuffer(rebasing: bytes[start..<stop])
     var at = stop
     while at < bytes.count, bytes[at].isHTMLSpace { at += 1 }
-    guard at < bytes.count, bytes[at] == 0x3D else { return (key, ByteBuffer(rebasing: bytes[stop..<stop]), stop) }
+    guard at < bytes.count, bytes[at] == 0x3D else {
+      return (key, ByteBuffer(rebasing: bytes[stop..<stop]), stop)
+    }
     at += 1
     while at < bytes.count, bytes[at].isHTMLSpace { at += 1 }
     guard at < bytes.count else { return (key, ByteBuffer(rebasing: bytes[at..<at]), at) }
@@ -134,8 +138,15 @@ struct PlainPageParser {
     if quote == 0x22 || quote == 0x27 {
       let first = at + 1
       at = first
-      while at < bytes.count, bytes[at] != quote { at += 1 }
-      return (key, ByteBuffer(rebasing: bytes[first..<at]), min(at + 1, bytes.count))
+      if !unclosedQuotes.contains(quote) {
+        while at < bytes.count, bytes[at] != quote { at += 1 }
+        if at < bytes.count { return (key, ByteBuffer(rebasing: bytes[first..<at]), at + 1) }
+        unclosedQuotes.append(quote)
+        at = first
+      }
+      // Never closed: the value ends with its tag, so that the page is not lost with it.
+      while at < bytes.count, bytes[at] != quote, bytes[at] != 0x3E { at += 1 }
+      return (key, ByteBuffer(rebasing: bytes[first..<at]), at)
     }
     let first = at
     while at < bytes.count, bytes[at] > 0x20, bytes[at] != 0x3E { at += 1 }
@@ -178,6 +189,8 @@ struct PlainPageParser {
     builder.close()
     return start
   }
+  /// The quotation marks found without a second one behind them.
+  private var unclosedQuotes: [UInt8] = []
   /// The raw elements found without an end: no later one of their name has an end either.
   private var unclosedRaw: Set<UInt64> = []
 

@@ -32,9 +32,13 @@ struct Role: OptionSet, Hashable {
   /// A standfirst or introduction.
   static let lead = Role(rawValue: 1 << 26)
 
+  /// Roles that make an inline element a piece of its own, apart from the sentence around it.
+  static let apart: Role = [.caption, .credit, .share, .newsletter, .advert, .comments]
+
   /// The roles whose text is not the report.
   static let furniture: Role = [
-    .navigation, .footer, .aside, .cookie, .comments, .related, .share, .newsletter, .advert, .byline, .credit, .dates,
+    .navigation, .footer, .aside, .cookie, .comments, .related, .share, .newsletter, .advert, .byline,
+    .credit, .dates,
     .hidden, .tags, .caption, .modal, .control, .pageHeader, .teaser, .unseen,
   ]
 }

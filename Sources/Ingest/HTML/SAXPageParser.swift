@@ -34,12 +34,16 @@ enum SAXPageParser {
       if let list {
         var at = 0
         while let key = list[at] {
-          let value = list[at + 1].map { ByteBuffer(start: $0, count: length($0)) } ?? ByteBuffer(start: nil, count: 0)
+          let value =
+            list[at + 1].map { ByteBuffer(start: $0, count: length($0)) } ?? ByteBuffer(start: nil, count: 0)
           attributes.take(name: ByteBuffer(start: key, count: length(key)), value: value)
           at += 2
         }
       }
-      builder.open(tag, name: tag == .unknown ? ByteBuffer(start: name, count: length(name)) : ByteBuffer(start: nil, count: 0), attributes)
+      builder.open(
+        tag,
+        name: tag == .unknown
+          ? ByteBuffer(start: name, count: length(name)) : ByteBuffer(start: nil, count: 0), attributes)
     }
 
     @inline(__always) private func length(_ text: UnsafePointer<xmlChar>) -> Int { Int(xmlStrlen(text)) }
@@ -86,6 +90,8 @@ enum SAXPageParser {
       }
       return false
     }
-    if failed { throw IngestError(.parserUnavailable, "could not be parsed: libxml2 gave no parser; is memory short?") }
+    if failed {
+      throw IngestError(.parserUnavailable, "could not be parsed: libxml2 gave no parser; is memory short?")
+    }
   }
 }

@@ -1,12 +1,18 @@
 /// The HTML elements that the reader tells apart.
 enum Tag: UInt8, CaseIterable {
   case unknown
-  case a, abbr, address, article, aside, audio, b, base, big, blockquote, body, br, button, canvas, caption, center
-  case cite, code, col, colgroup, dd, del, details, dialog, dir, div, dl, dt, em, embed, fieldset, figcaption, figure
-  case font, footer, form, frame, frameset, h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe, img
-  case input, ins, kbd, label, legend, li, link, main, map, mark, menu, meta, nav, noscript, object, ol, optgroup
-  case option, p, param, picture, pre, q, s, samp, script, section, select, small, source, span, strike, strong
-  case style, sub, summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr, track
+  case a, abbr, address, article, aside, audio, b, base, big, blockquote, body, br, button, canvas, caption,
+    center
+  case cite, code, col, colgroup, dd, del, details, dialog, dir, div, dl, dt, em, embed, fieldset, figcaption,
+    figure
+  case font, footer, form, frame, frameset, h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i, iframe,
+    img
+  case input, ins, kbd, label, legend, li, link, main, map, mark, menu, meta, nav, noscript, object, ol,
+    optgroup
+  case option, p, param, picture, pre, q, s, samp, script, section, select, small, source, span, strike,
+    strong
+  case style, sub, summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr,
+    track
   case tt, u, ul, `var`, video, wbr
 
   /// The name in lower case.
@@ -25,8 +31,10 @@ enum Tag: UInt8, CaseIterable {
   /// What the element does to the text around it.
   var flow: Flow {
     switch self {
-    case .a, .abbr, .b, .big, .cite, .code, .del, .em, .font, .i, .img, .ins, .kbd, .label, .mark, .picture, .q, .s,
-      .samp, .small, .source, .span, .strike, .strong, .sub, .sup, .time, .tt, .u, .var, .wbr, .br, .map, .input, .link,
+    case .a, .abbr, .b, .big, .cite, .code, .del, .em, .font, .i, .img, .ins, .kbd, .label, .mark, .picture,
+      .q, .s,
+      .samp, .small, .source, .span, .strike, .strong, .sub, .sup, .time, .tt, .u, .var, .wbr, .br, .map,
+      .input, .link,
       .meta, .param, .track, .base, .embed, .col, .object:
       .inline
     case .script, .style: .raw
@@ -37,7 +45,8 @@ enum Tag: UInt8, CaseIterable {
   /// Whether the element never has content.
   var isVoid: Bool {
     switch self {
-    case .base, .br, .col, .embed, .frame, .hr, .img, .input, .link, .meta, .param, .source, .track, .wbr: true
+    case .base, .br, .col, .embed, .frame, .hr, .img, .input, .link, .meta, .param, .source, .track, .wbr:
+      true
     default: false
     }
   }
@@ -72,17 +81,23 @@ enum Tag: UInt8, CaseIterable {
   /// The names in the order of the cases.
   private static let names: [StaticString] = [
     "",
-    "a", "abbr", "address", "article", "aside", "audio", "b", "base", "big", "blockquote", "body", "br", "button", "canvas",
+    "a", "abbr", "address", "article", "aside", "audio", "b", "base", "big", "blockquote", "body", "br",
+    "button", "canvas",
     "caption", "center",
-    "cite", "code", "col", "colgroup", "dd", "del", "details", "dialog", "dir", "div", "dl", "dt", "em", "embed",
+    "cite", "code", "col", "colgroup", "dd", "del", "details", "dialog", "dir", "div", "dl", "dt", "em",
+    "embed",
     "fieldset", "figcaption", "figure",
-    "font", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr",
+    "font", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
+    "hgroup", "hr",
     "html", "i", "iframe", "img",
-    "input", "ins", "kbd", "label", "legend", "li", "link", "main", "map", "mark", "menu", "meta", "nav", "noscript",
+    "input", "ins", "kbd", "label", "legend", "li", "link", "main", "map", "mark", "menu", "meta", "nav",
+    "noscript",
     "object", "ol", "optgroup",
-    "option", "p", "param", "picture", "pre", "q", "s", "samp", "script", "section", "select", "small", "source", "span",
+    "option", "p", "param", "picture", "pre", "q", "s", "samp", "script", "section", "select", "small",
+    "source", "span",
     "strike", "strong",
-    "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "time",
+    "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th",
+    "thead", "time",
     "title", "tr", "track",
     "tt", "u", "ul", "var", "video", "wbr",
   ]

@@ -9,7 +9,10 @@ struct LinkedArticle {
 
   /// Whether it describes an article, by its type.
   var isArticle: Bool {
-    types.contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" || $0 == "Review" || $0 == "WebPage" || $0 == "Recipe" }
+    types.contains {
+      $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" || $0 == "Review"
+        || $0 == "WebPage" || $0 == "Recipe"
+    }
   }
   /// Whether it describes news.
   var isNews: Bool { types.contains { $0.hasSuffix("NewsArticle") || $0 == "LiveBlogPosting" } }
@@ -162,6 +165,8 @@ struct LinkedDataScanner {
     }
     var article = node.article
     if article.headline == nil, article.isArticle { article.headline = node.name }
-    if article.published != nil || article.headline != nil || !article.authors.isEmpty, found.count < 100 { found.append(article) }
+    if article.published != nil || article.headline != nil || !article.authors.isEmpty, found.count < 100 {
+      found.append(article)
+    }
   }
 }

@@ -8,7 +8,9 @@ enum TitleSuffix {
     // A name may be given in two parts, so that the cut is tried twice.
     for _ in 0..<2 {
       guard let (head, tail, bar) = lastPart(rest) else { break }
-      guard head.count >= 8, names(tail, siteName: siteName, host: host) || (bar && tail.count <= 40 && tail.count < head.count) else { break }
+      guard head.count >= 8,
+        names(tail, siteName: siteName, host: host) || (bar && tail.count <= 40 && tail.count < head.count)
+      else { break }
       rest = head
     }
     return rest
@@ -21,7 +23,10 @@ enum TitleSuffix {
       guard characters[start] == " ", characters[start + 2] == " " else { continue }
       let separator = String(characters[start...start + 2])
       if separators.contains(separator) {
-        return (String(characters[..<start]), String(characters[(start + 3)...]), characters[start + 1] == "|" || characters[start + 1] == "»")
+        return (
+          String(characters[..<start]), String(characters[(start + 3)...]),
+          characters[start + 1] == "|" || characters[start + 1] == "»"
+        )
       }
     }
     return nil

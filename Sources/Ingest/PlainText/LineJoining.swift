@@ -14,7 +14,8 @@ enum LineJoining {
     for index in lines.indices.dropFirst() {
       let previous = lines[index - 1]
       // A sentence that ends well before the margin ends its paragraph.
-      let isShortEnd = LineShape.endsSentence(previous.span, in: text) && previous.span.length * 10 < width * 6
+      let isShortEnd =
+        LineShape.endsSentence(previous.span, in: text) && previous.span.length * 10 < width * 6
       if lines[index].isItem || isShortEnd {
         groups.append(start..<index)
         start = index
@@ -32,7 +33,11 @@ enum LineJoining {
     var joints = 0
     for index in lines.indices.dropLast() where !lines[index + 1].isItem {
       joints += 1
-      if !LineShape.endsSentence(lines[index].span, in: text), LineShape.continues(lines[index + 1].span, in: text) { broken += 1 }
+      if !LineShape.endsSentence(lines[index].span, in: text),
+        LineShape.continues(lines[index + 1].span, in: text)
+      {
+        broken += 1
+      }
     }
     guard joints > 0 else { return false }
     if broken * 3 >= joints { return true }
@@ -51,7 +56,9 @@ enum LineShape {
       let last = text[end - 1]
       if last == 0x22 || last == 0x27 || last == 0x29 || last == 0x5D {
         end -= 1
-      } else if end - span.start >= 3, text[end - 3] == 0xE2, text[end - 2] == 0x80, last == 0x99 || last == 0x9D {
+      } else if end - span.start >= 3, text[end - 3] == 0xE2, text[end - 2] == 0x80,
+        last == 0x99 || last == 0x9D
+      {
         end -= 3
       } else if end - span.start >= 3, text[end - 3] == 0xE2, text[end - 2] == 0x80, last == 0xA6 {
         return true
@@ -70,7 +77,8 @@ enum LineShape {
 
   /// Whether the line could be a heading: short, without a final stop or comma, with letters.
   static func looksLikeHeading(_ span: ByteSpan, in text: ByteBuffer) -> Bool {
-    guard span.length >= 3, span.length <= 120, !endsSentence(span, in: text) || text[span.end - 1] == 0x3F else { return false }
+    guard span.length >= 3, span.length <= 120, !endsSentence(span, in: text) || text[span.end - 1] == 0x3F
+    else { return false }
     let last = text[span.end - 1]
     guard last != 0x2C, last != 0x2D else { return false }
     var letters = 0

@@ -8,7 +8,9 @@ enum PlainFurniture {
     guard blocks.count > 1 else { return }
     for index in blocks.indices {
       let bytes = ByteBuffer(rebasing: text[blocks[index].span.range])
-      if FurnitureText.isFurniture(bytes, isHeading: false) || (index < 8 && isBreadcrumb(bytes)) { blocks[index].kind = .furniture }
+      if FurnitureText.isFurniture(bytes, isHeading: false) || (index < 8 && isBreadcrumb(bytes)) {
+        blocks[index].kind = .furniture
+      }
     }
     markCommentRules(&blocks, in: text)
     // Never all of it: then the words were misread.
@@ -48,8 +50,11 @@ enum PlainFurniture {
   }
 
   private static let rules: [StaticString] = [
-    "our comments", "report any comments", "comments that break", "ability to comment", "comment on our stories", "comment on this article", "to post a comment", "our commenting", "community guidelines",
-    "comments are moderated", "comments are closed", "comments section", "house rules", "comments policy", "our rules", "sign in to comment", "log in to comment",
+    "our comments", "report any comments", "comments that break", "ability to comment",
+    "comment on our stories", "comment on this article", "to post a comment", "our commenting",
+    "community guidelines",
+    "comments are moderated", "comments are closed", "comments section", "house rules", "comments policy",
+    "our rules", "sign in to comment", "log in to comment",
   ]
 
   private static func speaksOfComments(_ block: ByteBuffer) -> Bool {

@@ -13,9 +13,13 @@ enum PlainTextReader {
       headings(&blocks, in: text)
       let report = blocks.filter(\.isReport)
       for block in report.prefix(6) {
-        if let line = Dateline.date(in: ByteBuffer(rebasing: text[block.span.range])) { clues.append(PublicationClue(.dateline, line)) }
+        if let line = Dateline.date(in: ByteBuffer(rebasing: text[block.span.range])) {
+          clues.append(PublicationClue(.dateline, line))
+        }
       }
-      if let first = report.first, first.kind == .heading { title = String(decoding: text[first.span.range], as: UTF8.self) }
+      if let first = report.first, first.kind == .heading {
+        title = String(decoding: text[first.span.range], as: UTF8.self)
+      }
     }
     var metadata = Metadata(mediaType: "text/plain", encoding: decoded.encoding)
     metadata.title = title
@@ -42,7 +46,8 @@ enum PlainTextReader {
         let first = lines[group.lowerBound]
         blocks.append(
           Block(
-            span: ByteSpan(first.content, lines[group.upperBound - 1].span.end), kind: first.isItem ? .listItem : .paragraph,
+            span: ByteSpan(first.content, lines[group.upperBound - 1].span.end),
+            kind: first.isItem ? .listItem : .paragraph,
             line: first.number))
       }
       start = end
@@ -56,10 +61,14 @@ enum PlainTextReader {
     guard report.count > 1 else { return }
     for (place, index) in report.enumerated() where blocks[index].kind == .paragraph {
       let span = blocks[index].span
-      guard LineShape.looksLikeHeading(span, in: text), Dateline.date(in: ByteBuffer(rebasing: text[span.range])) == nil else { continue }
+      guard LineShape.looksLikeHeading(span, in: text),
+        Dateline.date(in: ByteBuffer(rebasing: text[span.range])) == nil
+      else { continue }
       guard place + 1 < report.count else { continue }
       let next = blocks[report[place + 1]]
-      if place == 0 || next.kind == .listItem || next.span.length > span.length, LineShape.endsSentence(next.span, in: text) || place == 0 {
+      if place == 0 || next.kind == .listItem || next.span.length > span.length,
+        LineShape.endsSentence(next.span, in: text) || place == 0
+      {
         blocks[index].kind = .heading
       }
     }

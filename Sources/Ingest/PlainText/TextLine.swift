@@ -36,7 +36,13 @@ struct TextLine {
     var start = start
     var end = end
     while start < end {
-      if text[start].isHTMLSpace || text[start] == 0x0B { start += 1 } else if let width = wideSpace(text, start), start + width <= end { start += width } else { break }
+      if text[start].isHTMLSpace || text[start] == 0x0B {
+        start += 1
+      } else if let width = wideSpace(text, start), start + width <= end {
+        start += width
+      } else {
+        break
+      }
     }
     while end > start {
       if text[end - 1].isHTMLSpace || text[end - 1] == 0x0B {
@@ -69,7 +75,9 @@ enum Bullet {
     let mark = markEnd(in: text, span)
     guard mark > span.start else { return span.start }
     var at = mark
-    while at < span.end, text[at].isHTMLSpace || (text[at] == 0xC2 && at + 1 < span.end && text[at + 1] == 0xA0) {
+    while at < span.end,
+      text[at].isHTMLSpace || (text[at] == 0xC2 && at + 1 < span.end && text[at + 1] == 0xA0)
+    {
       at += text[at] == 0xC2 ? 2 : 1
     }
     // A bullet without words behind it is no item.
@@ -78,7 +86,10 @@ enum Bullet {
 
   private static func markEnd(in text: ByteBuffer, _ span: ByteSpan) -> Int {
     let start = span.start
-    func isSpace(_ at: Int) -> Bool { at < span.end && (text[at].isHTMLSpace || (text[at] == 0xC2 && at + 1 < span.end && text[at + 1] == 0xA0)) }
+    func isSpace(_ at: Int) -> Bool {
+      at < span.end
+        && (text[at].isHTMLSpace || (text[at] == 0xC2 && at + 1 < span.end && text[at + 1] == 0xA0))
+    }
     switch text[start] {
     case 0x2D, 0x2A:  // - *
       return isSpace(start + 1) ? start + 1 : start
@@ -90,20 +101,27 @@ enum Bullet {
       let third = text[start + 2]
       // • ‣ ⁃, ■ □ ▪ ▫ ► ● ○ ◦, ➢ ➤ ✓ ✔
       let isBullet =
-        (second == 0x80 && (third == 0xA2 || third == 0xA3)) || (second == 0x81 && third == 0x83) || (second == 0x96 && third >= 0xA0)
-        || second == 0x97 || (second == 0x9E && (third == 0xA2 || third == 0xA4)) || (second == 0x9C && (third == 0x93 || third == 0x94))
+        (second == 0x80 && (third == 0xA2 || third == 0xA3)) || (second == 0x81 && third == 0x83)
+        || (second == 0x96 && third >= 0xA0)
+        || second == 0x97 || (second == 0x9E && (third == 0xA2 || third == 0xA4))
+        || (second == 0x9C && (third == 0x93 || third == 0x94))
       return isBullet ? start + 3 : start
     case 0xEF:  // U+F0B7 and its like, left by word processors
       return start + 2 < span.end && text[start + 1] == 0x82 && text[start + 2] == 0xB7 ? start + 3 : start
     case 0x28:  // (a) (iv) (12)
       var at = start + 1
       while at < span.end, at - start <= 4, text[at].isLetter || text[at].isDigit { at += 1 }
-      return at > start + 1 && at < span.end && text[at] == 0x29 && isSpace(at + 1) && isNumbering(text, start + 1, at) ? at + 1 : start
+      return at > start + 1 && at < span.end && text[at] == 0x29 && isSpace(at + 1)
+        && isNumbering(text, start + 1, at) ? at + 1 : start
     default:
       var at = start
       while at < span.end, at - start < 3, text[at].isDigit { at += 1 }
-      if at > start, at - start <= 2, at < span.end, text[at] == 0x2E || text[at] == 0x29, isSpace(at + 1) { return at + 1 }
-      if text[start].isLetter, start + 1 < span.end, text[start + 1] == 0x29, isSpace(start + 2) { return start + 2 }
+      if at > start, at - start <= 2, at < span.end, text[at] == 0x2E || text[at] == 0x29, isSpace(at + 1) {
+        return at + 1
+      }
+      if text[start].isLetter, start + 1 < span.end, text[start + 1] == 0x29, isSpace(start + 2) {
+        return start + 2
+      }
       return start
     }
   }
@@ -112,6 +130,7 @@ enum Bullet {
   private static func isNumbering(_ text: ByteBuffer, _ start: Int, _ end: Int) -> Bool {
     if end - start == 1 { return true }
     let part = text[start..<end]
-    return part.allSatisfy(\.isDigit) ? end - start <= 2 : part.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
+    return part.allSatisfy(\.isDigit)
+      ? end - start <= 2 : part.allSatisfy { $0 == 0x69 || $0 == 0x76 || $0 == 0x78 }
   }
 }
