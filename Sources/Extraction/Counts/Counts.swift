@@ -91,11 +91,14 @@ enum Counts {
   private static func takeUnit(
     _ match: inout CountMatch, _ context: CountContext, _ earlier: [Quantity], _ items: [Changes.Item]
   ) {
-    if match.unit != nil { return }
     guard let before = items.last?.quantity ?? (match.confidence == .weak ? nil : earlier.last) else {
       return
     }
     guard before.kind == .count || before.kind == .rate else { return }
-    match.unit = before.unit
+    if let rate = match.unit {
+      match.unit = before.kind == .rate ? rate : before.unit.map { $0 + " " + rate } ?? rate
+    } else {
+      match.unit = before.unit
+    }
   }
 }

@@ -9,9 +9,17 @@ enum NameGuard: CountGuard {
     let start = numeral.tokens.lowerBound
     let end = numeral.tokens.upperBound
     if context.isAlone, end == context.upper, start == context.sentenceStart { return nil }
+    // `5G`, `3D`: a capital letter that is no unit.
+    if context.isGlued(end), context.matchesAny(end, ["g", "d"]), context.isCapitalised(end) { return end + 1 }
     let before = start - 1
     guard before >= context.sentenceStart else { return nil }
     if CurrencySign.before(context, start) != nil { return nil }
+    // `PS8.1`: the rest of something that began with letters.
+    if context.isMark(before, UInt8(ascii: ".")), context.isGlued(before), context.isGlued(start),
+      context.isKind(before - 1, .word), context.tokens[before - 1].shape.contains(.hasDigit)
+    {
+      return end
+    }
     // `Covid-19`, `TA-25`, `CAC40`: glued to letters.
     if context.isHyphen(before), context.isKind(before - 1, .word) {
       if context.matchesAny(before - 1, ["minus", "mid", "sub", "under", "over", "pre", "post"]) {
@@ -21,7 +29,7 @@ enum NameGuard: CountGuard {
     }
     guard context.isKind(before, .word) else { return nil }
     if context.isGlued(start) { return end }
-    guard context.isCapitalised(before), !numeral.isPunctuated, !numeral.hasScale else { return nil }
+    guard hasCapital(context, before), !numeral.isPunctuated, !numeral.hasScale else { return nil }
     if before == context.sentenceStart || context.isKind(before - 1, .quoteMark)
       || context.isMark(before - 1, UInt8(ascii: ":"))
     {
@@ -31,9 +39,7 @@ enum NameGuard: CountGuard {
           .preposition, .qualifier, .determiner, .conjunction, .adverb, .pastVerb, .verb,
         ])
       else { return nil }
-      guard context.tokens[before].word == .unknown || context.tokens[before].isAny(.organisationHead) else {
-        return nil
-      }
+      
     }
     if context.tokens[before].isAny([
       .month, .preposition, .determiner, .conjunction, .auxiliary, .pronoun, .qualifier,
@@ -43,7 +49,20 @@ enum NameGuard: CountGuard {
     // `Durham 25%`, `Hull 300 officers`: a unit or a plural noun in lower case behind it makes it count.
     if PercentRule.sign(context, end) != nil || CurrencySign.after(context, end) != nil { return nil }
     if context.has(end, .measureUnit) { return nil }
-    if context.isKind(end, .word), !context.isCapitalised(end), context.has(end, .pluralNoun) { return nil }
+    if let phrase = NounPhrase.read(context, after: end, isOne: false), phrase.isPlural,
+      !context.isCapitalised(phrase.head)
+    {
+      return nil
+    }
     return end
+  }
+
+  /// Whether the word at `index` has a capital anywhere: `iPhone`.
+  private static func hasCapital(_ context: CountContext, _ index: Int) -> Bool {
+    for offset in 0..<min(context.length(index), 4) {
+      let byte = context.byte(index, offset)
+      if byte >= 0x41, byte <= 0x5A { return true }
+    }
+    return false
   }
 }

@@ -34,7 +34,13 @@ enum YearGuard: CountGuard {
   }
 
   private static func isYear(_ numeral: Numeral, _ context: CountContext, start: Int, end: Int) -> Bool {
-    guard numeral.looksLikeYear, numeral.high == nil else { return false }
+    guard numeral.looksLikeYear else { return false }
+    if let high = numeral.high {
+      // `between 1600 and 1900`; but `between 1,800 and 2,000 calls`.
+      return high < 2100 && !context.has(end, .pluralNoun) && CurrencySign.before(context, start) == nil
+        && CurrencySign.after(context, end) == nil && PercentRule.sign(context, end) == nil
+        && !context.has(end, .measureUnit) && !context.isAlone
+    }
     if CurrencySign.before(context, start) != nil || CurrencySign.after(context, end) != nil { return false }
     if context.isMark(end, UInt8(ascii: "%")) || context.has(end, [.percent, .measureUnit]) { return false }
     if context.isAlone, start == context.sentenceStart, end == context.upper { return false }

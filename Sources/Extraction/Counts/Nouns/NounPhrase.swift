@@ -87,7 +87,12 @@ struct NounPhrase {
         index += 1
         continue
       }
-      guard token.kind == .word, isInside(context, index, noun: noun) else { break }
+      guard token.kind == .word else { break }
+      // A plural number wants a plural noun: `five launches`, `three job cuts`, though the lexicon knows them as verbs.
+      if !isOne, looksPlural(context, index) {
+        return NounPhrase(tokens: start..<(index + 1), head: index, first: start, isPlural: true)
+      }
+      guard context.isHyphen(index - 1) && index > start || isInside(context, index, noun: noun) else { break }
       if token.isAny(.timeUnit), isTime(context, index) {
         return NounPhrase(
           tokens: start..<(index + 1), head: index, first: start, isPlural: token.isAny(.pluralNoun),
@@ -142,9 +147,15 @@ struct NounPhrase {
   }
 
   private static func isPlural(_ context: CountContext, _ index: Int) -> Bool {
+    context.tokens[index].isAny(.pluralNoun)
+  }
+
+  /// Whether the word at `index` is a verb in -s that stands where only a noun can.
+  private static func looksPlural(_ context: CountContext, _ index: Int) -> Bool {
     let token = context.tokens[index]
-    guard token.isAny(.pluralNoun) else { return false }
-    return true
+    return token.isAny(.verb) && !token.isAny([.pluralNoun, .noun, .adjective, .auxiliary, .adverb, .pastVerb, .cue])
+      && context.endsInS(index) && context.length(index) > 3
+      && (context.isKind(index + 1, .punctuation) || context.has(index + 1, stops) || index + 1 >= context.upper)
   }
 
   /// Whether the phrase goes on behind the plural noun at `index`: `children’s homes`, `sales staff`.

@@ -24,6 +24,7 @@ enum UnitName {
     if token.kind == .possessive || token.kind == .quoteMark { return index + 1 <= head && index > 0 }
     if token.kind == .punctuation { return keeps(context, index + 1, head: head) || index + 1 == head }
     guard token.kind == .word else { return false }
+    if Superlative.isOne(context, index) { return false }
     if token.isAny([.quantifier, .conjunction, .determiner, .possessiveDeterminer, .adverb, .ordinal]) {
       return false
     }
@@ -70,7 +71,7 @@ enum UnitName {
       }
     }
     let word = lowered(context, index)
-    guard token.isAny(.pluralNoun) else { return word }
+    guard token.isAny(.pluralNoun) || token.isAny(.verb) && !token.isAny(.noun) else { return word }
     return singular(word)
   }
 

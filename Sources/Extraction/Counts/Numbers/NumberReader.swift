@@ -38,8 +38,12 @@ struct NumberReader {
   private mutating func read() -> Numeral? {
     let token = context.tokens[position]
     if token.isMark(Token.Detail.vulgarFraction) { return vulgar() }
-    if token.isAny(.fraction), !token.isAny(.cardinal), token.kind == .word, let part = part() { return part }
     let start = position
+    if token.isAny(.fraction), !token.isAny(.cardinal), token.kind == .word {
+      let fresh = self
+      if let part = part() { return part }
+      self = fresh
+    }
     if token.isAny(.ordinal), token.kind == .word, token.word != .unknown, context.number(position) > 0 {
       numeral.value = context.number(position)
       numeral.isOrdinal = true
@@ -77,7 +81,7 @@ struct NumberReader {
   private func next() -> Int {
     guard last != .none else { return position }
     if last == .ten || last == .hundred || last == .scale {
-      if context.isHyphen(position) { return position + 1 }
+      if context.isHyphen(position), context.has(position + 1, .cardinal) { return position + 1 }
       // Tokenised copies write `fifty - two`.
       if last == .ten, context.isDash(position), context.has(position + 1, .cardinal),
         context.number(position + 1) < 10
@@ -88,7 +92,9 @@ struct NumberReader {
     if last == .hundred || last == .scale, context.matches(position, "and") || context.matches(position, "&")
     {
       // `3 million and 20 officers` are two numbers; `two million and twenty` is one.
-      if context.has(position + 1, .cardinal), !numeral.hasDigits || last == .hundred { return position + 1 }
+      if context.has(position + 1, .cardinal), !numeral.hasDigits || last == .hundred, !isPart(position + 1) {
+        return position + 1
+      }
       if context.isKind(position + 1, .number), numeral.hasDigits, !numeral.isPunctuated,
         lastScale < 1_000_000
       {
@@ -96,6 +102,12 @@ struct NumberReader {
       }
     }
     return position
+  }
+
+  /// Whether the cardinal at `index` is the top of a fraction: `five billion and three quarters`.
+  private func isPart(_ index: Int) -> Bool {
+    let next = context.isHyphen(index + 1) ? index + 2 : index + 1
+    return context.has(next, .fraction) && (context.number(index) == 1 || context.endsInS(next))
   }
 
   private mutating func digits(_ index: Int) -> Bool {
@@ -144,7 +156,6 @@ struct NumberReader {
     } else if last == .none {
       return openingScale(index, value)
     }
-    if last != .digits, context.isHyphen(index - 1), last == .none { return false }
     guard last != .none else { return false }
     apply(value)
     position = index + 1
@@ -156,7 +167,6 @@ struct NumberReader {
     if value < 1000 {
       current = (current ?? 1) * value
       // `three hundred and two dozens` is 302 × 12.
-      if value == 12 { current = (total + (current ?? 0) / 12) * 12; total = 0 }
       last = .hundred
       lastScale = min(lastScale, value)
       numeral.scale *= value

@@ -54,6 +54,12 @@ enum RangeReader {
     guard !first.isOpenScale, first.fraction == nil || !first.hasDigits, !first.isOrdinal else { return nil }
     var index = first.tokens.upperBound
     let unit = unitLength(context, index)
+    // `8- to 16-metre`, `7- or 8-inch`.
+    if unit == 0, context.isDash(index), context.isGlued(index),
+      context.matches(index + 1, "to") || context.matches(index + 1, "or")
+    {
+      index += 1
+    }
     let dash = context.isDash(index + unit)
     let before = first.tokens.lowerBound - (isMoney ? 2 : 1)
     if dash {
@@ -62,7 +68,7 @@ enum RangeReader {
       guard context.isKind(index, .number) || !first.hasDigits || isSign(context, index) else { return nil }
       guard first.hasDigits || context.has(index, [.cardinal]) else { return nil }
     } else if context.matches(index + unit, "to") {
-      guard !isChange(context, before) else { return nil }
+      guard !isChange(context, before), !first.looksLikeYear || isMoney else { return nil }
       index += unit + 1
     } else if context.matches(index + unit, "and"), isBetween(context, before) {
       index += unit + 1
@@ -89,7 +95,11 @@ enum RangeReader {
     if or, upper.value - low > 2 { return nil }
     // A year range, or a date that the date rules did not take, is no range of counts.
     if first.looksLikeYear && (upper.looksLikeYear || upper.digits == 2) && dash { return nil }
-    if unit > 0, unitLength(context, upper.tokens.upperBound) == 0 { return nil }
+    // The unit between must stand behind the second number too: `44 mg to 50 ml` are two measures.
+    if unit > 0 {
+      let end = upper.tokens.upperBound
+      guard unitLength(context, end) > 0, isSameUnit(context, first.tokens.upperBound, end) else { return nil }
+    }
     var numeral = first
     numeral.value = low
     numeral.high = upper.value
@@ -106,6 +116,14 @@ enum RangeReader {
     if context.matches(index, "per"), context.matches(index + 1, "cent") { return 2 }
     if context.isKind(index, .word), context.has(index, [.percent, .measureUnit, .currency]) { return 1 }
     return 0
+  }
+
+  private static func isSameUnit(_ context: CountContext, _ first: Int, _ second: Int) -> Bool {
+    let (one, other) = (context.tokens[first], context.tokens[second])
+    if one.kind != .word || other.kind != .word || one.isAny(.percent) || other.isAny(.percent) {
+      return one.isAny([.measureUnit, .currency]) == other.isAny([.measureUnit, .currency])
+    }
+    return context.text.lexicon.base(of: one.word) == context.text.lexicon.base(of: other.word)
   }
 
   private static func isSign(_ context: CountContext, _ index: Int) -> Bool {

@@ -5,17 +5,14 @@ enum ScaleLetter {
   /// Whether the one-letter word at `index`, glued to digits that no sign of money precedes, is a scale.
   static func isScale(_ context: CountContext, _ index: Int) -> Bool {
     if context.matches(index, "k") { return true }
-    if context.tokens[index].shape.contains(.capitalised) { return true }
+    if context.tokens[index].shape.contains(.capitalised) {
+      return context.matches(index, "m") || context.matches(index, "b")
+    }
     // `12m people` counts people; `12m tall`, `a 12m wall` and `12m.` measure.
     guard context.matches(index, "m") else { return false }
-    for next in (index + 1)..<min(context.upper, index + 4) {
-      let token = context.tokens[next]
-      guard token.kind == .word else { return false }
-      if token.isAny(.currency) { return true }
-      if token.isAny([.preposition, .conjunction, .auxiliary, .determiner]) { return false }
-      if token.isAny(.pluralNoun) { return true }
-    }
-    return false
+    if context.has(index + 1, [.currency, .measureUnit]) { return true }
+    if context.matchesAny(index + 1, ["long", "tall", "high", "wide", "deep", "away"]) { return false }
+    return NounPhrase.read(context, after: index + 1, isOne: false)?.isPlural ?? false
   }
 }
 

@@ -53,7 +53,9 @@ enum MeasureUnit {
     }
     guard index < context.upper else { return nil }
     if context.isMark(index, Token.Detail.other) { return degrees(context, index) }
+    // `20 (kg)`.
     guard context.isKind(index, .word) else { return nil }
+    if context.matches(index, "metric"), context.has(index + 1, .measureUnit) { index += 1 }
     if let prefixed = prefixed(context, index) { return prefixed }
     if context.matches(index, "degrees") || context.matches(index, "degree") || context.matches(index, "deg")
     {
@@ -62,6 +64,7 @@ enum MeasureUnit {
     if context.isGlued(index), !hyphened, context.length(index) <= 2, let letter = letter(context, index) {
       return letter
     }
+    if let torque = poundFeet(context, index) { return torque }
     guard context.has(index, .measureUnit) else { return nil }
     // `12 foot patrols` counts patrols; `a 12 foot wall` and `80 yard dash` measure.
     if isPlural, !hyphened, !context.isGlued(index), !context.endsInS(index), context.length(index) > 2,
@@ -76,8 +79,16 @@ enum MeasureUnit {
     return Found(name: name, end: index + 1)
   }
 
+  /// `pound-feet`, `lb-ft`.
+  private static func poundFeet(_ context: CountContext, _ index: Int) -> Found? {
+    guard context.matchesAny(index, ["lb", "pound"]), context.isHyphen(index + 1),
+      context.matchesAny(index + 2, ["ft", "feet", "foot"])
+    else { return nil }
+    return Found(name: "pound-foot", end: index + 3)
+  }
+
   /// `square miles`, `sq m`, `cubic feet`.
-  private static func prefixed(_ context: CountContext, _ index: Int) -> Found? {
+  static func prefixed(_ context: CountContext, _ index: Int) -> Found? {
     let prefix: String
     if context.matches(index, "square") || context.matches(index, "sq") {
       prefix = "square "

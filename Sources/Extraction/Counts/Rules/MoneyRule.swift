@@ -23,7 +23,7 @@ enum MoneyRule: CountRule {
 
   static func match(_ numeral: Numeral, _ context: CountContext) -> CountMatch? {
     guard !numeral.isOrdinal else { return nil }
-    let lower = firstOfNumber(numeral, context)
+    let lower = numeral.tokens.lowerBound
     var tokens = numeral.tokens
     let found: CurrencySign.Found
     if let before = CurrencySign.before(context, lower) {
@@ -57,10 +57,5 @@ enum MoneyRule: CountRule {
     return CountMatch(
       tokens: tokens, kind: .money, value: OpenScaleRule.value(numeral, times: found.factor), unit: unit,
       confidence: sure ? .certain : .likely)
-  }
-
-  /// The first token of the number itself, where `-£5` has its sign before the currency.
-  private static func firstOfNumber(_ numeral: Numeral, _ context: CountContext) -> Int {
-    numeral.tokens.lowerBound
   }
 }

@@ -18,13 +18,14 @@ enum RateRule: CountRule {
 
   static func match(_ numeral: Numeral, _ context: CountContext) -> CountMatch? {
     guard !numeral.isOrdinal, numeral.fraction == nil else { return nil }
-    if let rate = RateSuffix.read(context, at: numeral.tokens.upperBound),
-      context.matches(numeral.tokens.upperBound, "per") || context.matches(numeral.tokens.upperBound, "for")
-        || numeral.hasDigits && context.isMark(numeral.tokens.upperBound, UInt8(ascii: "/")) == false
+    let end = numeral.tokens.upperBound
+    if context.matches(end, "per") || context.matches(end, "for") || numeral.hasDigits,
+      let rate = RateSuffix.read(context, at: end)
     {
+      // `22 burglaries, compared with 20 per week`: the noun is that of the quantity before.
       return CountMatch(
         tokens: numeral.tokens.lowerBound..<rate.end, kind: .rate, value: numeral.quantity, unit: rate.name,
-        confidence: .likely)
+        confidence: .likely, takesUnitFromBefore: true)
     }
     guard let phrase = NounPhrase.read(context, after: numeral.tokens.upperBound, isOne: numeral.isOne),
       let rate = RateSuffix.read(context, at: phrase.tokens.upperBound)
@@ -65,9 +66,11 @@ struct RateSuffix {
     } else if context.matches(at, "for"), context.matches(at + 1, "every") {
       at += 2
       onlyTime = false
-    } else if context.isMark(at, UInt8(ascii: "/")), context.isGlued(at), context.isGlued(at + 1),
-      context.has(at + 1, [.timeUnit, .measureUnit])
-    {
+    } else if context.isMark(at, UInt8(ascii: "/")), context.isGlued(at), context.isGlued(at + 1) {
+      if let unit = letter(context, at + 1) {
+        return RateSuffix(name: "per " + unit.name, end: at + 2, isTime: unit.isTime)
+      }
+      guard context.has(at + 1, [.timeUnit, .measureUnit]) else { return nil }
       at += 1
       onlyTime = false
     } else {
@@ -81,7 +84,7 @@ struct RateSuffix {
       }
       return RateSuffix(name: "per " + unit(context, at), end: at + 1, isTime: true)
     }
-    guard !onlyTime || context.has(at, .measureUnit) || context.matches(at, "share") else { return nil }
+    guard !onlyTime || context.has(at, .measureUnit) || context.matchesAny(at, ["share", "head"]) else { return nil }
     if context.isKind(at, .number) || context.has(at, [.cardinal, .scale]),
       let numeral = NumberReader.one(context, at: at), !numeral.isOrdinal
     {
@@ -97,12 +100,24 @@ struct RateSuffix {
         isTime: false)
     }
     if context.has(at, .scale) { return nil }
+    if let square = MeasureUnit.prefixed(context, at) {
+      return RateSuffix(name: "per " + square.name, end: square.end, isTime: false)
+    }
     if context.has(at, .measureUnit) {
       return RateSuffix(name: "per " + unit(context, at), end: at + 1, isTime: false)
     }
     guard let phrase = NounPhrase.read(context, after: at, isOne: true), !phrase.isTime else { return nil }
     return RateSuffix(
       name: "per " + UnitName.of(phrase, context), end: phrase.tokens.upperBound, isTime: false)
+  }
+
+  /// `km/h`, `m/s`, `$/kg`.
+  private static func letter(_ context: CountContext, _ index: Int) -> (name: String, isTime: Bool)? {
+    if context.matches(index, "h") { return ("hour", true) }
+    if context.matches(index, "s") { return ("second", true) }
+    if context.matches(index, "l") { return ("litre", false) }
+    if context.matches(index, "m") { return ("metre", false) }
+    return nil
   }
 
   private static func unit(_ context: CountContext, _ index: Int) -> String {
