@@ -110,8 +110,10 @@ struct ActorFinder {
       return first.isAny([.determiner, .possessiveDeterminer]) || role.office != nil
         || document.tokens[role.tokens.lowerBound].shape.contains(.capitalised) && !first.shape.contains(.startsBlock)
     }
-    return first.isAny([.determiner, .possessiveDeterminer]) || role.office != nil
-      || document.tokens[role.tokens.lowerBound].shape.contains(.capitalised)
+    if first.isAny([.determiner, .possessiveDeterminer]) { return true }
+    // `the position of Chief Constable`, `candidate for Durham Chief Constable`: the post, not its holder.
+    if index > 0, !first.shape.contains(.startsBlock), document.tokens[index - 1].isAny(.preposition) { return false }
+    return role.office != nil || document.tokens[role.tokens.lowerBound].shape.contains(.capitalised)
   }
 
   /// A name with no title: an office holder that the lexicon knows, or a given name and a surname.

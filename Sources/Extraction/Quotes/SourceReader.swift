@@ -137,6 +137,13 @@ struct SourceReader {
     {
       return Source(tokens: phrase, candidate: candidate, isCarried: carried)
     }
+    // `Inspector Ed Turner from the Specialist Operations Unit`: the name heads the phrase.
+    if let candidate = actors.candidate(at: phrase.lowerBound), actors.candidates[candidate].type == .person,
+      actors.candidates[candidate].name != nil, actors.candidates[candidate].tokens.upperBound < phrase.upperBound,
+      document.tokens[actors.candidates[candidate].tokens.upperBound].isAny(.preposition)
+    {
+      return Source(tokens: actors.candidates[candidate].tokens, candidate: candidate, isCarried: carried)
+    }
     return Source(tokens: phrase, candidate: nil, isCarried: carried)
   }
 
@@ -172,10 +179,8 @@ struct SourceReader {
       index -= 1
     }
     if let fallback { return fallback }
-    // `In a statement, the force, said`: what stands between the commas.
-    if let candidate = actors.candidate(at: end - 1) {
-      return Source(tokens: actors.candidates[candidate].tokens, candidate: candidate)
-    }
+    // `Inspector Ed Turner from the Operations Unit, said`: a comma that parts nothing.
+    if let phrase = phrases.ending(at: end - 1, bound: bound), !isAdverbial(phrase, bound: bound) { return source(phrase) }
     return subject(of: bound..<end)
   }
 
