@@ -54,6 +54,13 @@ struct SourceReader {
     guard let phrase = phrases.ending(at: index, bound: bound) else {
       return subject(of: start..<index)
     }
+    if phrase.lowerBound > start, document.tokens[phrase.lowerBound - 1].isAny(.preposition),
+      !document.tokens[phrase.lowerBound - 1].isAny([.subordinator, .relative]), actors.candidate(at: phrase.upperBound - 1) == nil,
+      let subject = subject(of: start..<(phrase.lowerBound - 1))
+    {
+      // `Ms Roe, in a low voice, said`: the phrase hangs on its preposition.
+      return subject
+    }
     return nameBefore(apposition: phrase, bound: bound) ?? source(phrase)
   }
 
@@ -79,6 +86,7 @@ struct SourceReader {
 
   /// The subject of a clause: its first actor or subject pronoun that no preposition governs.
   func subject(of range: TokenRange) -> Source? {
+    if let leading = leadingSubject(of: range) { return leading }
     var index = range.lowerBound
     var fallback: Source?
     while index < range.upperBound {
@@ -118,6 +126,25 @@ struct SourceReader {
   }
 
   // MARK: - Steps
+
+  /// The noun phrase that a clause opens with, behind `But`, `In a statement,` and their like, when a
+  /// verb follows it.
+  private func leadingSubject(of range: TokenRange) -> Source? {
+    var start = range.lowerBound
+    guard start < range.upperBound else { return nil }
+    if document.tokens[start].isAny([.preposition, .subordinator, .gerund]), document.tokens[start].kind == .word {
+      // To the first comma, which must come soon.
+      guard let comma = (start..<min(range.upperBound, start + 16)).first(where: { document.tokens[$0].isMark(UInt8(ascii: ",")) }) else { return nil }
+      start = comma + 1
+    }
+    while start < range.upperBound, document.tokens[start].isAny([.conjunction, .adverb]) && !document.tokens[start].isAny([.determiner, .noun]) || document.tokens[start].isMark(UInt8(ascii: ",")) { start += 1 }
+    guard start < range.upperBound, actors.candidate(at: start) == nil, !document.tokens[start].isAny(.pronoun),
+      let phrase = phrases.starting(at: start, limit: range.upperBound), phrase.upperBound < range.upperBound
+    else { return nil }
+    let next = document.tokens[phrase.upperBound]
+    guard next.kind == .word, next.isAny([.pastVerb, .verb, .auxiliary, .modal, .cue, .stanceCue]) else { return nil }
+    return source(phrase, carried: true)
+  }
 
   /// `notes that …, but recognises`: the second verb has the first one's source.
   private func earlierSource(from start: Int, to end: Int) -> Source? {
