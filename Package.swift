@@ -23,6 +23,7 @@ let package = Package(
     // The arrows below are the pipeline: bytes, Document, tokens, findings, record.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CSchemas"),
     .target(name: "CLexicons", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     .target(name: "ReportText", dependencies: ["CLexicons"], swiftSettings: strict),
     .target(name: "Ingest", dependencies: ["ReportText", "CLibXML2"], swiftSettings: strict),
@@ -32,13 +33,13 @@ let package = Package(
     .target(
       name: "Precept",
       dependencies: [
-        "ReportText", "Ingest", "Claims", "Extraction", "Emission",
+        "ReportText", "Ingest", "Claims", "Extraction", "Emission", "CSchemas",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "PreceptCLI",
       dependencies: [
-        "Precept",
+        "Precept", "Claims", "Emission", "Extraction",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"], swiftSettings: strict),
@@ -50,7 +51,11 @@ let package = Package(
     .testTarget(
       name: "EmissionTests", dependencies: ["Emission", "Claims", "ReportText"],
       swiftSettings: strict),
-    .testTarget(name: "PreceptTests", dependencies: ["Precept"], swiftSettings: strict),
-    .testTarget(name: "PreceptCLITests", dependencies: ["Precept"], swiftSettings: strict),
+    .testTarget(
+      name: "PreceptTests", dependencies: ["Precept", "Claims", "Emission", "Ingest"],
+      swiftSettings: strict),
+    // These run the program as its users do; the dependency has it built.
+    .testTarget(
+      name: "PreceptCLITests", dependencies: ["PreceptCLI", "Precept"], swiftSettings: strict),
   ]
 )
