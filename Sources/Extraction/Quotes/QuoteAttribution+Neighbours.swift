@@ -110,7 +110,7 @@ extension QuoteAttribution {
     var index = verb - 1
     while index > sentence.lowerBound, document.tokens[index].isMark(UInt8(ascii: ",")) || document.tokens[index].isAny([.conjunction, .adverb]) { index -= 1 }
     if index > sentence.lowerBound, document.tokens[index].isAny(.documentNoun), document.tokens[index].kind == .word,
-      let source = sources.before(index + 1, from: max(sentence.lowerBound, index - 6))
+      let source = sources.phrase(endingAt: index, from: sentence.lowerBound)
     {
       return source
     }

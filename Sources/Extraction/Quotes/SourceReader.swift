@@ -64,6 +64,11 @@ struct SourceReader {
     return nameBefore(apposition: phrase, bound: bound) ?? source(phrase)
   }
 
+  /// The source that the noun phrase ending with token `index` names.
+  func phrase(endingAt index: Int, from start: Int) -> Source? {
+    phrases.ending(at: index, bound: start).map { source($0) }
+  }
+
   /// The source behind an inverted verb: `said Mr Roe`, `added a spokesman for the force`.
   func after(_ cue: Int, limit: Int) -> Source? {
     var index = cue + 1
