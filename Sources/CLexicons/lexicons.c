@@ -28,6 +28,9 @@ static const unsigned char given_names[] = {
 static const unsigned char places[] = {
 #embed "data/places.tsv"
 };
+static const unsigned char nouns[] = {
+#embed "data/nouns.tsv"
+};
 static const unsigned char open_words[] = {
 #embed "data/open_words.tsv"
 };
@@ -68,6 +71,7 @@ static const precept_lexicon files[] = {
     ROW(abbreviations),
     ROW(given_names),
     ROW(places),
+    ROW(nouns),
     ROW(open_words),
     ROW(forces),
     ROW(bodies),

@@ -2,9 +2,103 @@ import Claims
 import ReportText
 
 /// The counts and measures of a document.
+///
+/// One pass over the tokens: where a number starts, it is read, the guards say whether it is one of the
+/// numbers that count nothing, and the first rule that knows it makes a quantity of it.
 enum Counts {
+  /// What may start a number: everything else costs one test.
+  private static let starts: WordClasses = [.cardinal, .scale, .fraction, .ordinal]
+
   /// Finds the quantities of `analysed`, in order of position, none of them in `dates` (token ranges in order).
   static func extract(from analysed: AnalysedDocument, dates: [TokenRange]) -> [Quantity] {
-    []
+    var context = CountContext(analysed)
+    context.isAlone = analysed.sentences.count == 1
+    var quantities: [Quantity] = []
+    var items: [Changes.Item] = []
+    var date = 0
+    for sentence in analysed.sentences {
+      context.sentenceStart = sentence.tokens.lowerBound
+      context.lower = sentence.tokens.lowerBound
+      context.upper = sentence.tokens.upperBound
+      items.removeAll(keepingCapacity: true)
+      var index = context.lower
+      while index < context.upper {
+        let token = analysed.tokens[index]
+        guard token.kind == .number || token.isAny(starts) || token.isMark(Token.Detail.vulgarFraction) else {
+          index += 1
+          continue
+        }
+        while date < dates.count, dates[date].upperBound <= index { date += 1 }
+        if date < dates.count, dates[date].contains(index) {
+          index = dates[date].upperBound
+          context.lower = index
+          continue
+        }
+        index = step(
+          &context, at: index, before: date < dates.count ? dates[date].lowerBound : .max, quantities, &items)
+      }
+      if !items.isEmpty {
+        Changes.add(to: &items, context)
+        for item in items { quantities.append(item.quantity) }
+      }
+    }
+    return quantities
+  }
+
+  /// Reads the number at `index` and adds what it is to `items`; gives the token to go on from.
+  private static func step(
+    _ context: inout CountContext, at index: Int, before date: Int, _ earlier: [Quantity],
+    _ items: inout [Changes.Item]
+  ) -> Int {
+    let whole = context.upper
+    // A number does not run into a date: `30 of these until 2023`.
+    if date > index { context.upper = min(whole, date) }
+    guard let numeral = RangeReader.read(context, at: index) else {
+      context.upper = whole
+      return index + 1
+    }
+    context.upper = whole
+    if let next = CountGuards.skip(numeral, context) {
+      context.lower = min(next, context.upper)
+      return next
+    }
+    if date > index { context.upper = min(whole, max(date, numeral.tokens.upperBound)) }
+    defer { context.upper = whole }
+    for rule in CountRules.ordered {
+      guard var match = rule.match(numeral, context) else { continue }
+      context.upper = whole
+      if match.takesUnitFromBefore { takeUnit(&match, context, earlier, items) }
+      var quantity = Quantity(
+        span: ByteSpan(0, 0), kind: match.kind, value: match.value, unit: match.unit,
+        fraction: match.fraction,
+        provenance: Provenance(rule: rule.description.id, confidence: match.confidence))
+      if match.kind != .rank,
+        let found = Qualifiers.read(context, tokens: match.tokens, numberEnd: numeral.tokens.upperBound)
+      {
+        quantity.qualifier = found.qualifier
+        match.tokens = found.tokens
+      }
+      quantity.span = context.text.span(match.tokens)
+      items.append(Changes.Item(tokens: match.tokens, quantity: quantity))
+      context.lower = match.tokens.upperBound
+      return match.tokens.upperBound
+    }
+    context.lower = numeral.tokens.upperBound
+    return numeral.tokens.upperBound
+  }
+
+  /// Gives `match` the unit of the quantity before it: in the sentence, or the last of the sentence before.
+  private static func takeUnit(
+    _ match: inout CountMatch, _ context: CountContext, _ earlier: [Quantity], _ items: [Changes.Item]
+  ) {
+    guard let before = items.last?.quantity ?? (match.confidence == .weak ? nil : earlier.last) else {
+      return
+    }
+    guard before.kind == .count || before.kind == .rate else { return }
+    if let rate = match.unit {
+      match.unit = before.kind == .rate ? rate : before.unit.map { $0 + " " + rate } ?? rate
+    } else {
+      match.unit = before.unit
+    }
   }
 }

@@ -1,0 +1,40 @@
+import ReportText
+
+/// Ages: `aged 15`, `John Smith, 44, of Hull`, `under-25s`, `age of 5`.
+enum AgeGuard: CountGuard {
+  static func skip(_ numeral: Numeral, _ context: CountContext) -> Int? {
+    guard !numeral.isOrdinal, numeral.fraction == nil, !numeral.hasScale, numeral.value < 121 else {
+      return nil
+    }
+    let end = numeral.tokens.upperBound
+    var before = numeral.tokens.lowerBound - 1
+    if context.matchesAny(before, ["about", "around", "between", "over", "under", "just", "only"]) {
+      before -= 1
+    }
+    if context.matchesAny(before, ["aged", "age", "ages"]) { return end }
+    if context.matches(before, "of"), context.matches(before - 1, "age") { return end }
+    if context.matches(end, "yo")
+      || context.matches(end, "and") && context.matches(end + 1, "under") && numeral.value < 30
+    {
+      return end + 1
+    }
+    // `young as 10`.
+    if context.matches(before, "as"),
+      context.matches(before - 1, "young") || context.matches(before - 1, "old")
+    {
+      return end
+    }
+    return isApposition(numeral, context) ? end : nil
+  }
+
+  /// `Nick Hague, 44, has …`: a number between commas behind a name.
+  private static func isApposition(_ numeral: Numeral, _ context: CountContext) -> Bool {
+    let start = numeral.tokens.lowerBound
+    guard numeral.hasDigits, numeral.high == nil, numeral.digits <= 2, !numeral.isPunctuated,
+      numeral.value >= 5
+    else { return false }
+    guard context.isMark(start - 1, UInt8(ascii: ",")), context.isCapitalised(start - 2) else { return false }
+    let end = numeral.tokens.upperBound
+    return context.isMark(end, UInt8(ascii: ",")) || context.isMark(end, UInt8(ascii: "."))
+  }
+}

@@ -1,0 +1,37 @@
+import ReportText
+
+/// Spans of time: `three years`, `18-month`, `two-and-a-half hours`. They are dates or nothing, unless
+/// they are spread over something (`9.4 days per officer`).
+enum DurationGuard: CountGuard {
+  static func skip(_ numeral: Numeral, _ context: CountContext) -> Int? {
+    guard !numeral.isOrdinal else { return nil }
+    var end = numeral.tokens.upperBound
+    if context.isDash(end), context.isGlued(end) { end += 1 }
+    if context.matches(end, "of"), numeral.fraction != nil || numeral.isOpenScale { end += 1 }
+    if numeral.fraction != nil,
+      context.matches(end, "an") || context.matches(end, "a") || context.matches(end, "the")
+    {
+      end += 1
+    }
+    while context.has(end, [.adjective, .quantifier, .timeModifier]), context.has(end + 1, .timeUnit),
+      context.isKind(end, .word)
+    { end += 1 }
+    guard context.isKind(end, .word), context.has(end, .timeUnit),
+      !context.has(end, .ordinal) || context.endsInS(end)
+    else {
+      // `28min`, `15s` are spans; `£28min` is money.
+      return nil
+    }
+    guard CurrencySign.before(context, numeral.tokens.lowerBound) == nil else { return nil }
+    if let rate = RateSuffix.read(context, at: end + 1), !rate.isTime { return nil }
+    // `20 night shifts`, `three term limits` count what follows; `three-year plan` does not.
+    if !context.has(end, .pluralNoun), context.has(end + 1, .pluralNoun), !context.isDash(end - 1),
+      !context.has(end + 1, .verb), numeral.value != 1
+    {
+      return nil
+    }
+    if context.matches(end + 1, "old") || context.matches(end + 1, "olds") { return end + 2 }
+    if context.isHyphen(end + 1) { return end + 2 }
+    return end + 1
+  }
+}

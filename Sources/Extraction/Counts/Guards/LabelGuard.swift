@@ -1,0 +1,48 @@
+import ReportText
+
+/// Numbers that name a thing: `Section 60`, `page 12`, `No. 5`, `item 4.2`, `Operation Snap 2`, `PCD 280`.
+enum LabelGuard: CountGuard {
+  static func skip(_ numeral: Numeral, _ context: CountContext) -> Int? {
+    guard !numeral.isOrdinal, numeral.fraction == nil, !numeral.hasScale else { return nil }
+    var before = numeral.tokens.lowerBound - 1
+    if context.isMark(before, UInt8(ascii: ".")), context.isGlued(before) { before -= 1 }
+    if context.isMark(before, UInt8(ascii: "#")), context.isGlued(before + 1) { return end(numeral, context) }
+    guard context.isKind(before, .word) else { return nil }
+    guard isLabel(context, before) else { return nil }
+    // `In part 12 officers left` and `band 20 officers` are rare; a label needs its singular noun or a capital.
+    return end(numeral, context)
+  }
+
+  /// `Sections 4, 5 and 6`: the numbers that follow belong to the label too.
+  private static func end(_ numeral: Numeral, _ context: CountContext) -> Int {
+    var end = numeral.tokens.upperBound
+    while context.isMark(end, UInt8(ascii: ",")) || context.matches(end, "and") || context.matches(end, "to"),
+      context.isKind(end + 1, .number)
+    {
+      if context.has(end + 2, [.pluralNoun]) { break }
+      end += 2
+    }
+    return end
+  }
+
+  private static func isLabel(_ context: CountContext, _ index: Int) -> Bool {
+    let labels: [StaticString] = [
+      "section", "sections", "part", "parts", "chapter", "article", "schedule", "figure", "table", "page",
+      "pages", "annex",
+      "appendix", "item", "items", "agenda", "paragraph", "paragraphs", "para", "paras", "rule", "regulation",
+      "clause",
+      "act", "phase", "stage", "level", "grade", "band", "tier", "category", "class", "division", "district",
+      "ward",
+      "room", "unit", "flat", "number", "numbers", "no", "nos", "junction", "route", "highway", "road",
+      "version", "volume",
+      "issue", "slide", "note", "question", "priority", "objective", "recommendation", "step", "option",
+      "channel", "row",
+      "game", "week", "day", "year", "gate", "platform", "type", "model", "ref", "reference", "id", "lot",
+      "plot", "box",
+      "formula", "euro", "covid", "operation", "line", "code", "form", "quarter", "group", "area", "zone",
+      "pp", "p", "s", "motion",
+      "minute", "minutes", "postcode", "badge", "collar", "case",
+    ]
+    return context.matchesAny(index, labels)
+  }
+}

@@ -1,0 +1,43 @@
+import ReportText
+
+/// Numbers of list items, headings and footnotes: `1. Purpose`, `(2)`, `4.1`, `[3]`.
+enum ListNumberGuard: CountGuard {
+  static func skip(_ numeral: Numeral, _ context: CountContext) -> Int? {
+    guard numeral.hasDigits, numeral.high == nil, !numeral.hasScale, numeral.value < 1000 else { return nil }
+    let start = numeral.tokens.lowerBound
+    let end = numeral.tokens.upperBound
+    if context.isAlone, end == context.upper { return nil }
+    if context.tokens[start].shape.contains(.startsBlock)
+      || context.tokens[start].shape.contains(.lineBreakBefore)
+    {
+      let dot =
+        context.isMark(end, UInt8(ascii: "."))
+        || context.isMark(end, UInt8(ascii: ")")) || context.isMark(end, UInt8(ascii: ":"))
+      if dot, context.isGlued(end), numeral.value < 100, numeral.fraction == nil { return end + 1 }
+      // `4.1 Performance`: a decimal and a capital at a block's start.
+      if numeral.isPunctuated, numeral.value < 100, context.isCapitalised(end), !context.isGlued(end) {
+        return end
+      }
+    }
+    if context.isMark(start - 1, UInt8(ascii: "[")), context.isMark(end, UInt8(ascii: "]")) { return end + 1 }
+    // `said 1) the first and 2) the second`.
+    if context.isMark(end, UInt8(ascii: ")")), !context.isMark(start - 1, UInt8(ascii: "(")),
+      numeral.value < 20,
+      !numeral.isPunctuated, !isBracketed(context, start)
+    {
+      return end + 1
+    }
+    return nil
+  }
+
+  /// Whether a bracket opens not far before token `index`, so that the one behind it closes that.
+  private static func isBracketed(_ context: CountContext, _ index: Int) -> Bool {
+    var at = index - 1
+    while at >= max(context.sentenceStart, index - 24) {
+      if context.isMark(at, UInt8(ascii: "(")) { return true }
+      if context.isMark(at, UInt8(ascii: ")")) { return false }
+      at -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,26 @@
+import ReportText
+
+/// 101, 999, 111 and 112 as the names of services.
+enum ServiceNumberGuard: CountGuard {
+  static func skip(_ numeral: Numeral, _ context: CountContext) -> Int? {
+    guard numeral.hasDigits, numeral.digits == 3, numeral.high == nil, !numeral.isPunctuated,
+      !numeral.hasScale
+    else {
+      return nil
+    }
+    guard [101, 999, 111, 112, 911, 105].contains(numeral.value) else { return nil }
+    let start = numeral.tokens.lowerBound
+    let end = numeral.tokens.upperBound
+    if context.isAlone, end == context.upper, start == context.sentenceStart { return nil }
+    if CurrencySign.before(context, start) != nil || PercentRule.sign(context, end) != nil { return nil }
+    if context.has(start - 1, .qualifier) || context.matches(start - 1, "than") { return nil }
+    // `101 officers` counts; `101 calls` are calls to 101.
+    if context.has(end, .pluralNoun),
+      !context.matchesAny(
+        end, ["calls", "services", "callers", "numbers", "lines", "operators", "handlers", "emergencies"])
+    {
+      return nil
+    }
+    return end
+  }
+}

@@ -1,0 +1,220 @@
+import ReportText
+
+/// The noun phrase that a number counts.
+struct NounPhrase {
+  /// Its tokens, from the first behind the number to the head.
+  var tokens: TokenRange
+  /// The head noun.
+  var head: Int
+  /// The first token of the head's own modifiers: determiners and a partitive `of these` left out.
+  var first: Int
+  /// Whether the head is written in the plural, or is a word that needs none.
+  var isPlural: Bool
+  /// Whether the head is a span of time.
+  var isTime = false
+
+  /// The longest noun phrase looked at, in tokens.
+  private static let reach = 9
+
+  /// The noun phrase behind a number that ends before `index`; nil where no noun follows.
+  ///
+  /// There is no parser: closed-class words and verbs stop the phrase, adjectives, participles and
+  /// nouns run on, and the first noun in the plural is its head, unless another plural follows at once.
+  static func read(_ context: CountContext, after index: Int, isOne: Bool) -> NounPhrase? {
+    if context.isHyphen(index) { return hyphened(context, index) }
+    var start = index
+    var isPartitive = false
+    if context.matches(index, "of") {
+      guard let inner = partitive(context, index) else { return nil }
+      start = inner
+      isPartitive = true
+    }
+    guard var phrase = run(context, from: start, isOne: isOne && !isPartitive) else { return nil }
+    phrase.tokens = index..<phrase.tokens.upperBound
+    return phrase
+  }
+
+  /// The token behind `of these`, `of the 37`, `of its`; nil where a pronoun follows.
+  private static func partitive(_ context: CountContext, _ index: Int) -> Int? {
+    var next = index + 1
+    guard context.isKind(next, .word) || context.isKind(next, .number) else { return nil }
+    while context.has(next, [.determiner, .possessiveDeterminer]), next < index + 4 { next += 1 }
+    if let numeral = context.isKind(next, .number) || context.has(next, .cardinal)
+      ? NumberReader.one(context, at: next) : nil, numeral.fraction == nil, !numeral.isOrdinal
+    {
+      next = numeral.tokens.upperBound
+    }
+    guard context.isKind(next, .word), !context.has(next, .pronoun) else { return nil }
+    return next
+  }
+
+  /// `11-member`, `five-year`, `two-door`: the noun behind the hyphen.
+  private static func hyphened(_ context: CountContext, _ index: Int) -> NounPhrase? {
+    let head = index + 1
+    guard context.isKind(head, .word), !context.has(head, [.preposition, .conjunction, .scale, .fraction])
+    else {
+      return nil
+    }
+    guard context.has(head, [.noun, .pluralNoun]) else { return nil }
+    return NounPhrase(
+      tokens: index..<(head + 1), head: head, first: head, isPlural: context.has(head, .pluralNoun),
+      isTime: context.has(head, .timeUnit))
+  }
+
+  private static let stops: WordClasses = [
+    .preposition, .conjunction, .subordinator, .pronoun, .relative, .auxiliary, .modal, .negation,
+    .determiner,
+    .possessiveDeterminer, .month, .weekday, .cardinal, .timeDeictic,
+  ]
+
+  private static func run(_ context: CountContext, from start: Int, isOne: Bool) -> NounPhrase? {
+    let limit = min(context.upper, start + reach)
+    var noun: Int?
+    var index = start
+    while index < limit {
+      let token = context.tokens[index]
+      if token.kind == .possessive || isPluralApostrophe(context, index) {
+        guard noun != nil else { return nil }
+        noun = nil
+        index += 1
+        continue
+      }
+      if context.isHyphen(index), index > start {
+        index += 1
+        continue
+      }
+      if joinsModifiers(context, index, start: start, noun: noun) {
+        index += 1
+        continue
+      }
+      guard token.kind == .word else { break }
+      // A plural number wants a plural noun: `five launches`, `three job cuts`, though the lexicon knows them as verbs.
+      if !isOne, looksPlural(context, index) {
+        return NounPhrase(tokens: start..<(index + 1), head: index, first: start, isPlural: true)
+      }
+      guard context.isHyphen(index - 1) && index > start || isInside(context, index, noun: noun) else { break }
+      if token.isAny(.timeUnit), isTime(context, index) {
+        return NounPhrase(
+          tokens: start..<(index + 1), head: index, first: start, isPlural: token.isAny(.pluralNoun),
+          isTime: true)
+      }
+      if isPlural(context, index), !isOne {
+        if !runsOn(context, index) {
+          return NounPhrase(tokens: start..<(index + 1), head: index, first: start, isPlural: true)
+        }
+        noun = index
+      } else if isOne, token.isAny(.pluralNoun), !token.isAny(.noun), noun != nil {
+        break
+      } else if token.isAny([.noun, .gerund, .pluralNoun]) {
+        noun = index
+      }
+      index += 1
+    }
+    guard let head = noun else { return nil }
+    return NounPhrase(
+      tokens: start..<(head + 1), head: head, first: start, isPlural: context.tokens[head].isAny(.pluralNoun))
+  }
+
+  /// Whether the word at `index` may stand inside the phrase.
+  private static func isInside(_ context: CountContext, _ index: Int, noun: Int?) -> Bool {
+    let token = context.tokens[index]
+    if token.isAny(.quantifier) {
+      // `20 more officers`, but `20 more than last year`.
+      return !context.matches(index + 1, "than") && noun == nil && context.isKind(index + 1, .word)
+    }
+    if token.isAny(stops) {
+      return token.isAny(.adjective) && !token.isAny([.auxiliary, .modal, .preposition, .determiner])
+    }
+    let nominal: WordClasses = [.noun, .pluralNoun, .adjective, .gerund]
+    if token.isAny([.pastVerb, .participle]), !token.isAny([.noun, .pluralNoun]) {
+      // `48 recorded crimes`, but `19 crew died`.
+      return noun == nil && canLead(context, index)
+    }
+    if token.isAny(nominal) { return true }
+    // `20 decently sized plants`.
+    if token.isAny(.adverb) {
+      return noun == nil && context.has(index + 1, [.adjective, .participle, .pastVerb])
+    }
+    if token.isAny([.verb, .cue]) { return false }
+    return !token.isAny([.adverb, .verb, .cue])
+  }
+
+  /// Whether a noun can follow the participle at `index` as what it describes.
+  private static func canLead(_ context: CountContext, _ index: Int) -> Bool {
+    let next = index + 1
+    guard context.isKind(next, .word) else { return context.isHyphen(next) }
+    return context.has(next, [.noun, .pluralNoun, .adjective]) && !context.has(next, stops)
+  }
+
+  private static func isPlural(_ context: CountContext, _ index: Int) -> Bool {
+    context.tokens[index].isAny(.pluralNoun)
+  }
+
+  /// Whether the word at `index` is a verb in -s that stands where only a noun can.
+  private static func looksPlural(_ context: CountContext, _ index: Int) -> Bool {
+    let token = context.tokens[index]
+    return token.isAny(.verb) && !token.isAny([.pluralNoun, .noun, .adjective, .auxiliary, .adverb, .pastVerb, .cue])
+      && context.endsInS(index) && context.length(index) > 3
+      && (context.isKind(index + 1, .punctuation) || context.has(index + 1, stops) || index + 1 >= context.upper)
+  }
+
+  /// Whether the phrase goes on behind the plural noun at `index`: `children’s homes`, `sales staff`.
+  private static func runsOn(_ context: CountContext, _ index: Int) -> Bool {
+    let next = index + 1
+    guard next < context.upper else { return false }
+    let token = context.tokens[next]
+    if token.kind == .possessive || isPluralApostrophe(context, next) { return true }
+    // `48 coal-fired plants` is one phrase; `20 officers - all of them new` is not.
+    if context.isHyphen(next) { return true }
+    guard token.kind == .word, !token.isAny(stops) else { return false }
+    if token.isAny(.pluralNoun), !token.isAny([.verb, .pastVerb, .adverb, .adjective]) {
+      return !token.shape.contains(.capitalised) && context.tokens[index].isAny(.noun)
+    }
+    // `12 sales staff`, `3 police staff`: words that are singular and plural at once.
+    return context.tokens[index].isAny(.noun) && token.isAny([.noun, .pluralNoun])
+      && !token.isAny([.pastVerb, .adverb, .cue, .gerund, .adjective]) && !token.shape.contains(.capitalised)
+      && (!token.isAny(.verb) || token.isAny(.pluralNoun))
+  }
+
+  /// Whether the word at `index` is a span of time that is counted, and not the modifier of a noun.
+  private static func isTime(_ context: CountContext, _ index: Int) -> Bool {
+    let next = index + 1
+    if context.isKind(next, .word), context.has(next, .pluralNoun), !context.has(next, stops),
+      !context.has(index, .pluralNoun)
+    {
+      return false
+    }
+    return true
+  }
+
+  /// The apostrophe of a plural genitive: `victims’ homes`.
+  private static func isPluralApostrophe(_ context: CountContext, _ index: Int) -> Bool {
+    guard context.isKind(index, .quoteMark), context.isGlued(index), index > context.sentenceStart else {
+      return false
+    }
+    guard context.isKind(index - 1, .word), context.endsInS(index - 1) else { return false }
+    guard context.isKind(index + 1, .word), !context.isGlued(index + 1) else { return false }
+    return context.has(index + 1, [.noun, .pluralNoun, .adjective]) && !context.has(index + 1, stops)
+  }
+
+  /// `digital and physical sales`, `Kia and Hyundai vehicles`: an `and` or comma between two modifiers.
+  private static func joinsModifiers(_ context: CountContext, _ index: Int, start: Int, noun: Int?) -> Bool {
+    guard index > start,
+      context.matches(index, "and") || context.matches(index, "&") || context.matches(index, "or")
+    else { return false }
+    let before = context.tokens[index - 1]
+    let after = index + 1
+    guard context.isKind(after, .word), !context.has(after, stops) else { return false }
+    if before.isAny(.adjective), !before.isAny([.noun, .pluralNoun]) {
+      return context.has(after, [.adjective, .noun])
+    }
+    // Two names or nouns before a plural: the plural must follow at once.
+    guard !before.isAny(.pluralNoun), context.has(after, [.noun, .adjective]),
+      !context.has(after, .pluralNoun)
+    else {
+      return false
+    }
+    return context.has(after + 1, .pluralNoun) && !context.has(after + 1, .verb)
+      && context.isCapitalised(after) == context.isCapitalised(index - 1)
+  }
+}

@@ -1,0 +1,156 @@
+import Claims
+import ReportText
+
+/// Reads a number with what may stand before it (`a`, a minus) and the second number of a range
+/// (`1,200-1,500`, `£10 - 15 million`, `between 8 and 10`, `three or four`).
+enum RangeReader {
+  /// The number or range that starts at `index`.
+  static func read(_ context: CountContext, at index: Int) -> Numeral? {
+    let isMoney = CurrencySign.before(context, index) != nil
+    guard var numeral = NumberReader.one(context, at: index, isMoney: isMoney) else { return nil }
+    if let range = second(context, numeral, isMoney: isMoney) { numeral = range }
+    article(context, &numeral)
+    sign(context, &numeral)
+    return numeral
+  }
+
+  /// Takes the `a` of `a dozen` and `a third` into the number.
+  private static func article(_ context: CountContext, _ numeral: inout Numeral) {
+    let before = numeral.tokens.lowerBound - 1
+    guard before >= context.lower, !numeral.hasDigits, !numeral.isOrdinal else { return }
+    guard context.has(numeral.tokens.lowerBound, [.scale, .fraction]) else { return }
+    if context.matches(before, "a") || context.matches(before, "an") {
+      numeral.tokens = before..<numeral.tokens.upperBound
+    }
+  }
+
+  /// A minus sign or the word for it.
+  private static func sign(_ context: CountContext, _ numeral: inout Numeral) {
+    let before = numeral.tokens.lowerBound - 1
+    guard before >= context.lower else { return }
+    let isMinus: Bool
+    if context.isDash(before) {
+      guard numeral.hasDigits, numeral.high == nil else { return }
+      let token = context.tokens[before]
+      let glued = context.isGlued(before + 1)
+      let opens =
+        token.shape.contains(.spaceBefore) || before == context.sentenceStart
+        || context.isMark(before - 1, UInt8(ascii: "("))
+      // `- 20 officers` is a list item, `–12.5%` a minus.
+      isMinus = glued && opens || !glued && context.isAlone && before == context.sentenceStart
+    } else {
+      isMinus = context.matches(before, "minus") || context.matches(before, "negative")
+    }
+    if isMinus {
+      numeral.value = -numeral.value
+      numeral.tokens = before..<numeral.tokens.upperBound
+    } else if context.isMark(before, UInt8(ascii: "+")), context.isGlued(before + 1) {
+      numeral.tokens = before..<numeral.tokens.upperBound
+    }
+  }
+
+  /// The range whose lower end is `first`, if a second number follows that makes one.
+  private static func second(_ context: CountContext, _ first: Numeral, isMoney: Bool) -> Numeral? {
+    guard !first.isOpenScale, first.fraction == nil || !first.hasDigits, !first.isOrdinal else { return nil }
+    var index = first.tokens.upperBound
+    let unit = unitLength(context, index)
+    // `8- to 16-metre`, `7- or 8-inch`.
+    if unit == 0, context.isDash(index), context.isGlued(index),
+      context.matches(index + 1, "to") || context.matches(index + 1, "or")
+    {
+      index += 1
+    }
+    let dash = context.isDash(index + unit)
+    let before = first.tokens.lowerBound - (isMoney ? 2 : 1)
+    if dash {
+      index += unit + 1
+      // `7- or 8-inch`, `five-year`.
+      guard context.isKind(index, .number) || !first.hasDigits || isSign(context, index) else { return nil }
+      guard first.hasDigits || context.has(index, [.cardinal]) else { return nil }
+    } else if context.matches(index + unit, "to") {
+      guard !isChange(context, before), !first.looksLikeYear || isMoney else { return nil }
+      index += unit + 1
+    } else if context.matches(index + unit, "and"), isBetween(context, before) {
+      index += unit + 1
+    } else if context.matches(index, "or"), !first.hasDigits || first.value < 20 {
+      index += 1
+    } else {
+      return nil
+    }
+    let or = context.matches(index - 1, "or")
+    var second = index
+    if isSign(context, second) { second += 1 }
+    guard second < context.upper, context.isKind(second, .number) || context.has(second, [.cardinal, .scale])
+    else {
+      return nil
+    }
+    guard let upper = NumberReader.one(context, at: second, isMoney: isMoney || second > index),
+      !upper.isOrdinal, !upper.isOpenScale, upper.high == nil, upper.hasDigits == first.hasDigits || !dash
+    else { return nil }
+    var low = first.value
+    if !first.hasScale, upper.hasScale, upper.scale >= 100, first.value * upper.scale < upper.value {
+      low *= upper.scale
+    }
+    guard low < upper.value, !upper.hasLeadingZero else { return nil }
+    if or, upper.value - low > 2 { return nil }
+    // A year range, or a date that the date rules did not take, is no range of counts.
+    if first.looksLikeYear && (upper.looksLikeYear || upper.digits == 2) && dash { return nil }
+    // The unit between must stand behind the second number too: `44 mg to 50 ml` are two measures.
+    if unit > 0 {
+      let end = upper.tokens.upperBound
+      guard unitLength(context, end) > 0, isSameUnit(context, first.tokens.upperBound, end) else { return nil }
+    }
+    var numeral = first
+    numeral.value = low
+    numeral.high = upper.value
+    numeral.fraction = nil
+    numeral.tokens = first.tokens.lowerBound..<upper.tokens.upperBound
+    numeral.isPunctuated = first.isPunctuated || upper.isPunctuated
+    numeral.hasScale = upper.hasScale
+    return numeral
+  }
+
+  /// The tokens of a unit that stands between the two numbers of a range: `27% to 33%`, `44 mg to 50 mg`.
+  private static func unitLength(_ context: CountContext, _ index: Int) -> Int {
+    if context.isMark(index, UInt8(ascii: "%")) { return 1 }
+    if context.matches(index, "per"), context.matches(index + 1, "cent") { return 2 }
+    if context.isKind(index, .word), context.has(index, [.percent, .measureUnit, .currency]) { return 1 }
+    return 0
+  }
+
+  private static func isSameUnit(_ context: CountContext, _ first: Int, _ second: Int) -> Bool {
+    let (one, other) = (context.tokens[first], context.tokens[second])
+    if one.kind != .word || other.kind != .word || one.isAny(.percent) || other.isAny(.percent) {
+      return one.isAny([.measureUnit, .currency]) == other.isAny([.measureUnit, .currency])
+    }
+    return context.text.lexicon.base(of: one.word) == context.text.lexicon.base(of: other.word)
+  }
+
+  private static func isSign(_ context: CountContext, _ index: Int) -> Bool {
+    context.isMark(index, Token.Detail.poundSign) || context.isMark(index, Token.Detail.euroSign)
+      || context.isMark(index, UInt8(ascii: "$"))
+  }
+
+  private static func isBetween(_ context: CountContext, _ before: Int) -> Bool {
+    context.matches(before, "between")
+      || context.has(before, .qualifier) && context.matches(before - 1, "between")
+  }
+
+  /// Whether `a to b` tells a change (`rose by 415 to 563`, `fell from 20 to 15`) and not a range.
+  private static func isChange(_ context: CountContext, _ before: Int) -> Bool {
+    if context.matches(before, "by") { return true }
+    if context.has(before, [.changeUp, .changeDown]) { return true }
+    guard context.matches(before, "from") else { return false }
+    // Something that rises, moves or is changed stands within a few words before `from`.
+    var index = before - 1
+    let first = max(context.sentenceStart, before - 9)
+    while index >= first {
+      if context.has(index, [.changeUp, .changeDown]) { return true }
+      if context.matchesAny(index, ["went", "gone", "moved", "changed", "improved", "change", "go", "slow"]) {
+        return true
+      }
+      index -= 1
+    }
+    return false
+  }
+}

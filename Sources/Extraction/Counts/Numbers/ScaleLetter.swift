@@ -1,0 +1,47 @@
+import ReportText
+
+/// Tells whether a letter glued to digits is a scale (`20k calls`, `2.7M sales`) or a unit (`12m tall`).
+enum ScaleLetter {
+  /// Whether the one-letter word at `index`, glued to digits that no sign of money precedes, is a scale.
+  static func isScale(_ context: CountContext, _ index: Int) -> Bool {
+    if context.matches(index, "k") { return true }
+    if context.tokens[index].shape.contains(.capitalised) {
+      return context.matches(index, "m") || context.matches(index, "b")
+    }
+    // `12m people` counts people; `12m tall`, `a 12m wall` and `12m.` measure.
+    guard context.matches(index, "m") else { return false }
+    if context.has(index + 1, [.currency, .measureUnit]) { return true }
+    if context.matchesAny(index + 1, ["long", "tall", "high", "wide", "deep", "away"]) { return false }
+    return NounPhrase.read(context, after: index + 1, isOne: false)?.isPlural ?? false
+  }
+}
+
+/// Tells whether a lone fraction word is a share of something.
+enum FractionWord {
+  /// Whether the fraction word at `index` (`half`, or `third` and the like behind an article) is a share.
+  static func isShare(_ context: CountContext, _ index: Int, isHalf: Bool) -> Bool {
+    let next = index + 1
+    if context.matches(next, "of") { return !context.has(next + 1, .timeUnit) || context.isMark(next + 1, 0) }
+    guard next < context.upper else { return context.isAlone || isHalf }
+    if context.isHyphen(next) { return false }
+    let token = context.tokens[next]
+    if isHalf {
+      // `the first half`, `half an hour`, `half time`, `two and a half`.
+      if context.has(index - 1, [.ordinal, .timeModifier]) || context.matches(index - 1, "the") {
+        return false
+      }
+      if context.has(next, .determiner) || context.has(next, .possessiveDeterminer) {
+        if context.matches(next, "a") || context.matches(next, "an") {
+          return context.has(next + 1, .measureUnit)
+        }
+        return true
+      }
+      if context.has(next, .measureUnit) { return true }
+      if context.has(next, .timeUnit) { return false }
+      return context.has(index - 1, .qualifier) || context.matches(index - 1, "than")
+        || context.matches(index - 1, "by") && token.kind == .punctuation
+    }
+    return token.kind == .punctuation
+      || context.matchesAny(next, ["more", "fewer", "less", "higher", "lower"])
+  }
+}

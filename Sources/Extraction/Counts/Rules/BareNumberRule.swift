@@ -1,0 +1,34 @@
+import Claims
+import ReportText
+
+/// Numbers whose noun is understood.
+enum BareNumberRule: CountRule {
+  static let description = RuleDescription(
+    id: "count.bare",
+    summary:
+      "A number whose noun is understood from the quantity before it, or that counts something unnamed",
+    examples: [
+      .init("There were 460 thefts, compared with 63 in the spring.", finds: "63", value: "63 theft"),
+      .init(no: "The one that got away."),
+      .init(no: "Between the two, he chose."),
+    ])
+
+  static func match(_ numeral: Numeral, _ context: CountContext) -> CountMatch? {
+    guard !numeral.isOrdinal, !numeral.isOpenScale, numeral.fraction == nil else { return nil }
+    let end = numeral.tokens.upperBound
+    if !numeral.hasDigits, !context.isAlone {
+      // In words, only what a comparison or a list of figures holds: `up from three`.
+      guard !numeral.isOne else { return nil }
+      if context.has(numeral.tokens.lowerBound - 1, [.determiner, .possessiveDeterminer, .relative]) {
+        return nil
+      }
+      if context.has(end, [.relative, .modal]) { return nil }
+    }
+    // A time unit behind it makes it a span of time; a hyphen part of a word.
+    if context.isHyphen(end) || context.has(end, [.timeUnit, .month]) { return nil }
+    if let phrase = NounPhrase.read(context, after: end, isOne: numeral.isOne), phrase.isTime { return nil }
+    return CountMatch(
+      tokens: numeral.tokens, kind: .count, value: numeral.quantity, confidence: .weak,
+      takesUnitFromBefore: true)
+  }
+}

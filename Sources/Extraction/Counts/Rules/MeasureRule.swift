@@ -1,0 +1,140 @@
+import Claims
+import ReportText
+
+/// Physical measures.
+enum MeasureRule: CountRule {
+  static let description = RuleDescription(
+    id: "count.measure",
+    summary: "A length, weight, speed or other physical measure, its unit spelt out",
+    examples: [
+      .init("Children under 135cm need a seat.", finds: "under 135cm", value: "135 centimetre less-than"),
+      .init("It weighed more than 22kg.", finds: "more than 22kg", value: "22 kilogram more-than"),
+      .init("Drivers must keep to 20mph there.", finds: "20mph", value: "20 mile per hour"),
+      .init("He drove at 90 miles an hour.", finds: "90 miles an hour", value: "90 mile per hour"),
+      .init("They searched 12 square miles.", finds: "12 square miles", value: "12 square mile"),
+      .init(no: "He set foot in the yard."),
+    ])
+
+  static func match(_ numeral: Numeral, _ context: CountContext) -> CountMatch? {
+    guard !numeral.isOrdinal,
+      var unit = MeasureUnit.read(context, after: numeral, isPlural: numeral.value != 1)
+    else { return nil }
+    if let rate = RateSuffix.read(context, at: unit.end) {
+      unit.name += " " + rate.name
+      unit.end = rate.end
+    }
+    return CountMatch(
+      tokens: numeral.tokens.lowerBound..<unit.end, kind: .measure, value: numeral.quantity, unit: unit.name,
+      confidence: unit.isSure ? .certain : .likely)
+  }
+}
+
+/// Reads the unit of a measure.
+enum MeasureUnit {
+  /// A unit and the token behind it.
+  struct Found {
+    var name: String
+    var end: Int
+    var isSure = true
+  }
+
+  /// The unit behind `numeral`.
+  static func read(_ context: CountContext, after numeral: Numeral, isPlural: Bool) -> Found? {
+    var index = numeral.tokens.upperBound
+    let hyphened = context.isHyphen(index)
+    if hyphened { index += 1 }
+    // `half an inch`, `half a mile`.
+    if numeral.fraction != nil,
+      context.matches(index, "a") || context.matches(index, "an") || context.matches(index, "of")
+    {
+      index += 1
+      if context.matches(index, "a") || context.matches(index, "an") { index += 1 }
+      guard context.has(index, .measureUnit) else { return nil }
+    }
+    guard index < context.upper else { return nil }
+    if context.isMark(index, Token.Detail.other) { return degrees(context, index) }
+    // `20 (kg)`.
+    guard context.isKind(index, .word) else { return nil }
+    if context.matches(index, "metric"), context.has(index + 1, .measureUnit) { index += 1 }
+    if let prefixed = prefixed(context, index) { return prefixed }
+    if context.matches(index, "degrees") || context.matches(index, "degree") || context.matches(index, "deg")
+    {
+      return scale(context, index + 1) ?? Found(name: "degree", end: index + 1)
+    }
+    if context.isGlued(index), !hyphened, context.length(index) <= 2, let letter = letter(context, index) {
+      return letter
+    }
+    if let torque = poundFeet(context, index) { return torque }
+    guard context.has(index, .measureUnit) else { return nil }
+    // `12 foot patrols` counts patrols; `a 12 foot wall` and `80 yard dash` measure.
+    if isPlural, !hyphened, !context.isGlued(index), !context.endsInS(index), context.length(index) > 2,
+      context.has(index + 1, .pluralNoun), !context.has(index + 1, .verb)
+    {
+      return nil
+    }
+    if context.isCapitalised(index), context.length(index) > 3, context.isCapitalised(index + 1) {
+      return nil
+    }
+    let name = context.text.lexicon.spelling(of: context.text.lexicon.base(of: context.tokens[index].word))
+    return Found(name: name, end: index + 1)
+  }
+
+  /// `pound-feet`, `lb-ft`.
+  private static func poundFeet(_ context: CountContext, _ index: Int) -> Found? {
+    guard context.matchesAny(index, ["lb", "pound"]), context.isHyphen(index + 1),
+      context.matchesAny(index + 2, ["ft", "feet", "foot"])
+    else { return nil }
+    return Found(name: "pound-foot", end: index + 3)
+  }
+
+  /// `square miles`, `sq m`, `cubic feet`.
+  static func prefixed(_ context: CountContext, _ index: Int) -> Found? {
+    let prefix: String
+    if context.matches(index, "square") || context.matches(index, "sq") {
+      prefix = "square "
+    } else if context.matches(index, "cubic") || context.matches(index, "cu") {
+      prefix = "cubic "
+    } else {
+      return nil
+    }
+    var next = index + 1
+    if context.isMark(next, UInt8(ascii: ".")) { next += 1 }
+    if context.matches(next, "m") { return Found(name: prefix + "metre", end: next + 1) }
+    guard context.has(next, .measureUnit) else { return nil }
+    let name = context.text.lexicon.spelling(of: context.text.lexicon.base(of: context.tokens[next].word))
+    return Found(name: prefix + name, end: next + 1)
+  }
+
+  /// One or two letters glued to the digits: `12m`, `250g`, `30C`.
+  private static func letter(_ context: CountContext, _ index: Int) -> Found? {
+    let units: [(StaticString, String)] = [
+      ("m", "metre"), ("g", "gram"), ("l", "litre"), ("t", "tonne"), ("w", "watt"), ("v", "volt"),
+      ("c", "celsius"),
+      ("f", "fahrenheit"), ("mi", "mile"), ("in", "inch"), ("cl", "centilitre"), ("hz", "hertz"),
+      ("m2", "square metre"),
+    ]
+    for (letters, name) in units where context.matches(index, letters) {
+      return Found(
+        name: name, end: index + 1, isSure: context.length(index) > 1 || context.matches(index, "m"))
+    }
+    return nil
+  }
+
+  /// `°C`, `° Celsius`.
+  private static func degrees(_ context: CountContext, _ index: Int) -> Found? {
+    guard context.length(index) == 2, context.byte(index, 0) == 0xC2, context.byte(index, 1) == 0xB0 else {
+      return nil
+    }
+    return scale(context, index + 1) ?? Found(name: "degree", end: index + 1)
+  }
+
+  private static func scale(_ context: CountContext, _ index: Int) -> Found? {
+    if context.matchesAny(index, ["c", "celsius", "centigrade", "celcius"]) {
+      return Found(name: "celsius", end: index + 1)
+    }
+    if context.matchesAny(index, ["f", "fahrenheit", "farenheit"]) {
+      return Found(name: "fahrenheit", end: index + 1)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,61 @@
+import Claims
+import ReportText
+
+/// Amounts of money.
+enum MoneyRule: CountRule {
+  static let description = RuleDescription(
+    id: "count.money",
+    summary: "An amount of money, with its currency as an ISO 4217 code",
+    examples: [
+      .init("The grant of £1.2m will go to victims.", finds: "£1.2m", value: "1200000 GBP"),
+      .init("The bill came to £7.4million.", finds: "£7.4million", value: "7400000 GBP"),
+      .init("It may cost £10 - 15 million.", finds: "£10 - 15 million", value: "10000000..15000000 GBP"),
+      .init("Reserves fall from £7m to £9m.", finds: "£7m", value: "7000000 GBP"),
+      .init("They raised half a million pounds.", finds: "half a million pounds", value: "500000 GBP"),
+      .init("It adds 26p to the bill.", finds: "26p", value: "0.26 GBP"),
+      .init(
+        "Fraud cost almost $3 billion.", finds: "almost $3 billion", value: "3000000000 USD approximately"),
+      .init(
+        "A fine of 10.5 million Australian dollars followed.", finds: "10.5 million Australian dollars",
+        value: "10500000 AUD"),
+      .init(no: "He gave his two pennyworth."),
+    ])
+
+  static func match(_ numeral: Numeral, _ context: CountContext) -> CountMatch? {
+    guard !numeral.isOrdinal else { return nil }
+    let lower = numeral.tokens.lowerBound
+    var tokens = numeral.tokens
+    let found: CurrencySign.Found
+    if let before = CurrencySign.before(context, lower) {
+      found = before
+      tokens = min(before.start, tokens.lowerBound)..<tokens.upperBound
+      // `$10 dollars`, `£5 million pounds`.
+      if let again = CurrencySign.after(context, tokens.upperBound), again.code == before.code {
+        tokens = tokens.lowerBound..<again.end
+      }
+    } else if let after = CurrencySign.after(context, tokens.upperBound) {
+      found = after
+      tokens = tokens.lowerBound..<after.end
+    } else if numeral.isOpenScale, context.matches(tokens.upperBound, "of"),
+      let after = CurrencySign.after(context, tokens.upperBound + 1)
+    {
+      found = after
+      tokens = tokens.lowerBound..<after.end
+    } else if context.matches(tokens.upperBound, "grand"), numeral.value < 1000 {
+      return CountMatch(
+        tokens: tokens.lowerBound..<(tokens.upperBound + 1), kind: .money,
+        value: OpenScaleRule.value(numeral, times: 1000), unit: "GBP", confidence: .likely)
+    } else {
+      return nil
+    }
+    var unit = found.code
+    if let rate = RateSuffix.read(context, at: tokens.upperBound), !rate.isTime {
+      unit += " " + rate.name
+      tokens = tokens.lowerBound..<rate.end
+    }
+    let sure = found.code.utf8.count == 3 && !numeral.isOpenScale
+    return CountMatch(
+      tokens: tokens, kind: .money, value: OpenScaleRule.value(numeral, times: found.factor), unit: unit,
+      confidence: sure ? .certain : .likely)
+  }
+}

@@ -1,0 +1,66 @@
+import Claims
+import ReportText
+
+/// Places in an order.
+enum RankRule: CountRule {
+  static let description = RuleDescription(
+    id: "count.rank",
+    summary: "A place in an order: an ordinal before a superlative or `place`, or behind `ranked`",
+    examples: [
+      .init("The force ranked 5th highest nationally.", finds: "5th highest", value: "5"),
+      .init("It was joint third for burglary.", finds: "joint third", value: "3"),
+      .init("The force was ranked second.", finds: "second", value: "2"),
+      .init("It finished in 10th place.", finds: "10th place", value: "10"),
+      .init(no: "This was the second meeting of the panel."),
+      .init(no: "The third party did not reply."),
+    ])
+
+  static func match(_ numeral: Numeral, _ context: CountContext) -> CountMatch? {
+    guard numeral.isOrdinal else { return nil }
+    var tokens = numeral.tokens
+    var end = tokens.upperBound
+    if context.isHyphen(end) { end += 1 }
+    if Superlative.isOne(context, end) {
+      tokens = tokens.lowerBound..<(end + 1)
+    } else if context.matches(end, "most") || context.matches(end, "least") || context.matches(end, "best")
+      || context.matches(end, "worst")
+    {
+      tokens = tokens.lowerBound..<(end + 1)
+    } else if context.matches(end, "place"), !context.matches(tokens.lowerBound - 1, "the") {
+      tokens = tokens.lowerBound..<(end + 1)
+    } else if !isRanked(context, before: tokens.lowerBound) {
+      return nil
+    }
+    if context.matches(tokens.lowerBound - 1, "joint") {
+      tokens = (tokens.lowerBound - 1)..<tokens.upperBound
+    }
+    return CountMatch(tokens: tokens, kind: .rank, value: numeral.quantity, confidence: .certain)
+  }
+
+  private static func isRanked(_ context: CountContext, before index: Int) -> Bool {
+    var at = index - 1
+    if context.matches(at, "joint") || context.matches(at, "equal") { return true }
+    if context.matches(at, "as") || context.matches(at, "at") || context.matches(at, "the") { at -= 1 }
+    return context.matchesAny(at, ["ranked", "ranks", "ranking", "rank"])
+  }
+}
+
+/// Superlatives, told by their ending where the lexicon does not hold them.
+enum Superlative {
+  /// Whether the word at `index` is a superlative: `highest`, `busiest`.
+  static func isOne(_ context: CountContext, _ index: Int) -> Bool {
+    guard context.isKind(index, .word), context.length(index) > 5 else { return false }
+    guard context.lastByte(index) == UInt8(ascii: "t"), context.lastByte(index, 1) == UInt8(ascii: "s"),
+      context.lastByte(index, 2) == UInt8(ascii: "e")
+    else { return false }
+    if context.tokens[index].word == .unknown || context.has(index, .adjective) {
+      return !context.matchesAny(
+        index,
+        [
+          "request", "arrest", "protest", "contest", "harvest", "forest", "interest", "conquest", "bequest",
+          "inquest",
+        ])
+    }
+    return !context.has(index, [.noun, .verb])
+  }
+}
