@@ -9,12 +9,16 @@ struct MainText {
   /// Whether no main text was told apart, so that everything was taken.
   private(set) var isEverything = false
 
+  /// The roles that hold for each element, hints believed.
+  private(set) var roles: [Role] = []
+
   private let page: Page
 
   /// Chooses from `page`, first believing all hints, then fewer, then none.
   init(_ page: Page) {
     self.page = page
     let strict = PageWeights(page, believing: .furniture)
+    roles = strict.roles
     choose(strict, isLoose: false)
     let kept = bytes(of: segments)
     if kept >= 250 || (kept > 0 && kept * 3 >= strict.total) { return }

@@ -2,22 +2,23 @@
 /// character references, little of HTML's rules for missing tags, and takes linear time on anything.
 struct PlainPageParser {
   private let bytes: ByteBuffer
-  private let builder: PageBuilder
+  private var builder: PageBuilder
   /// The hashes of the open elements, and how many of each are open.
   private var open: [UInt64] = []
   private var openCounts: [UInt64: Int] = [:]
   private var line = 1
   private var lineAt = 0
 
-  private init(_ bytes: ByteBuffer, _ builder: PageBuilder) {
+  private init(_ bytes: ByteBuffer) {
     self.bytes = bytes
-    self.builder = builder
+    builder = PageBuilder(capacity: bytes.count)
   }
 
-  /// Parses `text` into `builder`.
-  static func parse(_ text: ByteBuffer, into builder: PageBuilder) {
-    var parser = PlainPageParser(text, builder)
+  /// The page that `text` is.
+  static func parse(_ text: ByteBuffer) -> Page {
+    var parser = PlainPageParser(text)
     parser.run()
+    return parser.builder.finish()
   }
 
   private mutating func run() {
@@ -25,10 +26,8 @@ struct PlainPageParser {
     var textStart = 0
     let end = bytes.count
     while at < end {
-      guard bytes[at] == 0x3C, at + 1 < end else {
-        at += 1
-        continue
-      }
+      at = firstIndex(of: 0x3C, in: bytes, from: at, to: end)
+      guard at + 1 < end else { break }
       let next = bytes[at + 1]
       guard next.isLetter || next == 0x2F || next == 0x21 || next == 0x3F else {
         at += 1
@@ -139,7 +138,7 @@ struct PlainPageParser {
       let first = at + 1
       at = first
       if !unclosedQuotes.contains(quote) {
-        while at < bytes.count, bytes[at] != quote { at += 1 }
+        at = firstIndex(of: quote, in: bytes, from: at, to: bytes.count)
         if at < bytes.count { return (key, ByteBuffer(rebasing: bytes[first..<at]), at + 1) }
         unclosedQuotes.append(quote)
         at = first
@@ -176,7 +175,8 @@ struct PlainPageParser {
     let hash = loweredHash(name)
     var at = unclosedRaw.contains(hash) ? bytes.count : start
     while at < bytes.count {
-      if bytes[at] == 0x3C, at + 1 < bytes.count, bytes[at + 1] == 0x2F, matches(name, at + 2) {
+      at = firstIndex(of: 0x3C, in: bytes, from: at, to: bytes.count)
+      if at + 1 < bytes.count, bytes[at + 1] == 0x2F, matches(name, at + 2) {
         emitText(from: start, to: at)
         return endTag(at + 2)
       }
@@ -205,6 +205,7 @@ struct PlainPageParser {
     let text = ByteBuffer(rebasing: bytes[start..<end])
     moveLine(to: end)
     guard text.contains(0x26) else { return builder.characters(text) }
-    CharacterReferences.decode(text).withUnsafeBufferPointer { builder.characters($0) }
+    let decoded = CharacterReferences.decode(text)
+    decoded.withUnsafeBufferPointer { builder.characters($0) }
   }
 }
