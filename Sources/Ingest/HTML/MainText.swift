@@ -134,7 +134,10 @@ struct MainText {
       // A single long paragraph is not a container.
       if tag == .p || tag.flow == .inline || tag.isHeading || tag == .li || tag == .blockquote { break }
       let isArticle = page.elements[at].tag == .article
-      guard share >= (isArticle ? 90 : 75) || (page.elements[next].tag == .article && share >= 50) else {
+      // Step by step a little is lost: never more than two fifths in all.
+      guard weights.mass[next] * 100 >= total * 60,
+        share >= (isArticle ? 90 : 75) || (page.elements[next].tag == .article && share >= 50)
+      else {
         break
       }
       at = next

@@ -3,9 +3,7 @@
 struct PlainPageParser {
   private let bytes: ByteBuffer
   private var builder: PageBuilder
-  /// The hashes of the open elements, and how many of each are open.
-  private var open: [UInt64] = []
-  private var openCounts: [UInt64: Int] = [:]
+  private var open = OpenElements()
   private var line = 1
   private var lineAt = 0
 
@@ -72,15 +70,9 @@ struct PlainPageParser {
   private mutating func endTag(_ start: Int) -> Int {
     var stop = start
     while stop < bytes.count, bytes[stop] > 0x20, bytes[stop] != 0x3E { stop += 1 }
-    let hash = loweredHash(ByteBuffer(rebasing: bytes[start..<stop]))
+    let name = ByteBuffer(rebasing: bytes[start..<stop])
+    close(open.closed(byEndOf: Tag.named(name), name: loweredHash(name)))
     while stop < bytes.count, bytes[stop] != 0x3E { stop += 1 }
-    if openCounts[hash, default: 0] > 0 {
-      while let last = open.popLast() {
-        openCounts[last, default: 1] -= 1
-        builder.close()
-        if last == hash { break }
-      }
-    }
     return min(stop + 1, bytes.count)
   }
 
@@ -105,15 +97,13 @@ struct PlainPageParser {
       taken += 1
       stop = max(next, stop + 1)
     }
-    closeImplied(by: tag)
+    close(open.closed(byStartOf: tag))
     builder.open(tag, name: name, attributes)
     let isForeign = tag == .unknown || tag == .svg
     if tag.isVoid || (isClosed && isForeign) {
       if !tag.isVoid { builder.close() }
     } else {
-      let hash = loweredHash(name)
-      open.append(hash)
-      openCounts[hash, default: 0] += 1
+      open.push(tag, name: loweredHash(name))
     }
     let end = min(stop + 1, bytes.count)
     return tag.flow == .raw || tag == .title ? rawText(end, name: name) : end
@@ -152,20 +142,9 @@ struct PlainPageParser {
     return (key, ByteBuffer(rebasing: bytes[first..<at]), at)
   }
 
-  /// A paragraph, list item or cell that was not closed ends where the next one begins.
-  private mutating func closeImplied(by tag: Tag) {
-    let closes: [StaticString]
-    switch tag {
-    case .li: closes = ["li", "p"]
-    case .dt, .dd: closes = ["dt", "dd", "p"]
-    case .tr: closes = ["td", "th", "tr", "p"]
-    case .td, .th: closes = ["td", "th", "p"]
-    case .p, .div, .ul, .ol, .table, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote: closes = ["p"]
-    default: return
-    }
-    while let last = open.last, closes.contains(where: { $0.withUTF8Buffer { loweredHash($0) } == last }) {
-      open.removeLast()
-      openCounts[last, default: 1] -= 1
+  private mutating func close(_ count: Int) {
+    for _ in 0..<count {
+      open.pop()
       builder.close()
     }
   }
@@ -184,9 +163,7 @@ struct PlainPageParser {
     }
     // Never closed: the rest is read as the page, not lost with it.
     unclosedRaw.insert(hash)
-    open.removeLast()
-    openCounts[hash, default: 1] -= 1
-    builder.close()
+    close(1)
     return start
   }
   /// The quotation marks found without a second one behind them.

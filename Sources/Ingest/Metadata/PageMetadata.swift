@@ -76,9 +76,10 @@ struct PageMetadata {
       ?? articles.lazy.compactMap(\.headline).first.flatMap(Self.clean)
     let element = Self.clean(String(decoding: page.facts.title, as: UTF8.self))
     guard let longest = declared ?? element else { return headline }
-    // The page's headline, where the declared title is the headline with a site's name behind it.
+    // What the reader sees goes before what the page declares, as long as the two speak of the same.
     for heading in headings {
-      if let text = Self.clean(segmentText(heading)), text.count >= 8, longest.hasPrefix(text) { return text }
+      guard let text = Self.clean(segmentText(heading)), text.utf8.count >= 8 else { continue }
+      if longest.hasPrefix(text) || TitleSuffix.overlap(text, longest) >= 0.5 { return text }
     }
     return TitleSuffix.cut(longest, siteName: siteName, host: page.facts.canonical ?? callerURL)
   }
@@ -100,7 +101,8 @@ struct PageMetadata {
 
   private var authors: [String] {
     if let linked = articles.first(where: { !$0.authors.isEmpty }) {
-      let names = linked.authors.compactMap(Self.clean).filter { AuthorNames.isName($0) }
+      // A site that names itself as the author leaves the name to the page's other parts.
+      let names = linked.authors.compactMap(Self.clean).filter { AuthorNames.isName($0) && $0 != publisher }
       if !names.isEmpty { return names }
     }
     let keys: Set<String> = [
