@@ -42,6 +42,8 @@ let package = Package(
         "Precept", "Claims", "Emission", "Extraction",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    // What tests of several targets need; no part of the program.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"], swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "ReportText"], swiftSettings: strict),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims"], swiftSettings: strict),
@@ -49,13 +51,14 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "Claims", "ReportText", "Precept"],
       swiftSettings: strict),
     .testTarget(
-      name: "EmissionTests", dependencies: ["Emission", "Claims", "ReportText"],
+      name: "EmissionTests", dependencies: ["Emission", "Claims", "ReportText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "PreceptTests", dependencies: ["Precept", "Claims", "Emission", "Ingest"],
+      name: "PreceptTests", dependencies: ["Precept", "Claims", "Emission", "Ingest", "TestSupport"],
       swiftSettings: strict),
     // These run the program as its users do; the dependency has it built.
     .testTarget(
-      name: "PreceptCLITests", dependencies: ["PreceptCLI", "Precept"], swiftSettings: strict),
+      name: "PreceptCLITests", dependencies: ["PreceptCLI", "Precept", "TestSupport"],
+      swiftSettings: strict),
   ]
 )

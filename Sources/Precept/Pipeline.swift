@@ -44,7 +44,7 @@ public struct Pipeline: Sendable {
     } catch {
       return .failure(
         ReportFailure(
-          id: id, digest: digest, code: error.code.rawValue, message: "\(id): \(error.message)"))
+          id: id, digest: digest, code: error.code.rawValue, message: "\(id) \(error.message)"))
     }
     let findings = extractor.findings(in: document)
     return .success(

@@ -1,10 +1,11 @@
 import Crypto
 import Extraction
+import ReportText
 
 /// The digest by which a record names the rules that made it: two records whose digests agree were made
-/// by the same rules.
+/// by the same rules and words.
 public enum RulesDigest {
-  /// The digest of this build's version and rules.
+  /// The digest of this build's version, rules and built-in lexicons.
   public static let current: String = {
     var hash = SHA256()
     update(&hash, PreceptVersion.current)
@@ -12,6 +13,7 @@ public enum RulesDigest {
       update(&hash, rule.id)
       update(&hash, rule.summary)
     }
+    hash.update(data: Lexicon.standard.fingerprint)
     return Digest.string(hash.finalize())
   }()
 

@@ -84,12 +84,7 @@ struct ReportView {
     if let qualifier = count.qualifier {
       parts.append(qualifier.rawValue.split(separator: "-").joined(separator: " "))
     }
-    switch count.value {
-    case .number(let value): parts.append(ReportView.number(value))
-    case .range(let low, let high):
-      parts.append("\(ReportView.number(low)) to \(ReportView.number(high))")
-    }
-    if let unit = count.unit { parts.append(unit) }
+    parts.append(ReportView.amount(count))
     if let change = count.change { parts.append("(\(ReportView.explain(change)))") }
     return [
       Cell(words(count.span)),
@@ -135,6 +130,24 @@ struct ReportView {
     if let from = change.from { parts.append("from \(number(from))") }
     if let to = change.to { parts.append("to \(number(to))") }
     return parts.joined(separator: " ")
+  }
+
+  /// A quantity's number and unit, as newspapers print them.
+  private static func amount(_ count: Quantity) -> String {
+    let value: String
+    switch (count.fraction, count.value) {
+    case (let fraction?, _): value = "\(number(fraction.numerator)) in \(number(fraction.denominator))"
+    case (nil, .number(let only)): value = number(only)
+    case (nil, .range(let low, let high)): value = "\(number(low)) to \(number(high))"
+    }
+    switch (count.kind, count.unit) {
+    case (.rank, nil): return "number \(value)"
+    case (_, nil): return value
+    case (.percent, "percent"?): return value + "%"
+    case (.money, "GBP"?): return "£" + value
+    case (.money, let currency?): return "\(currency) \(value)"
+    case (_, let unit?): return "\(value) \(unit)"
+    }
   }
 
   private static func explain(basis: String) -> String {
