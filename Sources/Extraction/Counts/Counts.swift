@@ -24,7 +24,10 @@ enum Counts {
       var index = context.lower
       while index < context.upper {
         let token = analysed.tokens[index]
-        guard token.kind == .number || token.isAny(starts) || token.isMark(Token.Detail.vulgarFraction) else {
+        guard
+          token.kind == .number || token.isAny(starts) || token.shape.contains(.hasDigit)
+            || token.isMark(Token.Detail.vulgarFraction)
+        else {
           index += 1
           continue
         }
@@ -50,6 +53,9 @@ enum Counts {
     _ context: inout CountContext, at index: Int, before date: Int, _ earlier: [Quantity],
     _ items: inout [Changes.Item]
   ) -> Int {
+    if context.tokens[index].kind == .word, let amount = CodedAmount.read(context, at: index) {
+      return add(coded: amount, &context, &items)
+    }
     let whole = context.upper
     // A number does not run into a date: `30 of these until 2023`.
     if date > index { context.upper = min(whole, date) }
@@ -85,6 +91,24 @@ enum Counts {
     }
     context.lower = numeral.tokens.upperBound
     return numeral.tokens.upperBound
+  }
+
+  /// Adds an amount whose currency is glued to its digits.
+  private static func add(
+    coded amount: CodedAmount.Found, _ context: inout CountContext, _ items: inout [Changes.Item]
+  ) -> Int {
+    var quantity = Quantity(
+      span: context.text.span(amount.tokens), kind: .money, value: .number(amount.value), unit: amount.code,
+      provenance: Provenance(rule: MoneyRule.description.id, confidence: .likely))
+    var tokens = amount.tokens
+    if let found = Qualifiers.read(context, tokens: tokens, numberEnd: tokens.upperBound) {
+      quantity.qualifier = found.qualifier
+      tokens = found.tokens
+      quantity.span = context.text.span(tokens)
+    }
+    items.append(Changes.Item(tokens: tokens, quantity: quantity))
+    context.lower = tokens.upperBound
+    return tokens.upperBound
   }
 
   /// Gives `match` the unit of the quantity before it: in the sentence, or the last of the sentence before.

@@ -24,28 +24,33 @@ struct NounPhrase {
     if context.isHyphen(index) { return hyphened(context, index) }
     var start = index
     var isPartitive = false
+    var counted = false
     if context.matches(index, "of") {
       guard let inner = partitive(context, index) else { return nil }
-      start = inner
+      start = inner.start
       isPartitive = true
+      counted = inner.isCounted
     }
     guard var phrase = run(context, from: start, isOne: isOne && !isPartitive) else { return nil }
-    phrase.tokens = index..<phrase.tokens.upperBound
+    // `five of the 37 forces` are two counts: the first ends with its own number.
+    phrase.tokens = index..<(counted ? index : phrase.tokens.upperBound)
     return phrase
   }
 
-  /// The token behind `of these`, `of the 37`, `of its`; nil where a pronoun follows.
-  private static func partitive(_ context: CountContext, _ index: Int) -> Int? {
+  /// The token behind `of these`, `of the 37`, `of its`, and whether a number stands in it; nil where a pronoun follows.
+  private static func partitive(_ context: CountContext, _ index: Int) -> (start: Int, isCounted: Bool)? {
     var next = index + 1
     guard context.isKind(next, .word) || context.isKind(next, .number) else { return nil }
     while context.has(next, [.determiner, .possessiveDeterminer]), next < index + 4 { next += 1 }
-    if let numeral = context.isKind(next, .number) || context.has(next, .cardinal)
-      ? NumberReader.one(context, at: next) : nil, numeral.fraction == nil, !numeral.isOrdinal
+    var isCounted = false
+    if context.isKind(next, .number) || context.has(next, .cardinal),
+      let numeral = NumberReader.one(context, at: next), numeral.fraction == nil, !numeral.isOrdinal
     {
       next = numeral.tokens.upperBound
+      isCounted = true
     }
     guard context.isKind(next, .word), !context.has(next, .pronoun) else { return nil }
-    return next
+    return (next, isCounted)
   }
 
   /// `11-member`, `five-year`, `two-door`: the noun behind the hyphen.

@@ -29,6 +29,11 @@ enum RangeReader {
     let before = numeral.tokens.lowerBound - 1
     guard before >= context.lower else { return }
     let isMinus: Bool
+    if context.isHyphen(before), context.matches(before - 1, "minus") {
+      numeral.value = -numeral.value
+      numeral.tokens = (before - 1)..<numeral.tokens.upperBound
+      return
+    }
     if context.isDash(before) {
       guard numeral.hasDigits, numeral.high == nil else { return }
       let token = context.tokens[before]
