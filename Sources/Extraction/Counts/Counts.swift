@@ -41,6 +41,7 @@ enum Counts {
           &context, at: index, before: date < dates.count ? dates[date].lowerBound : .max, quantities, &items)
       }
       if !items.isEmpty {
+        SharedUnits.add(to: &items, context)
         Changes.add(to: &items, context)
         for item in items { quantities.append(item.quantity) }
       }

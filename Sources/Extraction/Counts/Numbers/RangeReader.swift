@@ -59,10 +59,8 @@ enum RangeReader {
     guard !first.isOpenScale, first.fraction == nil || !first.hasDigits, !first.isOrdinal else { return nil }
     var index = first.tokens.upperBound
     let unit = unitLength(context, index)
-    // `8- to 16-metre`, `7- or 8-inch`.
-    if unit == 0, context.isDash(index), context.isGlued(index),
-      context.matches(index + 1, "to") || context.matches(index + 1, "or")
-    {
+    // `8- to 16-metre`.
+    if unit == 0, context.isDash(index), context.isGlued(index), context.matches(index + 1, "to") {
       index += 1
     }
     let dash = context.isDash(index + unit)

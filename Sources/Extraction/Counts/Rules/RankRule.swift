@@ -29,7 +29,7 @@ enum RankRule: CountRule {
     } else if context.matches(end, "place"), !context.matches(tokens.lowerBound - 1, "the") {
       tokens = tokens.lowerBound..<(end + 1)
     } else if !isRanked(context, before: tokens.lowerBound),
-      !(context.isAlone && tokens.lowerBound == context.sentenceStart && tokens.upperBound == context.upper)
+      !context.isWhole(numeral)
     {
       return nil
     }
