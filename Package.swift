@@ -23,6 +23,7 @@ let package = Package(
     // The arrows below are the pipeline: bytes, Document, tokens, findings, record.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CSchemas"),
     .target(name: "CLexicons", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
     .target(name: "ReportText", dependencies: ["CLexicons"], swiftSettings: strict),
     .target(name: "Ingest", dependencies: ["ReportText", "CLibXML2"], swiftSettings: strict),
@@ -32,15 +33,17 @@ let package = Package(
     .target(
       name: "Precept",
       dependencies: [
-        "ReportText", "Ingest", "Claims", "Extraction", "Emission",
+        "ReportText", "Ingest", "Claims", "Extraction", "Emission", "CSchemas",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "PreceptCLI",
       dependencies: [
-        "Precept",
+        "Precept", "Claims", "Emission", "Extraction",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    // What tests of several targets need; no part of the program.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"], swiftSettings: strict),
     .testTarget(name: "IngestTests", dependencies: ["Ingest", "ReportText"], swiftSettings: strict),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims"], swiftSettings: strict),
@@ -48,9 +51,14 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "Claims", "ReportText", "Precept"],
       swiftSettings: strict),
     .testTarget(
-      name: "EmissionTests", dependencies: ["Emission", "Claims", "ReportText"],
+      name: "EmissionTests", dependencies: ["Emission", "Claims", "ReportText", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "PreceptTests", dependencies: ["Precept"], swiftSettings: strict),
-    .testTarget(name: "PreceptCLITests", dependencies: ["Precept"], swiftSettings: strict),
+    .testTarget(
+      name: "PreceptTests", dependencies: ["Precept", "Claims", "Emission", "Ingest", "TestSupport"],
+      swiftSettings: strict),
+    // These run the program as its users do; the dependency has it built.
+    .testTarget(
+      name: "PreceptCLITests", dependencies: ["PreceptCLI", "Precept", "TestSupport"],
+      swiftSettings: strict),
   ]
 )

@@ -26,6 +26,15 @@ public struct Extractor: Sendable {
     findings.diagnostics += time.diagnostics
 
     findings.counts = Counts.extract(from: analysed, dates: time.ranges)
+
+    let actors = ActorMap(ActorFinder(document: analysed).find(), tokenCount: analysed.tokens.count)
+    let quotes = Quotes.find(in: analysed, actors: actors)
+    let speech = SpeechAssembler(document: analysed, actors: actors).assemble(quotes, published: time.published)
+    findings.actors = speech.actors
+    findings.quotes = speech.quotes
+    findings.diagnostics += speech.diagnostics
+
+    findings.claims = ClaimBuilder(document: analysed, findings: findings, quoteSpans: speech.spans).build()
     return findings
   }
 }

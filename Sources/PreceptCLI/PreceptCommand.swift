@@ -1,3 +1,24 @@
+import ArgumentParser
 import Precept
 
-@main struct Main { static func main() {} }
+/// The program `precept`.
+struct PreceptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "precept",
+    abstract: "Finds what reports of Police and Crime Commissioners claim: who said what, when, and how many.",
+    discussion: """
+      Give it a report, as plain text or as a saved web page, and it writes down every quotation with its \
+      speaker, every date with the day it means, every count with what is counted, and every person and body \
+      named, each with the place where it stands.
+
+      EXAMPLE
+        precept extract report.html            a table to read
+        precept extract reports/ > out.jsonl   one JSON record a report
+
+      EXIT CODES
+        0 done; 64 wrong usage; 65 some reports could not be read; 66 a file that Precept needs or writes \
+      cannot be used; 70 a fault of Precept; 130 interrupted.
+      """,
+    version: PreceptVersion.current,
+    subcommands: [ExtractCommand.self, StreamCommand.self, RulesCommand.self, SchemaCommand.self])
+}

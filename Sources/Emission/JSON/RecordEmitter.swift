@@ -1,0 +1,90 @@
+import Claims
+import ReportText
+
+/// Writes reports as JSON records, in the order and with the fields of `schemas/report.schema.json`.
+public struct RecordEmitter: Sendable {
+  /// The name and version of the record's format.
+  public static let schema = "precept/report/1"
+
+  private let layout: JSONLayout
+  private let includesText: Bool
+
+  /// An emitter that lays records out as `layout`, and gives the document's text where `includesText`.
+  public init(layout: JSONLayout = .compact, includesText: Bool = false) {
+    self.layout = layout
+    self.includesText = includesText
+  }
+
+  /// The record of `report`, without a line break at its end.
+  public func record(of report: Report) -> [UInt8] {
+    let document = report.document
+    var room: [UInt8] = []
+    room.reserveCapacity(4096 + document.text.count * (includesText ? 3 : 2))
+    var json = JSONWriter(layout: layout, appendingTo: room)
+    json.beginObject()
+    writeHead(&json, id: report.id, digest: report.digest, generator: report.generator, status: "ok")
+    var body = RecordBody(
+      json: json, text: document.text, positions: CodePointIndex(document.text))
+    body.write(document.metadata, published: report.findings.published)
+    if includesText { body.writeText() }
+    body.write(document.blocks)
+    body.write(report.findings)
+    body.write(document.diagnostics, report.findings.diagnostics)
+    body.json.endObject()
+    return body.json.bytes
+  }
+
+  /// The record of a report that could not be read, without a line break at its end.
+  public func record(of failure: ReportFailure, generator: Generator) -> [UInt8] {
+    var json = JSONWriter(layout: layout)
+    json.beginObject()
+    writeHead(&json, id: failure.id, digest: failure.digest, generator: generator, status: "error")
+    json.key("error")
+    json.beginObject()
+    json.key("code")
+    json.string(failure.code)
+    json.key("message")
+    json.string(failure.message)
+    json.endObject()
+    json.endObject()
+    return json.bytes
+  }
+
+  private func writeHead(
+    _ json: inout JSONWriter, id: String, digest: String?, generator: Generator, status: String
+  ) {
+    json.key("schema")
+    json.string(RecordEmitter.schema)
+    json.key("id")
+    json.string(id)
+    json.key("digest")
+    json.string(orNull: digest)
+    json.key("generator")
+    json.beginObject()
+    json.key("name")
+    json.string(generator.name)
+    json.key("version")
+    json.string(generator.version)
+    json.key("rules")
+    json.string(generator.rules)
+    json.key("options")
+    json.beginObject(inline: true)
+    json.key("published")
+    json.string(orNull: generator.options.published)
+    json.key("dateOrder")
+    json.string(generator.options.dateOrder.rawValue)
+    json.key("lexicon")
+    json.string(orNull: generator.options.lexicon)
+    json.endObject()
+    json.endObject()
+    json.key("status")
+    json.string(status)
+  }
+}
+
+extension JSONWriter {
+  /// Writes a string, or `null` where there is none.
+  mutating func string(orNull value: String?) {
+    if let value { string(value) } else { null() }
+  }
+}

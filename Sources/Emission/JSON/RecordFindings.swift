@@ -1,0 +1,193 @@
+import Claims
+import ReportText
+
+/// The letters that identifiers of a record begin with: `a1`, `q1`, `d1`, `n1`.
+private enum Letter {
+  static let actor = UInt8(ascii: "a")
+  static let quote = UInt8(ascii: "q")
+  static let date = UInt8(ascii: "d")
+  static let count = UInt8(ascii: "n")
+}
+
+extension RecordBody {
+  /// Writes everything that was found, kind by kind.
+  mutating func write(_ findings: Findings) {
+    writeRows("actors", findings.actors) { $0.write($1, number: $2) }
+    writeRows("quotes", findings.quotes) { $0.write($1, number: $2) }
+    writeRows("dates", findings.dates) { $0.write($1, number: $2) }
+    writeRows("counts", findings.counts) { $0.write($1, number: $2) }
+    writeRows("claims", findings.claims) { body, claim, _ in body.write(claim) }
+  }
+
+  private mutating func writeRows<Row>(
+    _ key: StaticString, _ rows: [Row], write: (inout RecordBody, Row, Int) -> Void
+  ) {
+    json.key(key)
+    json.beginArray()
+    for (index, row) in rows.enumerated() {
+      json.beginObject()
+      write(&self, row, index + 1)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private mutating func write(_ actor: Actor, number: Int) {
+    json.key("id")
+    json.identifier(Letter.actor, number)
+    json.key("name")
+    json.string(actor.name)
+    json.key("type")
+    json.string(actor.kind.rawValue)
+    writeIfPresent("ref", actor.ref)
+    writeIfPresent("role", actor.role)
+    writeIfPresent("office", actor.office)
+    json.key("mentions")
+    json.beginArray()
+    for mention in actor.mentions {
+      json.beginObject(inline: true)
+      writeWords(mention.span)
+      json.key("kind")
+      json.string(mention.kind.rawValue)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private mutating func write(_ quote: Quotation, number: Int) {
+    json.key("id")
+    json.identifier(Letter.quote, number)
+    json.key("form")
+    json.string(quote.form.rawValue)
+    json.key("contents")
+    json.beginArray()
+    for piece in quote.contents { writeSpan(piece) }
+    json.endArray()
+    json.key("speaker")
+    writeReference(Letter.actor, quote.speaker)
+    json.key("mention")
+    writeSpan(orNull: quote.mention)
+    json.key("cue")
+    writeSpan(orNull: quote.cue)
+    json.key("children")
+    json.beginArray()
+    for child in quote.children {
+      json.beginObject(inline: true)
+      writeWords(child.span)
+      json.key("speaker")
+      writeReference(Letter.actor, child.speaker)
+      json.endObject()
+    }
+    json.endArray()
+    json.key("closed")
+    json.boolean(quote.isClosed)
+    write(quote.provenance)
+  }
+
+  private mutating func write(_ date: TimeExpression, number: Int) {
+    json.key("id")
+    json.identifier(Letter.date, number)
+    writeWords(date.span)
+    json.key("type")
+    json.string(date.kind.rawValue)
+    json.key("value")
+    json.string(orNull: date.value)
+    json.key("timex")
+    json.string(orNull: date.timex ?? date.value)
+    json.key("role")
+    json.string(orNull: date.role?.rawValue)
+    json.key("anchor")
+    switch date.anchor {
+    case nil: json.null()
+    case .published: json.string("published")
+    case .date(let index): json.identifier(Letter.date, index + 1)
+    }
+    write(date.provenance)
+  }
+
+  private mutating func write(_ count: Quantity, number: Int) {
+    json.key("id")
+    json.identifier(Letter.count, number)
+    writeWords(count.span)
+    json.key("kind")
+    json.string(count.kind.rawValue)
+    json.key("value")
+    switch count.value {
+    case .number(let value): json.number(value)
+    case .range(let low, let high):
+      json.beginArray(inline: true)
+      json.number(low)
+      json.number(high)
+      json.endArray()
+    }
+    json.key("unit")
+    json.string(orNull: count.unit)
+    json.key("qualifier")
+    json.string(orNull: count.qualifier?.rawValue)
+    if let fraction = count.fraction {
+      json.key("numerator")
+      json.number(fraction.numerator)
+      json.key("denominator")
+      json.number(fraction.denominator)
+    }
+    if let change = count.change { write(change) }
+    write(count.provenance)
+  }
+
+  private mutating func write(_ change: Quantity.Change) {
+    json.key("change")
+    json.beginObject(inline: true)
+    json.key("direction")
+    json.string(change.direction.rawValue)
+    writeIfPresent("from", change.from)
+    writeIfPresent("to", change.to)
+    writeIfPresent("by", change.by)
+    json.endObject()
+  }
+
+  private mutating func write(_ claim: Claim) {
+    json.key("id")
+    json.string(claim.id)
+    writeWords(claim.span)
+    json.key("focus")
+    writeSpan(claim.focus)
+    json.key("kind")
+    json.string(claim.kind.rawValue)
+    json.key("speaker")
+    writeReference(Letter.actor, claim.speaker)
+    writeReferences("quotes", Letter.quote, claim.quotes)
+    writeReferences("dates", Letter.date, claim.dates)
+    writeReferences("counts", Letter.count, claim.counts)
+    writeReferences("actors", Letter.actor, claim.actors)
+  }
+
+  private mutating func write(_ provenance: Provenance) {
+    json.key("rule")
+    json.string(provenance.rule)
+    json.key("confidence")
+    json.string(provenance.confidence.rawValue)
+  }
+
+  private mutating func writeReference(_ letter: UInt8, _ index: Int?) {
+    if let index { json.identifier(letter, index + 1) } else { json.null() }
+  }
+
+  private mutating func writeReferences(_ key: StaticString, _ letter: UInt8, _ indices: [Int]) {
+    json.key(key)
+    json.beginArray(inline: true)
+    for index in indices { json.identifier(letter, index + 1) }
+    json.endArray()
+  }
+
+  private mutating func writeIfPresent(_ key: StaticString, _ value: String?) {
+    guard let value else { return }
+    json.key(key)
+    json.string(value)
+  }
+
+  private mutating func writeIfPresent(_ key: StaticString, _ value: Double?) {
+    guard let value else { return }
+    json.key(key)
+    json.number(value)
+  }
+}

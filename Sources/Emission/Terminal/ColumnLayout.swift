@@ -1,0 +1,107 @@
+/// Rows of cells set in columns, the last of which takes what room is left; long cells run over lines.
+struct ColumnLayout {
+  /// A piece of a row.
+  struct Cell {
+    var text: String
+    var style: TextStyle
+
+    init(_ text: String, _ style: TextStyle = .plain) {
+      self.text = text
+      self.style = style
+    }
+  }
+
+  /// The columns between two cells, and before the first.
+  private static let gap = 2
+  /// The narrowest that the last column may get.
+  private static let leastRoom = 24
+
+  let width: Int
+  let usesColour: Bool
+
+  /// The lines of `rows`, which all have as many cells.
+  func lines(_ rows: [[Cell]]) -> [String] {
+    guard let columns = rows.first?.count else { return [] }
+    let share = (width - ColumnLayout.leastRoom) / max(1, columns - 1)
+    var widths = (0..<columns).map { column in
+      min(rows.map { TerminalText.width($0[column].text) }.max() ?? 0, max(8, share))
+    }
+    let used = widths.dropLast().reduce(0) { $0 + $1 + ColumnLayout.gap }
+    widths[columns - 1] = max(ColumnLayout.leastRoom, width - ColumnLayout.gap - used)
+    return rows.flatMap { lines(of: $0, widths: widths) }
+  }
+
+  private func lines(of row: [Cell], widths: [Int]) -> [String] {
+    let wrapped = zip(row, widths).map { ColumnLayout.wrap($0.text, width: $1) }
+    let height = wrapped.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      var result = ""
+      for (column, cell) in row.enumerated() {
+        let text = line < wrapped[column].count ? wrapped[column][line] : ""
+        let isLast = column == row.count - 1
+        let padding = isLast ? 0 : widths[column] - TerminalText.width(text)
+        result += String(repeating: " ", count: ColumnLayout.gap)
+        result += cell.style.applied(to: text, usesColour: usesColour)
+        result += String(repeating: " ", count: max(0, padding))
+      }
+      while result.hasSuffix(" ") { result.removeLast() }
+      return result
+    }
+  }
+
+  /// `text` cut into lines of at most `width` columns, between words where that can be.
+  static func wrap(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in text.split(separator: " ", omittingEmptySubsequences: true) {
+      var word = String(word)
+      var length = TerminalText.width(word)
+      if used > 0, used + 1 + length > width {
+        lines.append(line)
+        line = ""
+        used = 0
+      }
+      while length > width {
+        let head = head(of: word, width: width)
+        lines.append(head)
+        word.unicodeScalars.removeFirst(head.unicodeScalars.count)
+        length = TerminalText.width(word)
+      }
+      line += (used > 0 ? " " : "") + word
+      used += (used > 0 ? 1 : 0) + length
+    }
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+
+  /// As much of `word` as `width` columns hold, and at least one character.
+  private static func head(of word: String, width: Int) -> String {
+    var head = String.UnicodeScalarView()
+    var used = 0
+    for scalar in word.unicodeScalars {
+      let more = TerminalText.width(scalar)
+      if used + more > width, !head.isEmpty { break }
+      head.append(scalar)
+      used += more
+    }
+    return String(head)
+  }
+}
+
+/// How a piece of text is shown on a terminal that has colours.
+enum TextStyle: String {
+  case plain = ""
+  case heading = "1"
+  case speaker = "36"
+  case value = "32"
+  case faint = "2"
+  case warning = "33"
+  case failure = "31"
+
+  /// `text` in this style, or as it is where there are no colours.
+  func applied(to text: String, usesColour: Bool) -> String {
+    guard usesColour, self != .plain, !text.isEmpty else { return text }
+    return "\u{1B}[\(rawValue)m\(text)\u{1B}[0m"
+  }
+}

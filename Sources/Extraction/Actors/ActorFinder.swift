@@ -1,0 +1,132 @@
+import Claims
+import ReportText
+
+/// Finds every place where an actor is named: people by title, role or given name, organisations by
+/// the gazetteers or their shape, roles that stand for their holder.
+///
+/// Pronouns, descriptions and documents are no business of this pass: they are actors only where
+/// they speak or lean on one that is named, which `Resolution` decides.
+struct ActorFinder {
+  let document: AnalysedDocument
+  private let names: NameReader
+  private let roles: RoleReader
+  private let organisations: OrganisationReader
+
+  init(document: AnalysedDocument) {
+    self.document = document
+    names = NameReader(document: document)
+    roles = RoleReader(document: document)
+    organisations = OrganisationReader(document: document)
+  }
+
+  /// What may start a mention: capitals, and the few classes that a text without capitals leaves.
+  private static let starters: WordClasses = [
+    .honorific, .role, .determiner, .possessiveDeterminer, .phraseStart, .roleModifier,
+  ]
+
+  /// The candidates in order of position; they do not overlap.
+  func find() -> [ActorCandidate] {
+    var found: [ActorCandidate] = []
+    for block in document.blocks {
+      var index = block.lowerBound
+      while index < block.upperBound {
+        let token = document.tokens[index]
+        guard token.kind == .word, token.shape.contains(.capitalised) || token.isAny(ActorFinder.starters),
+          let candidate = candidate(at: index, limit: block.upperBound)
+        else {
+          index += 1
+          continue
+        }
+        found.append(candidate)
+        index = max(index + 1, candidate.tokens.upperBound)
+      }
+    }
+    return found
+  }
+
+  private func candidate(at index: Int, limit: Int) -> ActorCandidate? {
+    if let person = honoured(at: index, limit: limit) { return person }
+    if let person = withRole(at: index, limit: limit) { return person }
+    let start = document.tokens[index].isAny(.determiner) && !document.matches(index, "another") ? index + 1 : index
+    if start < limit, start == index || document.matches(index, "the") || document.matches(index, "a") || document.matches(index, "an"),
+      var organisation = organisations.read(at: start, limit: limit)
+    {
+      if organisation.isArea, start > index { return nil }
+      organisation.tokens = index..<organisation.tokens.upperBound
+      return organisation
+    }
+    return bare(at: index, limit: limit)
+  }
+
+  /// `Mr Campion`, `Dame Vera Baird`, `Cllr J. Roe`.
+  private func honoured(at index: Int, limit: Int) -> ActorCandidate? {
+    guard document.tokens[index].isAny(.honorific) else { return nil }
+    var start = index + 1
+    while start < limit, document.tokens[start].isAny(.honorific) || document.tokens[start].isMark(UInt8(ascii: ".")) && !document.tokens[start].shape.contains(.spaceBefore) {
+      start += 1
+    }
+    guard start < limit else { return nil }
+    let isLower = !document.tokens[index].shape.contains(.capitalised)
+    guard let end = names.end(from: start, limit: limit)
+      ?? (isLower && document.tokens[start].kind == .word && document.tokens[start].classes.isDisjoint(with: [.preposition, .auxiliary, .cue, .determiner]) ? start + 1 : nil)
+    else { return nil }
+    var gender = names.gender(of: index)
+    if gender == .unknown { gender = names.gender(of: start) }
+    return ActorCandidate(
+      tokens: index..<end, type: .person, form: end - start > 1 ? .name : .shortName, name: start..<end, gender: gender)
+  }
+
+  /// A role, with the name of its holder where that follows.
+  private func withRole(at index: Int, limit: Int) -> ActorCandidate? {
+    guard let (role, tokens, isIndefinite) = roles.read(at: index, limit: limit) else { return nil }
+    var start = tokens.upperBound
+    var honorific = start
+    while honorific < limit, document.tokens[honorific].isAny(.honorific), document.tokens[honorific].shape.contains(.capitalised) { honorific += 1 }
+    if honorific > start { start = honorific }
+    // `Sgt. Roe`, and the comma that some put between role and name (`Deputy Chief Constable, Jo Farrell said`).
+    if start < limit, document.tokens[start].isMark(UInt8(ascii: ".")), document.tokens[start - 1].isAny(.abbreviation) { start += 1 }
+    let lowerCase = !document.tokens[tokens.upperBound - 1].shape.contains(.capitalised)
+    if start < limit, !isIndefinite,
+      let end = names.end(from: start, limit: limit) ?? (lowerCase ? names.uncapitalisedEnd(from: start, limit: limit) : nil),
+      !(document.tokens[start].shape.contains(.startsBlock))
+    {
+      return ActorCandidate(
+        tokens: index..<end, type: .person, form: end - start > 1 ? .name : .shortName, name: start..<end, role: role,
+        gender: honorific > tokens.upperBound ? names.gender(of: tokens.upperBound) : names.gender(of: start))
+    }
+    guard standsForHolder(role, at: index, isIndefinite: isIndefinite) else { return nil }
+    return ActorCandidate(tokens: tokens, type: .person, form: .role, role: role, isIndefinite: isIndefinite)
+  }
+
+  /// Whether a role without a name is a mention: `the PCC` is, `officer` and `a leader` are not.
+  private func standsForHolder(_ role: RoleReading, at index: Int, isIndefinite: Bool) -> Bool {
+    if isIndefinite { return false }
+    let first = document.tokens[index]
+    if role.ref.isEmpty {
+      // Single words stand for one person only where the field uses them so.
+      guard document.matches(role.tokens.upperBound - 1, "commissioner") || document.matches(role.tokens.upperBound - 1, "mayor")
+        || document.matches(role.tokens.upperBound - 1, "pcc")
+      else { return false }
+      return first.isAny([.determiner, .possessiveDeterminer]) || role.office != nil
+        || document.tokens[role.tokens.lowerBound].shape.contains(.capitalised) && !first.shape.contains(.startsBlock)
+    }
+    return first.isAny([.determiner, .possessiveDeterminer]) || role.office != nil
+      || document.tokens[role.tokens.lowerBound].shape.contains(.capitalised)
+  }
+
+  /// A name with no title: an office holder that the lexicon knows, or a given name and a surname.
+  private func bare(at index: Int, limit: Int) -> ActorCandidate? {
+    if let (count, entry) = document.lexicon.phrase(in: document.tokens, at: index, limit: limit),
+      document.lexicon.entries[entry].kind == .holder
+    {
+      return ActorCandidate(
+        tokens: index..<(index + count), type: .person, form: .name, name: index..<(index + count), entry: entry,
+        gender: names.gender(of: index))
+    }
+    guard names.isGivenName(index), let end = names.end(from: index, limit: limit), end - index >= 2,
+      !document.tokens[end - 1].isAny(.organisationHead)
+    else { return nil }
+    return ActorCandidate(
+      tokens: index..<end, type: .person, form: .name, name: index..<end, gender: names.gender(of: index))
+  }
+}

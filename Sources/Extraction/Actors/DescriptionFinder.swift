@@ -1,0 +1,66 @@
+import Claims
+import ReportText
+
+/// Finds definite descriptions that lean on an organisation named elsewhere: `the force`, `the
+/// smaller force`, `a neighbouring force`, `the panel`, `the council`.
+struct DescriptionFinder {
+  let document: AnalysedDocument
+
+  /// One description.
+  struct Description {
+    var tokens: TokenRange
+    var type: Actor.Kind
+    /// Whether it sets the one it means against another (`the smaller force`).
+    var contrasts: Bool
+  }
+
+  private static let contrasting: [StaticString] = [
+    "neighbouring", "smaller", "larger", "bigger", "other", "second", "fellow", "partner",
+  ]
+
+  /// The descriptions in order of position, none of them inside a candidate of `actors`.
+  func find(beside actors: ActorMap) -> [Description] {
+    var found: [Description] = []
+    for index in document.tokens.indices where document.tokens[index].isAny([.groupNoun, .organisationHead]) {
+      guard actors.candidate(at: index) == nil, let type = type(of: index), let description = read(index, type) else { continue }
+      found.append(description)
+    }
+    return found
+  }
+
+  private func type(of index: Int) -> Actor.Kind? {
+    if document.matches(index, "force") || document.matches(index, "constabulary") { return .force }
+    if document.matches(index, "panel") { return .panel }
+    if document.matches(index, "council") { return .council }
+    if document.matches(index, "inspectorate") || document.matches(index, "watchdog") { return .body }
+    return nil
+  }
+
+  private func read(_ head: Int, _ type: Actor.Kind) -> Description? {
+    // A noun modifies the next one: `the force area`, `the panel members`.
+    if head + 1 < document.tokens.count, !document.tokens[head + 1].shape.contains(.startsBlock),
+      document.tokens[head + 1].kind == .word, document.tokens[head + 1].isAny([.pluralNoun, .noun]),
+      !document.tokens[head + 1].isAny([.verb, .pastVerb, .auxiliary, .modal, .preposition, .adverb])
+    {
+      return nil
+    }
+    if head > 0, document.tokens[head].shape.contains(.capitalised), !document.tokens[head].shape.contains(.startsBlock),
+      document.matches(head, "constabulary")
+    {
+      let start = document.matches(head - 1, "the") ? head - 1 : head
+      return Description(tokens: start..<(head + 1), type: type, contrasts: false)
+    }
+    var index = head - 1
+    var contrasts = false
+    while index >= 0, head - index <= 2, document.tokens[index].isAny([.adjective, .gerund, .ordinal]) || DescriptionFinder.contrasting.contains(where: { document.matches(index, $0) }) {
+      contrasts = contrasts || DescriptionFinder.contrasting.contains { document.matches(index, $0) }
+      index -= 1
+    }
+    guard index >= 0 else { return nil }
+    let isDefinite = document.matches(index, "the") || document.matches(index, "this")
+    let isIndefinite = document.matches(index, "a") || document.matches(index, "an")
+    // An indefinite one leans on nobody, unless it is set against one that is named.
+    guard isDefinite || isIndefinite && contrasts else { return nil }
+    return Description(tokens: index..<(head + 1), type: type, contrasts: contrasts)
+  }
+}

@@ -1,0 +1,124 @@
+import ReportText
+
+/// Reads roles: `Police and Crime Commissioner (PCC)`, `the West Mercia PCC`, `Durham Constabulary’s
+/// current Deputy Chief Constable`, `its PCC`, `Commissioner for Durham and Darlington`.
+struct RoleReader {
+  let document: AnalysedDocument
+
+  /// A role that starts at `start`, its owner and office before it and behind it included.
+  ///
+  /// - Returns: the role, the tokens that it covers with article and office, and whether it is indefinite.
+  func read(at start: Int, limit: Int) -> (role: RoleReading, tokens: TokenRange, isIndefinite: Bool)? {
+    var index = start
+    var role = RoleReading(tokens: start..<start, head: .unknown, ref: "")
+    var isIndefinite = false
+    let first = document.tokens[index]
+    if first.isAny(.possessiveDeterminer) {
+      role.owner = index
+      index += 1
+    } else if first.isAny(.determiner) {
+      isIndefinite = document.matches(index, "a") || document.matches(index, "an")
+      if document.matches(index, "no") || document.matches(index, "each") || document.matches(index, "every") {
+        return nil
+      }
+      index += 1
+    }
+    if let before = officeBefore(index, limit: limit) {
+      role.office = before.tokens
+      role.area = before.area
+      index = before.end
+    }
+    let modifiers = index
+    while index < limit, index - modifiers < 4, document.tokens[index].isAny(.roleModifier),
+      document.phrase(at: index, limit: limit)?.entry.kind != .role, hasRole(after: index, limit: limit)
+    { index += 1 }
+    guard index < limit, let core = core(at: index, limit: limit) else { return nil }
+    role.tokens = modifiers..<core.end
+    role.head = core.head
+    role.ref = core.ref
+    var end = core.end
+    // The acronym in brackets belongs to the mention.
+    if end + 2 < limit, document.tokens[end].isMark(UInt8(ascii: "(")), document.tokens[end + 2].isMark(UInt8(ascii: ")")),
+      document.tokens[end + 1].shape.contains(.allCapitals)
+    { end += 3 }
+    if role.office == nil, let behind = officeBehind(end, limit: limit) {
+      role.office = behind.tokens
+      role.area = behind.area
+      end = behind.end
+    }
+    return (role, start..<end, isIndefinite)
+  }
+
+  /// Whether a role word follows the modifier at `index` within the next few words.
+  private func hasRole(after index: Int, limit: Int) -> Bool {
+    var next = index + 1
+    while next < min(limit, index + 5) {
+      if document.tokens[next].isAny(.role) || document.phrase(at: next, limit: limit)?.entry.kind == .role {
+        return true
+      }
+      guard document.tokens[next].kind == .word, document.tokens[next].isAny([.roleModifier, .noun, .adjective])
+      else { return false }
+      next += 1
+    }
+    return false
+  }
+
+  /// The role's own words at `index`.
+  private func core(at index: Int, limit: Int) -> (end: Int, head: WordID, ref: String)? {
+    if let (range, entry) = document.phrase(at: index, limit: limit), entry.kind == .role,
+      !entry.needsCapital || document.tokens[index].shape.contains(.capitalised)
+    {
+      return (range.upperBound, document.tokens[range.upperBound - 1].word, entry.ref)
+    }
+    let token = document.tokens[index]
+    guard token.kind == .word, token.isAny(.role) else { return nil }
+    // `chief`, `head`, `lead`: only where they cannot be read as something else.
+    return (index + 1, token.word, "")
+  }
+
+  /// A force, area or other name that stands before a role: `West Mercia PCC`, `Cleveland’s …`.
+  private func officeBefore(_ start: Int, limit: Int) -> (tokens: TokenRange, area: Int?, end: Int)? {
+    guard start < limit else { return nil }
+    if let (count, index) = document.lexicon.phrase(in: document.tokens, at: start, limit: limit) {
+      let entry = document.lexicon.entries[index]
+      guard entry.kind == .force || entry.kind == .area || entry.kind == .body else { return nil }
+      var end = start + count
+      if end < limit, document.tokens[end].kind == .possessive { end += 1 }
+      guard end < limit else { return nil }
+      return (start..<(start + count), entry.kind == .body ? nil : index, end)
+    }
+    // A name that the lexicon does not hold: `Northmoor’s PCC`, `the Northmoor commissioner`.
+    var end = start
+    while end < limit, end - start < 4, document.tokens[end].kind == .word,
+      document.tokens[end].shape.contains(.capitalised),
+      !document.tokens[end].isAny([.role, .roleModifier, .honorific, .givenName, .determiner, .preposition]),
+      document.phrase(at: end, limit: limit)?.entry.kind != .role
+    { end += 1 }
+    guard end > start, end < limit else { return nil }
+    if end - start == 1, document.tokens[start].shape.contains(.startsBlock), document.tokens[start].word != .unknown {
+      return nil
+    }
+    let name = start..<end
+    if document.tokens[end].kind == .possessive { end += 1 }
+    return (name, nil, end)
+  }
+
+  /// `for Durham and Darlington`, `of West Mercia Police`, `at the Home Office` behind a role.
+  private func officeBehind(_ start: Int, limit: Int) -> (tokens: TokenRange, area: Int?, end: Int)? {
+    guard start + 1 < limit,
+      document.matches(start, "for") || document.matches(start, "of") || document.matches(start, "at")
+        || document.matches(start, "from")
+    else { return nil }
+    var name = start + 1
+    if document.tokens[name].isAny(.determiner) { name += 1 }
+    guard name < limit else { return nil }
+    if let (count, index) = document.lexicon.phrase(in: document.tokens, at: name, limit: limit) {
+      let entry = document.lexicon.entries[index]
+      if entry.kind == .force || entry.kind == .area { return (name..<(name + count), index, name + count) }
+      if entry.kind == .body { return (name..<(name + count), nil, name + count) }
+    }
+    let organisations = OrganisationReader(document: document)
+    if let end = organisations.nameEnd(from: name, limit: limit) { return (name..<end, nil, end) }
+    return nil
+  }
+}

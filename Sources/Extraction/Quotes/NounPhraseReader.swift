@@ -1,0 +1,156 @@
+import ReportText
+
+/// Finds the edges of noun phrases without a parser: runs of words that may be part of one, joined
+/// by `of`, `for`, `from` and their like.
+struct NounPhraseReader {
+  let document: AnalysedDocument
+  let actors: ActorMap
+
+  private static let longest = 24
+
+  /// Words that end a noun phrase when met inside one.
+  private func isNominal(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    switch token.kind {
+    case .possessive, .number: return true
+    case .symbol: return token.detail == Token.Detail.poundSign || token.detail == UInt8(ascii: "%")
+    case .punctuation: return token.detail == UInt8(ascii: "-") && !token.shape.contains(.spaceBefore) || token.detail == UInt8(ascii: "&")
+    case .quoteMark: return token.glyph?.isDouble == false && !token.shape.contains(.spaceBefore)
+    case .address: return false
+    case .word: break
+    }
+    if token.isAny([.auxiliary, .modal, .pronoun, .conjunction, .subordinator, .relative, .negation]) { return false }
+    if token.isAny(.preposition) { return false }
+    if token.shape.contains(.capitalised), !token.shape.contains(.startsBlock) { return true }
+    if token.isAny([.noun, .pluralNoun, .adjective, .personNoun, .groupNoun, .documentNoun, .cardinal, .ordinal, .quantifier, .organisationHead, .role, .roleModifier, .honorific, .givenName, .place, .timeModifier]) { return true }
+    if token.isAny([.gerund, .participle]), !token.isAny([.cue, .cueParticiple, .stanceCue]) { return true }
+    return token.word == .unknown
+  }
+
+  private func isDeterminer(_ index: Int) -> Bool {
+    document.tokens[index].isAny([.determiner, .possessiveDeterminer]) && document.tokens[index].kind == .word
+  }
+
+  private func joins(_ index: Int) -> Bool {
+    for word in ["of", "for", "from", "at", "in", "with", "on", "by", "to"] as [StaticString] where document.matches(index, word) { return true }
+    return false
+  }
+
+  /// The phrase whose last token is `end`, prepositional tails of its head included: `A spokesperson
+  /// for her office`.
+  func ending(at end: Int, bound: Int) -> TokenRange? {
+    guard var start = chunkStart(endingAt: end, bound: bound) else { return nil }
+    var steps = 0
+    while steps < 3, start - 2 >= bound, joins(start - 1), let wider = chunkStart(endingAt: start - 2, bound: bound),
+      beginsClause(wider, bound: bound), headsPhrase(start - 2)
+    {
+      start = wider
+      steps += 1
+    }
+    return start..<(end + 1)
+  }
+
+  /// Whether the noun at `index` may head a phrase with a tail: people, groups and documents, not `time of`.
+  private func headsPhrase(_ index: Int) -> Bool {
+    document.tokens[index].isAny([.noun, .pluralNoun, .personNoun, .groupNoun, .documentNoun, .role, .organisationHead])
+      || document.tokens[index].shape.contains(.capitalised)
+  }
+
+  /// The phrase that starts at `start`: `the chairman of the panel`, `Mr Roe`.
+  func starting(at start: Int, limit: Int) -> TokenRange? {
+    guard var end = chunkEnd(startingAt: start, limit: limit) else { return nil }
+    var steps = 0
+    while steps < 2, end + 1 < limit, document.matches(end, "of") || document.matches(end, "for") || document.matches(end, "from") || document.matches(end, "at"),
+      actors.candidate(at: start).map({ actors.candidates[$0].name == nil }) ?? true,
+      let wider = chunkEnd(startingAt: end + 1, limit: limit)
+    {
+      end = wider
+      steps += 1
+    }
+    return start..<end
+  }
+
+  /// The phrase that token `index` stands in.
+  func containing(_ index: Int, bound: Int, limit: Int) -> TokenRange? {
+    guard let start = chunkStart(endingAt: index, bound: bound), let end = chunkEnd(startingAt: index, limit: limit) else { return nil }
+    return start..<max(end, index + 1)
+  }
+
+  /// The start of the noun chunk that ends with token `end`.
+  private func chunkStart(endingAt end: Int, bound: Int) -> Int? {
+    guard end >= bound else { return nil }
+    var index: Int
+    if let owner = actors.candidate(at: end), actors.candidates[owner].tokens.lowerBound >= bound {
+      index = actors.candidates[owner].tokens.lowerBound
+      // `Leave.EU’s Mr Roe`: a possessive before it is part of the phrase, other nouns are not.
+      if !(index > bound && document.tokens[index - 1].kind == .possessive) {
+        if index > bound, isDeterminer(index - 1) { index -= 1 }
+        else if index > bound, isLooseModifier(index - 1) { return chunkStart(before: index, bound: bound, least: index) }
+        return index
+      }
+    } else {
+      guard isNominal(end), document.tokens[end].kind != .possessive else { return nil }
+      index = end
+    }
+    return chunkStart(before: index, bound: bound, least: index)
+  }
+
+  /// A noun or adjective in lower case glued before a name: `spokeswoman Haley Morris`.
+  private func isLooseModifier(_ index: Int) -> Bool {
+    document.tokens[index].kind == .word && document.tokens[index].isAny([.role, .personNoun, .roleModifier, .adjective])
+      && !document.tokens[index].isAny([.preposition, .pastVerb, .auxiliary, .timeModifier])
+  }
+
+  private func chunkStart(before start: Int, bound: Int, least: Int) -> Int {
+    var index = start
+    while index - 1 >= bound, start - index < NounPhraseReader.longest {
+      if isDeterminer(index - 1) {
+        index -= 1
+        // `all the`, `both his`.
+        if index - 1 >= bound, isDeterminer(index - 1), !document.matches(index - 1, "that") { index -= 1 }
+        return index
+      }
+      if let owner = actors.candidate(at: index - 1) {
+        let tokens = actors.candidates[owner].tokens
+        guard tokens.lowerBound >= bound, document.tokens[index].kind == .possessive || !document.tokens[index].shape.contains(.spaceBefore) || actors.candidates[owner].type != .person else { return index }
+        index = tokens.lowerBound
+        continue
+      }
+      guard isNominal(index - 1) else { return index }
+      // A plain verb form before a capital is the verb: `met Roe`; before a noun in lower case it may modify.
+      let previous = document.tokens[index - 1]
+      if previous.kind == .word, previous.isAny([.pastVerb, .verb]), !previous.isAny([.noun, .adjective, .role, .personNoun]), !previous.shape.contains(.capitalised) { return index }
+      index -= 1
+    }
+    return index
+  }
+
+  /// The end of the noun chunk that starts at `start`.
+  private func chunkEnd(startingAt start: Int, limit: Int) -> Int? {
+    var index = start
+    if index < limit, isDeterminer(index) { index += 1 }
+    if index < limit, isDeterminer(index) { index += 1 }
+    let first = index
+    while index < limit, index - start < NounPhraseReader.longest {
+      if let owner = actors.candidate(at: index) {
+        index = actors.candidates[owner].tokens.upperBound
+        if index < limit, document.tokens[index].kind == .possessive { continue }
+        return index
+      }
+      let token = document.tokens[index]
+      guard isNominal(index) else { break }
+      if index > first, token.kind == .word, !token.shape.contains(.capitalised), token.isAny([.pastVerb, .verb, .adverb, .timeDeictic]), !token.isAny([.noun, .pluralNoun, .adjective]) { break }
+      if index > first, token.isAny([.weekday, .month]) { break }
+      index += 1
+    }
+    return index > first ? index : nil
+  }
+
+  /// Whether a clause may begin at `index`.
+  private func beginsClause(_ index: Int, bound: Int) -> Bool {
+    guard index > bound else { return true }
+    let previous = document.tokens[index - 1]
+    return previous.kind == .quoteMark || previous.kind == .punctuation
+      || previous.isAny([.conjunction, .subordinator, .relative]) || document.matches(index - 1, "that")
+  }
+}

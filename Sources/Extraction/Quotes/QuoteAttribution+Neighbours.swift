@@ -1,0 +1,158 @@
+import Claims
+import ReportText
+
+/// The ways that look right behind and right before the marks.
+extension QuoteAttribution {
+  /// `“…,” he said`, `“…,” said Ms Roe`, `“….” She said.`
+  func after(_ quote: MarkedQuote) -> Found? {
+    guard let piece = quote.pieces.last, let close = piece.close else { return nil }
+    let block = document.blocks[piece.block]
+    var index = close + 1
+    guard index < block.upperBound, piece.tokens.upperBound > piece.tokens.lowerBound else { return nil }
+    let inside = document.tokens[piece.tokens.upperBound - 1]
+    var isOpen = inside.isMark(UInt8(ascii: ",")) || inside.isMark(UInt8(ascii: "?")) || inside.isMark(UInt8(ascii: "!"))
+      || inside.isMark(Token.Detail.ellipsis) || inside.isMark(Token.Detail.dash)
+    if document.tokens[index].isMark(UInt8(ascii: ",")) || document.tokens[index].isMark(Token.Detail.dash) {
+      isOpen = true
+      index += 1
+    }
+    guard index < block.upperBound else { return nil }
+    let sentence = document.sentences[document.sentence(of: index)].tokens
+    var limit = min(sentence.upperBound, index + 40)
+    for later in index..<max(index, limit) where document.tokens[later].kind == .quoteMark && quoted[later] >= 0 {
+      limit = later
+      break
+    }
+    let ended = inside.isMark(UInt8(ascii: "."))
+    if isReporting(index), isOpen || ended, let source = sources.after(index, limit: limit) {
+      return Found(source: source, cue: index..<(index + 1), rule: .cueInverted, confidence: isOpen ? .certain : .likely)
+    }
+    guard isOpen || ended || inside.kind == .word else { return nil }
+    for verb in index..<max(index, limit) where cues.isCue(verb) {
+      guard let source = sources.before(verb, from: index), leads(source, to: verb, from: index) else { return nil }
+      if isOpen {
+        return Found(source: source, cue: verb..<(verb + 1), rule: .cueAfter, confidence: .certain)
+      }
+      // Behind a full stop the words are a sentence of their own, and must say no more than who said it.
+      guard ended, verb + 1 >= sentence.upperBound - 1 || verb + 4 >= sentence.upperBound && document.tokens[verb + 1].isAny([.preposition, .adverb, .weekday]) else { return nil }
+      return Found(source: source, cue: verb..<(verb + 1), rule: .sentenceAfter, confidence: .likely)
+    }
+    return nil
+  }
+
+  /// Whether the source is the first thing behind the marks, an apposition aside.
+  private func leads(_ source: Source, to verb: Int, from start: Int) -> Bool {
+    !source.isCarried && source.tokens.lowerBound <= start + 1 && source.tokens.lowerBound >= start
+  }
+
+  /// Whether the word may be a reporting verb in inverted order.
+  private func isReporting(_ index: Int) -> Bool {
+    document.tokens[index].isAny(.cue) && !document.tokens[index].shape.contains(.capitalised)
+      && (document.tokens[index].isAny(.cue) && !document.tokens[index].isAny([.pluralNoun]) || cues.isCue(index))
+  }
+
+  /// `Ms Roe said: “…”`, `adding: “…”`, `Ron added “…”`.
+  func directlyBefore(_ quote: MarkedQuote) -> Found? {
+    let open = quote.whole.lowerBound
+    guard !document.tokens[open].shape.contains(.startsBlock), open > 0 else { return nil }
+    var index = open - 1
+    let sentence = document.sentences[document.sentence(of: index)].tokens
+    let isPointed = document.tokens[index].isMark(UInt8(ascii: ":")) || document.tokens[index].isMark(UInt8(ascii: ",")) || document.tokens[index].isMark(UInt8(ascii: ";"))
+    if isPointed { index -= 1 }
+    guard index >= sentence.lowerBound else { return nil }
+    let isColon = document.tokens[open - 1].isMark(UInt8(ascii: ":"))
+    // The nearest verb before the marks; behind a colon anything may stand between (`said in a letter to the panel:`).
+    let reach = isColon ? 30 : isPointed ? 8 : document.matches(index, "that") ? 1 : 0
+    var verb = index
+    while verb >= max(sentence.lowerBound, index - reach) {
+      if quoted[verb] >= 0 { return nil }
+      if cues.isCue(verb) || cues.isParticiple(verb) || cues.isStance(verb) && (isColon || verb == index) { break }
+      if document.tokens[verb].shape.contains(.startsBlock), isReporting(verb) || document.matches(verb, "said") { break }
+      verb -= 1
+    }
+    guard verb >= max(sentence.lowerBound, index - reach) else { return nil }
+    return governed(by: verb, sentence: sentence, quote: open, rule: .cueBefore, confidence: .certain)
+  }
+
+  /// The source of a verb that governs the quotation at `open`.
+  func governed(by verb: Int, sentence: TokenRange, quote open: Int, rule: QuoteRule, confidence: Confidence) -> Found? {
+    let cue = verb..<(verb + 1)
+    if cues.isParticiple(verb) {
+      guard let source = participleSubject(verb, sentence: sentence) else { return nil }
+      return Found(source: source, cue: cue, rule: rule, confidence: min(confidence, .likely))
+    }
+    if let source = sources.before(verb, from: sentence.lowerBound) {
+      return Found(source: source, cue: cue, rule: rule, confidence: source.isCarried ? min(confidence, .likely) : confidence)
+    }
+    if let source = sources.after(verb, limit: open) {
+      return Found(source: source, cue: cue, rule: rule == .cueBefore ? .cueInverted : rule, confidence: min(confidence, .likely))
+    }
+    return nil
+  }
+
+  /// Who says what a participle carries on: the document right before it (`in the report, saying`),
+  /// else the subject of its sentence.
+  func participleSubject(_ verb: Int, sentence: TokenRange) -> Source? {
+    var index = verb - 1
+    while index > sentence.lowerBound, document.tokens[index].isMark(UInt8(ascii: ",")) || document.tokens[index].isAny([.conjunction, .adverb]) { index -= 1 }
+    if index > sentence.lowerBound, document.tokens[index].isAny(.documentNoun), document.tokens[index].kind == .word,
+      let source = sources.before(index + 1, from: max(sentence.lowerBound, index - 6))
+    {
+      return source
+    }
+    // An earlier verb of saying in the sentence has the same subject.
+    for earlier in sentence.lowerBound..<verb where quoted[earlier] < 0 && cues.isCue(earlier) {
+      if let source = sources.before(earlier, from: sentence.lowerBound) { return source }
+    }
+    return sources.subject(of: sentence.lowerBound..<verb)
+  }
+
+  /// `…, who said:` at the end of the paragraph before.
+  func paragraphBefore(_ quote: MarkedQuote) -> Found? {
+    guard startsBlock(quote), let piece = quote.pieces.first, let block = blockBefore(piece.block) else { return nil }
+    let range = document.blocks[block]
+    var index = range.upperBound - 1
+    let isColon = document.tokens[index].isMark(UInt8(ascii: ":"))
+    if isColon || document.tokens[index].isMark(UInt8(ascii: ",")) { index -= 1 }
+    guard index > range.lowerBound else { return nil }
+    let sentence = document.sentences[document.sentence(of: index)].tokens
+    var verb = index
+    let reach = isColon ? 25 : 0
+    while verb > max(sentence.lowerBound, index - reach), !(quoted[verb] < 0 && (cues.isCue(verb) || cues.isParticiple(verb))) { verb -= 1 }
+    guard verb >= sentence.lowerBound, quoted[verb] < 0, cues.isCue(verb) || cues.isParticiple(verb) else { return nil }
+    return governed(by: verb, sentence: sentence, quote: piece.tokens.lowerBound, rule: .paragraphBefore, confidence: .certain)
+  }
+
+  /// The nearest block before `block` that has tokens.
+  func blockBefore(_ block: Int) -> Int? {
+    var index = block - 1
+    while index >= 0 {
+      if !document.blocks[index].isEmpty { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// `Ann Roe: “…”`, but no label: what stands before the colon must be an actor.
+  func label(_ quote: MarkedQuote) -> Found? {
+    let open = quote.whole.lowerBound
+    guard open >= 2, !document.tokens[open].shape.contains(.startsBlock), document.tokens[open - 1].isMark(UInt8(ascii: ":")),
+      let candidate = actors.candidate(at: open - 2), document.tokens[actors.candidates[candidate].tokens.lowerBound].shape.contains(.startsBlock)
+    else { return nil }
+    return Found(source: Source(tokens: actors.candidates[candidate].tokens, candidate: candidate), cue: nil, rule: .label, confidence: .likely)
+  }
+
+  /// `– Ann Roe` on the line below.
+  func dashAfter(_ quote: MarkedQuote) -> Found? {
+    guard let piece = quote.pieces.last else { return nil }
+    var index = piece.whole.upperBound
+    if index >= document.blocks[piece.block].upperBound {
+      guard let next = document.blocks.indices.first(where: { $0 > piece.block && !document.blocks[$0].isEmpty }), next <= piece.block + 2 else { return nil }
+      index = document.blocks[next].lowerBound
+    }
+    guard index + 1 < document.tokens.count, document.tokens[index].isMark(Token.Detail.dash) || document.tokens[index].isMark(UInt8(ascii: "-")),
+      let candidate = actors.candidate(at: index + 1)
+    else { return nil }
+    return Found(source: Source(tokens: actors.candidates[candidate].tokens, candidate: candidate), cue: nil, rule: .dashAfter, confidence: .likely)
+  }
+}

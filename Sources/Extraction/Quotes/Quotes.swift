@@ -1,0 +1,27 @@
+import ReportText
+
+/// The quotations of a document, in marks and in indirect speech, with their attributions.
+enum Quotes {
+  /// Finds them, in order of position.
+  static func find(in document: AnalysedDocument, actors: ActorMap) -> [QuoteCandidate] {
+    let marked = QuotePairing.pair(document)
+    let attribution = QuoteAttribution(document: document, actors: actors, marked: marked)
+    let quotations = attribution.attribute()
+    let indirect = IndirectSpeech(attribution: attribution).find()
+    return merge(quotations, indirect)
+  }
+
+  /// Orders the two lists by position, references between candidates kept.
+  private static func merge(_ marked: [QuoteCandidate], _ indirect: [QuoteCandidate]) -> [QuoteCandidate] {
+    let order = (marked.map { ($0, true) } + indirect.map { ($0, false) }).enumerated().sorted {
+      ($0.element.0.whole.lowerBound, $0.offset) < ($1.element.0.whole.lowerBound, $1.offset)
+    }
+    var place = [Int](repeating: 0, count: marked.count)
+    for (new, item) in order.enumerated() where item.offset < marked.count { place[item.offset] = new }
+    return order.map { item in
+      var candidate = item.element.0
+      if let earlier = candidate.continues { candidate.continues = place[earlier] }
+      return candidate
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Claims
+import ReportText
+
+/// Turns clusters of mentions into the actors of a record, in order of first mention.
+struct ActorAssembler {
+  let document: AnalysedDocument
+  let directory: HolderDirectory
+
+  /// The actors, and the index among them of every cluster that is one.
+  func assemble(_ clusters: [ActorCluster]) -> (actors: [Actor], indexOf: [Int?]) {
+    var indexOf = [Int?](repeating: nil, count: clusters.count)
+    let documents = clusters.filter { $0.type == .document }.flatMap(\.mentions).map(\.tokens).sorted { $0.lowerBound < $1.lowerBound }
+    var kept: [(cluster: Int, mentions: [Actor.Mention])] = []
+    for (index, cluster) in clusters.enumerated() {
+      let mentions = self.mentions(of: cluster, outside: cluster.type == .document ? [] : documents)
+      guard !mentions.isEmpty else { continue }
+      kept.append((index, mentions))
+    }
+    kept.sort { ($0.mentions[0].span, $0.cluster) < ($1.mentions[0].span, $1.cluster) }
+    var actors: [Actor] = []
+    for (index, mentions) in kept {
+      indexOf[index] = actors.count
+      actors.append(actor(clusters[index], mentions))
+    }
+    return (actors, indexOf)
+  }
+
+  /// The mentions in order, each place once; a name inside a document's mention is none of its own,
+  /// unless it is the only one that there is.
+  private func mentions(of cluster: ActorCluster, outside documents: [TokenRange]) -> [Actor.Mention] {
+    var seen: Set<Int> = []
+    var result: [(Actor.Mention, inside: Bool)] = []
+    for mention in cluster.mentions.sorted(by: { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) })
+    where seen.insert(mention.tokens.lowerBound).inserted {
+      let made = Actor.Mention(span: document.span(mention.tokens), kind: mention.form)
+      result.append((made, holds(documents, mention.tokens)))
+    }
+    let own = result.filter { !$0.inside }.map(\.0)
+    return own.isEmpty ? result.prefix(1).map(\.0) : own
+  }
+
+  private func holds(_ documents: [TokenRange], _ tokens: TokenRange) -> Bool {
+    var low = 0
+    var high = documents.count
+    while low < high {
+      let middle = (low + high) / 2
+      if documents[middle].lowerBound <= tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && documents[low - 1].upperBound >= tokens.upperBound
+  }
+
+  private func actor(_ cluster: ActorCluster, _ mentions: [Actor.Mention]) -> Actor {
+    var actor = Actor(name: name(cluster), kind: cluster.type, mentions: mentions)
+    actor.ref = cluster.ref
+    guard cluster.type == .person else { return actor }
+    let named = cluster.roles.first { !$0.ref.isEmpty } ?? cluster.roles.first
+    if let role = named {
+      actor.role = display(role.tokens)
+      if let office = cluster.roles.compactMap(\.office).first { actor.office = display(office) }
+    }
+    if actor.ref == nil {
+      actor.ref = directory.ref(of: cluster)
+    }
+    return actor
+  }
+
+  private func name(_ cluster: ActorCluster) -> String {
+    guard cluster.isUnnamed, let role = cluster.roles.first else { return display(cluster.title) }
+    // `the West Mercia PCC` is named by office and role.
+    if let office = role.office, office.upperBound <= role.tokens.lowerBound {
+      return display(office.lowerBound..<role.tokens.upperBound)
+    }
+    return display(role.tokens)
+  }
+
+  /// The words as written, white space and line breaks made one space.
+  private func display(_ tokens: TokenRange) -> String {
+    var bytes: [UInt8] = []
+    for (position, index) in tokens.enumerated() {
+      let token = document.tokens[index]
+      if position > 0, token.shape.contains(.spaceBefore) { bytes.append(UInt8(ascii: " ")) }
+      bytes.append(contentsOf: document.document.text[token.span.range])
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,271 @@
+import Claims
+import ReportText
+
+/// Finds which mentions are one actor's, in one pass over the document, and keeps what is ambiguous apart.
+struct ActorResolver {
+  let document: AnalysedDocument
+  let actors: ActorMap
+  let published: PublicationDate?
+  private(set) var clusters: [ActorCluster] = []
+  /// The cluster of each candidate, or -1.
+  private(set) var clusterOf: [Int]
+  /// Mentions of forces and other organisations in order, for descriptions and `its`.
+  private var organisationTrail: [(token: Int, cluster: Int, isNamed: Bool)] = []
+  private var byRef: [String: Int] = [:]
+  private var bySurname: [String: [Int]] = [:]
+
+  init(document: AnalysedDocument, actors: ActorMap, published: PublicationDate?) {
+    self.document = document
+    self.actors = actors
+    self.published = published
+    clusterOf = [Int](repeating: -1, count: actors.candidates.count)
+  }
+
+  /// Clusters every candidate and description.
+  mutating func resolve() {
+    for (index, candidate) in actors.candidates.enumerated() where candidate.type != .person && !candidate.isArea {
+      clusterOf[index] = organisation(candidate)
+    }
+    for (index, candidate) in actors.candidates.enumerated() where candidate.isArea {
+      clusterOf[index] = area(candidate) ?? -1
+    }
+    let descriptions = DescriptionFinder(document: document).find(beside: actors)
+    var next = 0
+    for (index, candidate) in actors.candidates.enumerated() {
+      while next < descriptions.count, descriptions[next].tokens.lowerBound < candidate.tokens.lowerBound {
+        describe(descriptions[next])
+        next += 1
+      }
+      if candidate.type == .person {
+        clusterOf[index] = person(index, candidate)
+        noteOffice(of: candidate)
+      } else if clusterOf[index] >= 0 {
+        mention(clusterOf[index], candidate.tokens, candidate.form)
+        organisationTrail.append((candidate.tokens.lowerBound, clusterOf[index], !isGoverned(candidate.tokens)))
+      }
+    }
+    while next < descriptions.count {
+      describe(descriptions[next])
+      next += 1
+    }
+    mergeUnnamed()
+  }
+
+  // MARK: - Mentions
+
+  mutating func mention(_ cluster: Int, _ tokens: TokenRange, _ form: Actor.MentionKind) {
+    clusters[cluster].mentions.append((tokens, form))
+    clusters[cluster].lastSeen = max(clusters[cluster].lastSeen, tokens.lowerBound)
+  }
+
+  /// Makes a cluster that quotations need: a document, a resident, a spokesman.
+  mutating func add(_ cluster: ActorCluster) -> Int {
+    clusters.append(cluster)
+    return clusters.count - 1
+  }
+
+  /// Notes the gender that a pronoun showed.
+  mutating func setGender(_ gender: Gender, of cluster: Int) { clusters[cluster].gender = gender }
+
+  /// Gives a cluster a fuller name.
+  mutating func rename(_ cluster: Int, _ title: TokenRange) {
+    clusters[cluster].title = title
+    clusters[cluster].name = words(title)
+  }
+
+  /// The people one of whose names is `word`, lower-cased.
+  func people(named word: String) -> [Int] { bySurname[word] ?? [] }
+
+  /// The words of `range`, lower-cased.
+  func words(_ range: TokenRange) -> [String] {
+    range.compactMap { document.tokens[$0].kind == .word ? document.document.string(document.tokens[$0].span).lowercased() : nil }
+  }
+
+  private func isGoverned(_ tokens: TokenRange) -> Bool {
+    guard tokens.lowerBound > 0 else { return false }
+    let before = tokens.lowerBound - 1
+    return ["in", "across", "around", "throughout", "near"].contains { document.matches(before, $0) }
+  }
+
+  // MARK: - Organisations
+
+  private mutating func organisation(_ candidate: ActorCandidate) -> Int {
+    let name = candidate.name ?? candidate.tokens
+    let spelled = words(name)
+    var key: String
+    var ref: String?
+    if let entry = candidate.entry {
+      key = document.lexicon.entries[entry].ref
+      ref = key
+    } else {
+      key = "\(candidate.type.rawValue) \(spelled.joined(separator: " "))"
+      // A panel or office named in full and then without its place is one.
+      if candidate.type == .panel || candidate.type == .office {
+        for (other, cluster) in clusters.enumerated() where cluster.type == candidate.type {
+          let (short, long) = cluster.name.count < spelled.count ? (cluster.name, spelled) : (spelled, cluster.name)
+          if long.suffix(short.count) == short[...] { return grow(other, name, spelled, candidate) }
+        }
+      }
+      if let defined = clusters.firstIndex(where: { $0.aliases.contains(spelled.joined(separator: " ")) }) { return defined }
+    }
+    if let known = byRef[key] { return grow(known, name, spelled, candidate) }
+    var cluster = ActorCluster(type: candidate.type, name: spelled, title: name)
+    cluster.ref = ref
+    if let alias = candidate.alias { cluster.aliases = [words(alias).joined(separator: " ")] }
+    byRef[key] = clusters.count
+    return add(cluster)
+  }
+
+  private mutating func grow(_ index: Int, _ name: TokenRange, _ spelled: [String], _ candidate: ActorCandidate) -> Int {
+    if spelled.count > clusters[index].name.count {
+      clusters[index].name = spelled
+      clusters[index].title = name
+    }
+    if let alias = candidate.alias { clusters[index].aliases.append(words(alias).joined(separator: " ")) }
+    return index
+  }
+
+  /// An area's name stands for the force where the force is named in the report, or where it acts.
+  private mutating func area(_ candidate: ActorCandidate) -> Int? {
+    guard let entry = candidate.entry, !isGoverned(candidate.tokens) else { return nil }
+    let ref = document.lexicon.entries[entry].ref
+    guard let known = byRef[ref] else { return nil }
+    // `County Durham and Darlington remains one of the safest places`: more than the force's own name.
+    return words(candidate.tokens).contains("county") ? nil : known
+  }
+
+  /// A person's role speaks of a force too: `the North Wales PCC` makes `the force` North Wales Police.
+  private mutating func noteOffice(of candidate: ActorCandidate) {
+    guard let area = candidate.role?.area, let known = byRef[document.lexicon.entries[area].ref] else { return }
+    organisationTrail.append((candidate.tokens.lowerBound, known, true))
+    // `Durham Constabulary’s Deputy Chief Constable` names the force in full.
+    if let office = candidate.role?.office, document.lexicon.entries[area].kind == .force { mention(known, office, .name) }
+  }
+
+  private mutating func describe(_ description: DescriptionFinder.Description) {
+    let same = clusters.indices.filter { clusters[$0].type == description.type }
+    var target: Int?
+    if description.contrasts {
+      guard same.count == 2, let last = organisationTrail.last(where: { clusters[$0.cluster].type == description.type }) else { return }
+      target = same[0] == last.cluster ? same[1] : same[0]
+    } else if same.count == 1 {
+      target = same[0]
+    } else {
+      target = organisationTrail.last { clusters[$0.cluster].type == description.type && $0.isNamed }?.cluster
+    }
+    guard let target else { return }
+    mention(target, description.tokens, .description)
+    organisationTrail.append((description.tokens.lowerBound, target, !description.contrasts && organisationTrail.isEmpty))
+  }
+
+  /// The organisation that `its` at `token` stands for.
+  private func owner(before token: Int) -> Int? {
+    guard document.matches(token, "its") || document.matches(token, "their") else { return nil }
+    return organisationTrail.last { $0.token < token && clusters[$0.cluster].type == .force }?.cluster
+  }
+
+  // MARK: - People
+
+  private mutating func person(_ index: Int, _ candidate: ActorCandidate) -> Int {
+    let family = candidate.role.flatMap { RoleFamily.of($0, in: document) }
+    var office = candidate.role.flatMap { officeKey($0) }
+    if office == nil, let family, let name = candidate.name {
+      office = HolderDirectory.office(of: words(name), family: family, in: document.lexicon)
+    }
+    var found: Int?
+    if let neighbour = apposition(index) { found = neighbour }
+    if let name = candidate.name {
+      let spelled = words(name)
+      if found == nil || !compatible(clusters[found ?? 0], spelled, candidate.gender) { found = named(spelled, candidate, family, office) }
+      let target = found ?? add(ActorCluster(type: .person, title: name))
+      extend(target, with: candidate, spelled, family, office)
+      return target
+    }
+    guard let role = candidate.role, let family else { return -1 }
+    // `his predecessor` without a name: who that is, the text does not say.
+    if let owner = role.owner, office == nil, self.owner(before: owner) == nil { return -1 }
+    let target = found ?? holder(of: family, office) ?? add(ActorCluster(type: .person, title: role.tokens))
+    extend(target, with: candidate, [], family, office)
+    return target
+  }
+
+  /// Where a role is held: the identifier of a force, or the lower-cased name.
+  private func officeKey(_ role: RoleReading) -> String? {
+    if let area = role.area { return document.lexicon.entries[area].ref }
+    if let owner = role.owner, let cluster = self.owner(before: owner) { return clusters[cluster].ref ?? clusters[cluster].name.joined(separator: " ") }
+    guard let office = role.office else { return nil }
+    return words(office).filter { $0 != "police" && $0 != "constabulary" }.joined(separator: " ")
+  }
+
+  /// A name and a role parted by a comma are one person: `Cleveland’s PCC, Barry Coppinger,`.
+  private func apposition(_ index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    let candidate = actors.candidates[index]
+    let before = actors.candidates[index - 1]
+    guard before.type == .person, clusterOf[index - 1] >= 0, before.tokens.upperBound + 1 == candidate.tokens.lowerBound,
+      document.tokens[before.tokens.upperBound].isMark(UInt8(ascii: ",")), (before.name == nil) != (candidate.name == nil)
+    else { return nil }
+    return clusterOf[index - 1]
+  }
+
+  private func compatible(_ cluster: ActorCluster, _ name: [String], _ gender: Gender) -> Bool {
+    guard cluster.type == .person, cluster.gender.agrees(with: gender) else { return false }
+    guard let last = cluster.name.last, let surname = name.last else { return true }
+    if name.count == 1 || cluster.name.count == 1 { return cluster.name.contains(surname) || name.contains(last) }
+    return last == surname && (cluster.name[0] == name[0] || isInitial(cluster.name[0], of: name[0]) || isInitial(name[0], of: cluster.name[0]))
+  }
+
+  private func isInitial(_ short: String, of long: String) -> Bool { short.count == 1 && long.hasPrefix(short) }
+
+  /// The person whom `name` means: the last one spoken of whose name agrees.
+  private func named(_ name: [String], _ candidate: ActorCandidate, _ family: String?, _ office: String?) -> Int? {
+    guard let surname = name.last else { return nil }
+    let known = (bySurname[surname] ?? []).filter { compatible(clusters[$0], name, candidate.gender) }
+    if let best = known.max(by: { clusters[$0].lastSeen < clusters[$1].lastSeen }) { return best }
+    // A role that had no name until now (`its PCC`, then `Warwickshire PCC Philip Seccombe`).
+    guard let family, let office else { return nil }
+    return clusters.indices.first { clusters[$0].isUnnamed && clusters[$0].families.contains(family) && clusters[$0].office == office }
+  }
+
+  /// Who holds the role: in the same office where one is named, else the last holder spoken of.
+  private func holder(of family: String, _ office: String?) -> Int? {
+    let holders = clusters.indices.filter { clusters[$0].type == .person && clusters[$0].families.contains(family) }
+    if let office {
+      // A holder of no stated office may be this one; that is decided when the whole report is known.
+      return holders.first { clusters[$0].office == office }
+    }
+    return holders.max { clusters[$0].lastSeen < clusters[$1].lastSeen }
+  }
+
+  private mutating func extend(_ index: Int, with candidate: ActorCandidate, _ name: [String], _ family: String?, _ office: String?) {
+    mention(index, candidate.tokens, candidate.form)
+    if name.count > clusters[index].name.count, let tokens = candidate.name {
+      clusters[index].name = name
+      clusters[index].title = tokens
+    }
+    for word in name where !(bySurname[word]?.contains(index) ?? false) { bySurname[word, default: []].append(index) }
+    if clusters[index].gender == .unknown { clusters[index].gender = candidate.gender }
+    if let role = candidate.role { clusters[index].roles.append(role) }
+    if let family { clusters[index].families.insert(family) }
+    if clusters[index].office == nil { clusters[index].office = office }
+    if let entry = candidate.entry, clusters[index].ref == nil { clusters[index].ref = document.lexicon.entries[entry].ref }
+  }
+
+  /// A role that never got a name joins the one person who holds it: in the same office, or in none stated.
+  private mutating func mergeUnnamed() {
+    for index in clusters.indices where clusters[index].type == .person && clusters[index].isUnnamed {
+      let holders = clusters.indices.filter {
+        !clusters[$0].isUnnamed && clusters[$0].type == .person && !clusters[$0].families.isDisjoint(with: clusters[index].families)
+      }
+      let office = clusters[index].office
+      let exact = office == nil ? holders : holders.filter { clusters[$0].office == office }
+      let named = exact.isEmpty ? holders.filter { clusters[$0].office == nil } : exact
+      guard named.count == 1 else { continue }
+      clusters[named[0]].mentions += clusters[index].mentions
+      clusters[named[0]].roles += clusters[index].roles
+      if clusters[named[0]].office == nil { clusters[named[0]].office = office }
+      clusters[index].mentions = []
+      for candidate in clusterOf.indices where clusterOf[candidate] == index { clusterOf[candidate] = named[0] }
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import Claims
+import ReportText
+
+/// Makes the claims of a report out of its quotations, counts and dates.
+///
+/// Every quotation is one claim; every count is one claim; a sentence with a date on which something
+/// happens, and nothing else to check, is one. None says more than the report: `text` is its words.
+struct ClaimBuilder {
+  let document: AnalysedDocument
+  let findings: Findings
+  /// The place of each quotation with its attribution.
+  let quoteSpans: [ByteSpan]
+
+  /// The claims in order of position.
+  func build() -> [Claim] {
+    var claims: [Claim] = []
+    for index in findings.quotes.indices { claims.append(quotation(index)) }
+    for index in findings.counts.indices { claims.append(figure(index)) }
+    claims += events()
+    claims.sort { ($0.span, $0.focus, $0.kind.rawValue) < ($1.span, $1.focus, $1.kind.rawValue) }
+    identify(&claims)
+    return claims
+  }
+
+  // MARK: - Kinds
+
+  private func quotation(_ index: Int) -> Claim {
+    let quote = findings.quotes[index]
+    let span = quoteSpans[index]
+    let focus = ByteSpan(quote.contents[0].start, quote.contents[quote.contents.count - 1].end)
+    return filled(
+      Claim(id: "", span: span, focus: focus, kind: quote.form == .indirect ? .reported : .quotation, speaker: quote.speaker, quotes: [index]),
+      within: quote.contents, counts: false)
+  }
+
+  private func figure(_ index: Int) -> Claim {
+    let count = findings.counts[index]
+    let sentence = sentence(around: count.span)
+    let quote = innermostQuote(around: count.span)
+    var claim = Claim(
+      id: "", span: sentence, focus: focus(of: count.span, in: sentence), kind: count.change == nil ? .figure : .change,
+      speaker: quote.flatMap { findings.quotes[$0].speaker }, quotes: quote.map { [$0] } ?? [], counts: [index])
+    claim.dates = datesOf(count.span, in: sentence)
+    claim.actors = actors(in: [claim.focus])
+    if isCommitment(claim) { claim.kind = .commitment }
+    return claim
+  }
+
+  /// Sentences that say only that something happens on a date.
+  private func events() -> [Claim] {
+    var claims: [Claim] = []
+    var date = 0
+    for sentence in document.sentences {
+      let span = document.span(sentence.tokens)
+      while date < findings.dates.count, findings.dates[date].span.start < span.start { date += 1 }
+      let isProse = document.document.blocks[sentence.block].kind != .heading
+      guard date < findings.dates.count, span.contains(findings.dates[date].span), isProse else { continue }
+      var inside: [Int] = []
+      var next = date
+      while next < findings.dates.count, span.contains(findings.dates[next].span) {
+        if findings.dates[next].kind == .date || findings.dates[next].kind == .time, findings.dates[next].value != nil { inside.append(next) }
+        next += 1
+      }
+      guard !inside.isEmpty, hasVerb(sentence.tokens), !holdsQuoteOrCount(span) else { continue }
+      var claim = Claim(id: "", span: span, focus: span, kind: .event, dates: inside)
+      claim.actors = actors(in: [span])
+      if isCommitment(claim) { claim.kind = .commitment }
+      claims.append(claim)
+    }
+    return claims
+  }
+
+  /// A promise or target: something that will be, with its date.
+  private func isCommitment(_ claim: Claim) -> Bool {
+    guard !claim.dates.isEmpty, claim.dates.contains(where: { findings.dates[$0].role == .by || findings.dates[$0].role == .until }) else { return false }
+    let first = document.firstToken(atOrAfter: claim.focus.start)
+    var index = first
+    while index < document.tokens.count, Int(document.tokens[index].start) < claim.focus.end {
+      for word in ["will", "pledged", "promised", "committed", "target", "aims", "aim", "plans", "vowed"] as [StaticString] where document.matches(index, word) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  // MARK: - Parts
+
+  private func filled(_ claim: Claim, within spans: [ByteSpan], counts: Bool) -> Claim {
+    var claim = claim
+    claim.dates = findings.dates.indices(overlapping: spans) { $0.span }
+    claim.actors = actors(in: spans)
+    if let speaker = claim.speaker, !claim.actors.contains(speaker) { claim.actors = (claim.actors + [speaker]).sorted() }
+    return claim
+  }
+
+  private func actors(in spans: [ByteSpan]) -> [Int] {
+    findings.actors.indices.filter { index in
+      findings.actors[index].mentions.contains { mention in spans.contains { $0.contains(mention.span) } }
+    }
+  }
+
+  /// The dates of a figure: those nearer to it than to another count of its sentence.
+  private func datesOf(_ count: ByteSpan, in sentence: ByteSpan) -> [Int] {
+    let dates = findings.dates.indices(overlapping: [sentence]) { $0.span }
+    let counts = findings.counts.indices(overlapping: [sentence]) { $0.span }.map { findings.counts[$0].span }
+    guard counts.count > 1 else { return dates }
+    return dates.filter { owner(of: findings.dates[$0].span, among: counts) == count }
+  }
+
+  /// The count that a date belongs to: the last one before it, or the first where none is.
+  private func owner(of date: ByteSpan, among counts: [ByteSpan]) -> ByteSpan? {
+    counts.last { $0.start <= date.start } ?? counts.first
+  }
+
+  /// The part of a sentence that is about one count: from the end of the count before, or the
+  /// sentence's start, to where the next begins.
+  private func focus(of count: ByteSpan, in sentence: ByteSpan) -> ByteSpan {
+    let counts = findings.counts.indices(overlapping: [sentence]) { $0.span }.map { findings.counts[$0].span }
+    guard let position = counts.firstIndex(of: count), counts.count > 1 else { return sentence }
+    let start = position == 0 ? sentence.start : count.start
+    let end = position + 1 < counts.count ? counts[position + 1].start : sentence.end
+    return trimmed(ByteSpan(start, end))
+  }
+
+  private func trimmed(_ span: ByteSpan) -> ByteSpan {
+    var end = span.end
+    while end > span.start + 1, document.document.text[end - 1] <= 0x20 { end -= 1 }
+    return ByteSpan(span.start, end)
+  }
+
+  private func sentence(around span: ByteSpan) -> ByteSpan {
+    let token = document.firstToken(atOrAfter: span.start)
+    guard token < document.tokens.count, !document.sentences.isEmpty else { return span }
+    let sentence = document.span(document.sentences[document.sentence(of: token)].tokens)
+    return ByteSpan(min(sentence.start, span.start), max(sentence.end, span.end))
+  }
+
+  private func innermostQuote(around span: ByteSpan) -> Int? {
+    var best: (Int, Int)?
+    for index in findings.quotes.indices(overlapping: [span], through: { $0.contents }) {
+      for content in findings.quotes[index].contents where content.contains(span) {
+        if best.map({ content.length < $0.1 }) ?? true { best = (index, content.length) }
+      }
+    }
+    return best?.0
+  }
+
+  private func holdsQuoteOrCount(_ span: ByteSpan) -> Bool {
+    !findings.counts.indices(overlapping: [span]) { $0.span }.isEmpty
+      || !findings.quotes.indices(overlapping: [span], through: { $0.contents }).isEmpty
+  }
+
+  private func hasVerb(_ tokens: TokenRange) -> Bool {
+    tokens.count >= 4 && tokens.contains { document.tokens[$0].isAny([.auxiliary, .modal, .pastVerb, .verb]) }
+  }
+
+  // MARK: - Identity
+
+  /// A claim's id is a hash of its own content and of its turn among equal ones.
+  private func identify(_ claims: inout [Claim]) {
+    var turns: [String: Int] = [:]
+    for index in claims.indices {
+      var identity = ClaimIdentity()
+      identity.add(claims[index].kind.rawValue)
+      identity.add(document.document.text[claims[index].span.range])
+      identity.add(document.document.text[claims[index].focus.range])
+      if let speaker = claims[index].speaker { identity.add(findings.actors[speaker].name) }
+      let key = identity.identifier
+      let turn = turns[key, default: 0]
+      turns[key] = turn + 1
+      if turn > 0 { identity.add(String(turn)) }
+      claims[index].id = turn > 0 ? identity.identifier : key
+    }
+  }
+}

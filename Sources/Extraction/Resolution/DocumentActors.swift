@@ -1,0 +1,93 @@
+import Claims
+import ReportText
+
+/// Documents that speak: `a report`, `A report from Mr Campion’s office`, `the West Mercia report`.
+///
+/// A document is an actor only where it speaks; once it does, its other mentions are its too.
+struct DocumentActors {
+  let document: AnalysedDocument
+  let actors: ActorMap
+  private var clusters: [(cluster: Int, head: WordID, owner: Int?)] = []
+
+  init(document: AnalysedDocument, actors: ActorMap) {
+    self.document = document
+    self.actors = actors
+  }
+
+  /// The cluster of a source whose head is a document, made if it is new; nil for any other source.
+  mutating func speaker(_ source: Source, _ resolver: inout ActorResolver) -> Int? {
+    guard let head = head(of: source.tokens) else { return nil }
+    let word = document.tokens[head].word
+    let owner = owner(in: source.tokens, head: head, resolver)
+    if let known = clusters.firstIndex(where: { $0.head == word && agree($0.owner, owner, resolver) }) {
+      let cluster = clusters[known].cluster
+      if clusters[known].owner == nil { clusters[known].owner = owner }
+      resolver.mention(cluster, source.tokens, .description)
+      resolver.rename(cluster, betterTitle(title(source.tokens), than: resolver.clusters[cluster].title, head: word))
+      return cluster
+    }
+    var cluster = ActorCluster(type: .document, name: resolver.words(title(source.tokens)), title: title(source.tokens))
+    cluster.mentions = [(source.tokens, .description)]
+    let index = resolver.add(cluster)
+    clusters.append((index, word, owner))
+    return index
+  }
+
+  /// The noun that makes a phrase a document: its last word, or the noun before `from`, `by`, `of`, `to`.
+  private func head(of tokens: TokenRange) -> Int? {
+    var head = tokens.upperBound - 1
+    for index in tokens where index > tokens.lowerBound && document.tokens[index].isAny(.preposition) {
+      head = index - 1
+      break
+    }
+    return document.tokens[head].isAny(.documentNoun) && actors.candidate(at: head) == nil ? head : nil
+  }
+
+  /// The actor who owns the document: a name or role before the noun, or behind `from` and `by`.
+  private func owner(in tokens: TokenRange, head: Int, _ resolver: ActorResolver) -> Int? {
+    for index in tokens where index != head {
+      if let candidate = actors.candidate(at: index) {
+        let cluster = resolver.clusterOf[candidate]
+        if cluster >= 0 { return cluster }
+      }
+    }
+    return nil
+  }
+
+  /// Whether two owners may be one: a person and the force whose commissioner he is, for one.
+  private func agree(_ left: Int?, _ right: Int?, _ resolver: ActorResolver) -> Bool {
+    guard let left, let right, left != right else { return true }
+    let (one, other) = (resolver.clusters[left], resolver.clusters[right])
+    if let office = one.office, office == other.ref || office == other.office { return true }
+    if let office = other.office, office == one.ref { return true }
+    return false
+  }
+
+  private func title(_ tokens: TokenRange) -> TokenRange {
+    document.tokens[tokens.lowerBound].isAny(.determiner) && tokens.count > 1 ? (tokens.lowerBound + 1)..<tokens.upperBound : tokens
+  }
+
+  /// The better name of two: one that ends in its noun, then the longer.
+  private func betterTitle(_ new: TokenRange, than old: TokenRange, head: WordID) -> TokenRange {
+    func rank(_ title: TokenRange) -> (Int, Int) {
+      (document.tokens[title.upperBound - 1].word == head ? 1 : 0, title.count)
+    }
+    if rank(old).0 == 1, old.count == 1 { return rank(new).1 > 1 ? new : old }
+    if rank(new).0 == 1, new.count == 1 { return old }
+    return rank(new) > rank(old) ? new : old
+  }
+
+  /// Gives every document that spoke its other mentions: `will discuss the report`.
+  func mentionEverywhere(_ resolver: inout ActorResolver) {
+    guard !clusters.isEmpty else { return }
+    var taken = Set(clusters.flatMap { entry in resolver.clusters[entry.cluster].mentions.map { $0.tokens.lowerBound } })
+    for index in document.tokens.indices where document.tokens[index].isAny(.documentNoun) && index > 0 {
+      let same = clusters.filter { $0.head == document.tokens[index].word }
+      guard same.count == 1, document.matches(index - 1, "the") || document.matches(index - 1, "this"), !taken.contains(index - 1) else { continue }
+      // `the report of the inspectorate`, `the statistics bulletin` may be others.
+      if index + 1 < document.tokens.count, document.matches(index + 1, "of") || document.matches(index + 1, "from") { continue }
+      resolver.mention(same[0].cluster, (index - 1)..<(index + 1), .description)
+      taken.insert(index - 1)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ReportText
+
+extension Array {
+  /// The indices of the elements, ordered by position and not overlapping, whose span overlaps one of
+  /// `spans`: by binary search, so that claims cost no more than the findings around them.
+  func indices(overlapping spans: [ByteSpan], _ span: (Element) -> ByteSpan) -> [Int] {
+    var result: [Int] = []
+    for wanted in spans {
+      var low = 0
+      var high = count
+      while low < high {
+        let middle = (low + high) / 2
+        if span(self[middle]).end <= wanted.start { low = middle + 1 } else { high = middle }
+      }
+      while low < count, span(self[low]).start < wanted.end {
+        if result.last.map({ $0 < low }) ?? true { result.append(low) }
+        low += 1
+      }
+    }
+    return result
+  }
+
+  /// The indices of the elements, ordered by the start of their first span, one of whose spans
+  /// overlaps one of `spans`. Looks back over a bounded number of elements, since they may nest.
+  func indices(overlapping spans: [ByteSpan], through parts: (Element) -> [ByteSpan]) -> [Int] {
+    var result: [Int] = []
+    for wanted in spans {
+      var low = 0
+      var high = count
+      while low < high {
+        let middle = (low + high) / 2
+        if (parts(self[middle]).first?.start ?? 0) < wanted.end { low = middle + 1 } else { high = middle }
+      }
+      for index in Swift.max(0, low - 32)..<low where parts(self[index]).contains(where: { $0.overlaps(wanted) }) {
+        if !result.contains(index) { result.append(index) }
+      }
+    }
+    return result.sorted()
+  }
+}

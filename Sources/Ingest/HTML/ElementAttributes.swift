@@ -1,0 +1,47 @@
+/// The attributes of one start tag that the reader looks at. Buffers are valid only while the tag is handled.
+struct ElementAttributes {
+  var cssClass: ByteBuffer?
+  var id: ByteBuffer?
+  var role: ByteBuffer?
+  var itemprop: ByteBuffer?
+  var rel: ByteBuffer?
+  var href: ByteBuffer?
+  var content: ByteBuffer?
+  var name: ByteBuffer?
+  var property: ByteBuffer?
+  var datetime: ByteBuffer?
+  var type: ByteBuffer?
+  var style: ByteBuffer?
+  var language: ByteBuffer?
+  var colspan: ByteBuffer?
+  var isPublicationTime = false
+  var isHidden = false
+
+  /// Takes an attribute in, if it is one that matters.
+  @inline(__always) mutating func take(name key: ByteBuffer, value: ByteBuffer) {
+    guard key.count >= 2, key.count <= 12 else { return }
+    switch (key[0].lowered, key.count) {
+    case (0x63, 5): if hasPrefix("class", in: key, at: 0) { cssClass = value }
+    case (0x63, 7):
+      if hasPrefix("content", in: key, at: 0) {
+        content = value
+      } else if hasPrefix("colspan", in: key, at: 0) {
+        colspan = value
+      }
+    case (0x69, 2): if key[1].lowered == 0x64 { id = value }
+    case (0x69, 8): if hasPrefix("itemprop", in: key, at: 0) { itemprop = value }
+    case (0x72, 4): if hasPrefix("role", in: key, at: 0) { role = value }
+    case (0x72, 3): if hasPrefix("rel", in: key, at: 0) { rel = value }
+    case (0x68, 4): if hasPrefix("href", in: key, at: 0) { href = value }
+    case (0x68, 6): if hasPrefix("hidden", in: key, at: 0) { isHidden = true }
+    case (0x6E, 4): if hasPrefix("name", in: key, at: 0) { name = value }
+    case (0x70, 8): if hasPrefix("property", in: key, at: 0) { property = value }
+    case (0x70, 7): if hasPrefix("pubdate", in: key, at: 0) { isPublicationTime = true }
+    case (0x64, 8): if hasPrefix("datetime", in: key, at: 0) { datetime = value }
+    case (0x74, 4): if hasPrefix("type", in: key, at: 0) { type = value }
+    case (0x73, 5): if hasPrefix("style", in: key, at: 0) { style = value }
+    case (0x6C, 4): if hasPrefix("lang", in: key, at: 0) { language = value }
+    default: break
+    }
+  }
+}

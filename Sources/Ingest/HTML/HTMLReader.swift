@@ -1,0 +1,53 @@
+import ReportText
+
+/// Reads an HTML page: its main text in blocks, and what it says about itself.
+enum HTMLReader {
+  /// Reads `decoded`, the text of a page.
+  static func read(_ decoded: DecodedText, hints: ReadingHints) throws(IngestError) -> Document {
+    var diagnostics = decoded.diagnostics
+    let page = try parse(decoded.text, &diagnostics)
+    let main = MainText(page)
+    var assembly = PageAssembly(page)
+    assembly.add(main.segments)
+    if main.isEverything, !main.segments.isEmpty {
+      diagnostics.append(
+        Diagnostic(.noMainText, "no main text was told apart on the page; everything was taken"))
+    }
+    if assembly.repairs > 0 {
+      diagnostics.append(
+        Diagnostic(
+          .mojibakeRepaired,
+          "\(assembly.repairs) \(assembly.repairs == 1 ? "character" : "characters") encoded twice were repaired"
+        ))
+    }
+    if assembly.text.isEmpty {
+      diagnostics.append(Diagnostic(.noText, "the page holds no text"))
+    }
+    var metadata = Metadata(mediaType: "text/html", encoding: decoded.encoding)
+    PageMetadata(page, main: main, url: hints.url).fill(&metadata)
+    return Document(
+      text: assembly.text, blocks: assembly.blocks, metadata: metadata, diagnostics: diagnostics)
+  }
+
+  private static func parse(_ text: [UInt8], _ diagnostics: inout [Diagnostic]) throws(IngestError) -> Page {
+    let builder = PageBuilder(capacity: text.count)
+    let cost = text.withUnsafeBufferPointer { ParserCost($0) }
+    if cost.isBeyondBound || cost.neverEnds {
+      text.withUnsafeBufferPointer { PlainPageParser.parse($0, into: builder) }
+      diagnostics.append(
+        Diagnostic(
+          .plainReader,
+          cost.neverEnds
+            ? "a comment, script, style or tag of the page never ends; a plainer reader took the text behind it"
+            : "the page's tags or attributes are beyond the HTML parser's bound; a plainer reader took its text"
+        ))
+    } else {
+      var failure: IngestError?
+      text.withUnsafeBufferPointer { bytes in
+        do throws(IngestError) { try SAXPageParser.parse(bytes, into: builder) } catch { failure = error }
+      }
+      if let failure { throw failure }
+    }
+    return builder.finish()
+  }
+}

@@ -1,0 +1,114 @@
+/// What a page would cost libxml2's parser. It searches all open elements for every end tag that matches none, and
+/// all earlier attributes of a tag for every new one; a page made so takes it minutes.
+struct ParserCost {
+  /// Open elements searched for nothing, and attributes compared, in steps.
+  private(set) var steps = 0
+  /// Whether a comment, script, style or quoted attribute never ends: libxml2 would drop the rest of the page with it.
+  let neverEnds: Bool
+  /// Whether the page is beyond what an honest page costs, so that a plainer reader should take it.
+  let isBeyondBound: Bool
+
+  /// Scans `bytes` once.
+  init(_ bytes: ByteBuffer) {
+    var open: [UInt8] = []
+    var openCounts = [Int](repeating: 0, count: 256)
+    var steps = 0
+    var at = 0
+    let end = bytes.count
+    // Scripts, styles and comments that never end, so that each is searched to the end of the page once.
+    var unclosed: [RawText] = []
+    while at < end {
+      guard bytes[at] == 0x3C, at + 1 < end else {
+        at += 1
+        continue
+      }
+      if bytes[at + 1] == 0x21, hasPrefix("<!--", in: bytes, at: at), !unclosed.contains(.comment) {
+        if let close = find("-->", in: bytes, from: at + 2, to: end) {
+          at = close + 3
+          continue
+        }
+        unclosed.append(.comment)
+      }
+      let isEnd = bytes[at + 1] == 0x2F
+      let start = at + (isEnd ? 2 : 1)
+      guard start < end, bytes[start].isLetter else {
+        at = start
+        continue
+      }
+      var stop = start
+      var hash: UInt32 = 2_166_136_261
+      while stop < end, bytes[stop] > 0x20, bytes[stop] != 0x3E, bytes[stop] != 0x2F {
+        hash = (hash ^ UInt32(bytes[stop].lowered)) &* 16_777_619
+        stop += 1
+      }
+      let name = UInt8(truncatingIfNeeded: hash ^ hash >> 8 ^ hash >> 16 ^ hash >> 24)
+      let attributes = Self.skipAttributes(bytes, &stop)
+      // An unclosed quotation mark swallows the rest of the page.
+      if stop >= end, end - start > 1, !unclosed.contains(.tag) { unclosed.append(.tag) }
+      steps += attributes * attributes / 2
+      if isEnd {
+        if openCounts[Int(name)] == 0 {
+          steps += open.count
+        } else {
+          while let last = open.popLast() {
+            openCounts[Int(last)] -= 1
+            if last == name { break }
+          }
+        }
+      } else if stop > 0, bytes[stop - 1] != 0x2F {
+        open.append(name)
+        openCounts[Int(name)] += 1
+      }
+      at = stop
+      if !isEnd, let raw = Self.rawName(bytes, start, stop), !unclosed.contains(raw) {
+        if let close = Self.endOfRaw(raw, bytes, stop) { at = close } else { unclosed.append(raw) }
+      }
+    }
+    self.steps = steps
+    neverEnds = !unclosed.isEmpty
+    isBeyondBound = steps > 20_000_000 + 64 * bytes.count
+  }
+  /// Text in which tags do not count.
+  private enum RawText { case script, style, comment, tag }
+
+  private static func rawName(_ bytes: ByteBuffer, _ start: Int, _ stop: Int) -> RawText? {
+    if hasPrefix("script", in: bytes, at: start), start + 6 <= stop, !bytes[start + 6].isLetter {
+      return .script
+    }
+    if hasPrefix("style", in: bytes, at: start), start + 5 <= stop, !bytes[start + 5].isLetter {
+      return .style
+    }
+    return nil
+  }
+
+  private static func endOfRaw(_ raw: RawText, _ bytes: ByteBuffer, _ start: Int) -> Int? {
+    switch raw {
+    case .script: find("</script", in: bytes, from: start, to: bytes.count)
+    case .style: find("</style", in: bytes, from: start, to: bytes.count)
+    case .comment, .tag: nil
+    }
+  }
+
+  /// Moves `stop` from the end of a tag's name to the end of the tag; how many attributes there were.
+  private static func skipAttributes(_ bytes: ByteBuffer, _ stop: inout Int) -> Int {
+    var attributes = 0
+    let end = bytes.count
+    while stop < end, bytes[stop] != 0x3E {
+      if bytes[stop].isHTMLSpace || bytes[stop] == 0x2F {
+        stop += 1
+        continue
+      }
+      attributes += 1
+      while stop < end, bytes[stop] > 0x20, bytes[stop] != 0x3E, bytes[stop] != 0x3D { stop += 1 }
+      guard stop < end, bytes[stop] == 0x3D else { continue }
+      stop += 1
+      while stop < end, bytes[stop].isHTMLSpace { stop += 1 }
+      guard stop < end, bytes[stop] == 0x22 || bytes[stop] == 0x27 else { continue }
+      let quote = bytes[stop]
+      stop += 1
+      while stop < end, bytes[stop] != quote { stop += 1 }
+      if stop < end { stop += 1 }
+    }
+    return attributes
+  }
+}

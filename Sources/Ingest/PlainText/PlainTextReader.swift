@@ -1,0 +1,76 @@
+import ReportText
+
+/// Reads plain text. The text stays as it is, so that positions fit the file; only blocks are found in it.
+enum PlainTextReader {
+  /// Reads `decoded`.
+  static func read(_ decoded: DecodedText, hints: ReadingHints) -> Document {
+    var blocks: [Block] = []
+    var clues: [PublicationClue] = []
+    var title: String?
+    decoded.text.withUnsafeBufferPointer { text in
+      blocks = Self.blocks(of: text)
+      PlainFurniture.mark(&blocks, in: text)
+      headings(&blocks, in: text)
+      let report = blocks.filter(\.isReport)
+      for block in report.prefix(6) {
+        if let line = Dateline.date(in: ByteBuffer(rebasing: text[block.span.range])) {
+          clues.append(PublicationClue(.dateline, line))
+        }
+      }
+      if let first = report.first, first.kind == .heading {
+        title = String(decoding: text[first.span.range], as: UTF8.self)
+      }
+    }
+    var metadata = Metadata(mediaType: "text/plain", encoding: decoded.encoding)
+    metadata.title = title
+    if let url = hints.url, PageMetadata.isWebAddress(url) {
+      metadata.url = url
+      if let date = AddressDate.date(in: url) { clues.insert(PublicationClue(.url, date), at: 0) }
+    }
+    metadata.publicationClues = clues
+    return Document(text: decoded.text, blocks: blocks, metadata: metadata, diagnostics: decoded.diagnostics)
+  }
+
+  private static func blocks(of text: ByteBuffer) -> [Block] {
+    let lines = TextLine.lines(of: text)
+    var blocks: [Block] = []
+    var start = 0
+    while start < lines.count {
+      guard !lines[start].isBlank else {
+        start += 1
+        continue
+      }
+      var end = start
+      while end < lines.count, !lines[end].isBlank { end += 1 }
+      for group in LineJoining.groups(of: lines[start..<end], in: text) {
+        let first = lines[group.lowerBound]
+        blocks.append(
+          Block(
+            span: ByteSpan(first.content, lines[group.upperBound - 1].span.end),
+            kind: first.isItem ? .listItem : .paragraph,
+            line: first.number))
+      }
+      start = end
+    }
+    return blocks
+  }
+
+  /// Makes headings of short lines that stand at the top or above running text.
+  private static func headings(_ blocks: inout [Block], in text: ByteBuffer) {
+    let report = blocks.indices.filter { blocks[$0].isReport }
+    guard report.count > 1 else { return }
+    for (place, index) in report.enumerated() where blocks[index].kind == .paragraph {
+      let span = blocks[index].span
+      guard LineShape.looksLikeHeading(span, in: text),
+        Dateline.date(in: ByteBuffer(rebasing: text[span.range])) == nil
+      else { continue }
+      guard place + 1 < report.count else { continue }
+      let next = blocks[report[place + 1]]
+      if place == 0 || next.kind == .listItem || next.span.length > span.length,
+        LineShape.endsSentence(next.span, in: text) || place == 0
+      {
+        blocks[index].kind = .heading
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Glibc
+
+/// Reads files without ever waiting for one: a FIFO, a terminal or a device named as a report is refused.
+enum RegularFile {
+  /// The bytes of the regular file at `path`, links followed.
+  ///
+  /// - Parameters:
+  ///   - path: the file's name.
+  ///   - limit: the most bytes that are read; a larger file is not begun.
+  ///   - root: the folder that the file must lie in, links resolved, where there is one.
+  /// - Throws: `FileProblem` where it is missing, no regular file, too large or outside `root`.
+  static func read(
+    _ path: String, atMost limit: Int, under root: FolderRoot? = nil
+  ) throws(FileProblem) -> [UInt8] {
+    guard !path.utf8.contains(0) else {
+      throw FileProblem(code: "not-found", message: "the name of the file holds a NUL character")
+    }
+    // Asked before opening, because opening a device may already do something.
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw FileProblem(path, systemError: errno) }
+    try requireRegular(status, path)
+    // And again after it, without waiting, because what stands there may have changed.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw FileProblem(path, systemError: errno) }
+    defer { close(descriptor) }
+    guard fstat(descriptor, &status) == 0 else { throw FileProblem(path, systemError: errno) }
+    try requireRegular(status, path)
+    if let root { try root.require(descriptor, path) }
+    guard status.st_size <= limit else { throw FileProblem.tooLarge(path, limit: limit) }
+    return try read(descriptor, expecting: Int(status.st_size), atMost: limit, path)
+  }
+
+  /// All that standard input holds.
+  ///
+  /// - Throws: `FileProblem` where it holds more than `limit` bytes or cannot be read.
+  static func readStandardInput(atMost limit: Int) throws(FileProblem) -> [UInt8] {
+    try read(STDIN_FILENO, expecting: 1 << 16, atMost: limit, "standard input")
+  }
+
+  private static func read(
+    _ descriptor: Int32, expecting size: Int, atMost limit: Int, _ path: String
+  ) throws(FileProblem) -> [UInt8] {
+    // One byte more than expected, so that the end is seen without growing.
+    var bytes = [UInt8](repeating: 0, count: size + 1)
+    var filled = 0
+    while true {
+      if filled == bytes.count {
+        guard filled <= limit else { throw FileProblem.tooLarge(path, limit: limit) }
+        bytes.append(contentsOf: repeatElement(0, count: max(filled, 1 << 16)))
+      }
+      let count = bytes.withUnsafeMutableBytes {
+        Glibc.read(descriptor, $0.baseAddress?.advanced(by: filled), $0.count - filled)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileProblem(path, systemError: errno)
+      }
+      if count == 0 { break }
+      filled += count
+    }
+    guard filled <= limit else { throw FileProblem.tooLarge(path, limit: limit) }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  private static func requireRegular(_ status: stat, _ path: String) throws(FileProblem) {
+    guard let kind = FileKind(status).refusal else { return }
+    throw FileProblem(code: "not-a-file", message: "\(path): \(kind)")
+  }
+}
+
+/// What stands at a path.
+enum FileKind {
+  case file, folder, link, pipe, socket, device
+
+  /// The kind that a status of the system tells of.
+  init(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    case S_IFLNK: self = .link
+    case S_IFIFO: self = .pipe
+    case S_IFSOCK: self = .socket
+    default: self = .device
+    }
+  }
+
+  /// Why it is not read as a report, and what to do; nil for a file.
+  var refusal: String? {
+    switch self {
+    case .file: nil
+    case .folder: "a folder, not a file; name a file in it"
+    case .link: "a link; name the file that it leads to"
+    case .pipe: "a named pipe (FIFO), not a file; send its contents to standard input and give -"
+    case .socket: "a socket, not a file; name a file"
+    case .device: "a device, not a file; name a file"
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import Claims
+import Glibc
+
+/// The reports that a list of paths means: files as they are named, and those of folders in the order of
+/// their names. Read as it is walked, so that a folder of a million reports costs no more than one of ten.
+public struct ReportFiles: IteratorProtocol, Sequence {
+  /// One thing found on the way.
+  public enum Item: Sendable {
+    /// A file to be read as a report; its path is its name in records.
+    case file(String)
+    /// `-`, the report on standard input.
+    case standardInput
+    /// Something in a folder that is not read, and why.
+    case skipped(path: String, reason: String)
+    /// A path that leads to no report.
+    case failure(ReportFailure)
+  }
+
+  /// The endings of the names of files that are taken from a folder.
+  public static let endings = [".txt", ".html", ".htm", ".xhtml"]
+
+  private var arguments: ArraySlice<String>
+  /// The folders being walked, the innermost last, each with what is left of it, last name first.
+  private var open: [(path: String, names: [String])] = []
+  /// What is to be handed out before the walk goes on.
+  private var waiting: [Item] = []
+  /// The folder of the command line that is being walked, and whether a report was found in it.
+  private var root: (path: String, hasReports: Bool)?
+
+  /// The reports that `paths` mean: files, folders, and `-` for standard input.
+  public init(_ paths: [String]) {
+    arguments = paths[...]
+  }
+
+  /// The next thing on the way; nil at the end.
+  public mutating func next() -> Item? {
+    while true {
+      if let item = waiting.popLast() { return item }
+      if let item = nextInFolders() { return item }
+      guard let argument = arguments.popFirst() else { return nil }
+      if let item = visit(argument: argument) { return item }
+    }
+  }
+
+  /// The item of a path of the command line; nil where it is a folder, which is then open.
+  private mutating func visit(argument: String) -> Item? {
+    if argument == "-" { return .standardInput }
+    var status = stat()
+    guard stat(argument, &status) == 0 else {
+      let number = errno
+      if ReportFiles.isAddress(argument) { return .failure(ReportFiles.notFetched(argument)) }
+      return .failure(ReportFailure(id: argument, FileProblem(argument, systemError: number)))
+    }
+    guard case .folder = FileKind(status) else { return .file(argument) }
+    var path = argument
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    root = (path, false)
+    return enter(path)
+  }
+
+  /// Opens a folder; the item is the failure where that cannot be done.
+  private mutating func enter(_ path: String) -> Item? {
+    guard let folder = opendir(path) else {
+      root?.hasReports = true  // What is wrong is said here, and need not be said twice.
+      return .failure(ReportFailure(id: path, FileProblem(path, systemError: errno)))
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard let name else {
+        waiting.append(
+          .skipped(path: path, reason: "holds a name that is not UTF-8; rename that file to have it read"))
+        continue
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    names.sort { $1.utf8.lexicographicallyPrecedes($0.utf8) }
+    open.append((path, names))
+    return nil
+  }
+
+  private mutating func nextInFolders() -> Item? {
+    while let last = open.indices.last {
+      guard let name = open[last].names.popLast() else {
+        open.removeLast()
+        if open.isEmpty, let walked = root {
+          root = nil
+          if !walked.hasReports { return .failure(ReportFiles.noReports(walked.path)) }
+        }
+        continue
+      }
+      let folder = open[last].path
+      if let item = visit(folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)", name: name) {
+        return item
+      }
+    }
+    return nil
+  }
+
+  /// The item of an entry of a folder; nil where it is itself a folder, which is then open.
+  private mutating func visit(_ path: String, name: String) -> Item? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      return .failure(ReportFailure(id: path, FileProblem(path, systemError: errno)))
+    }
+    if name.hasPrefix(".") { return .skipped(path: path, reason: "a hidden file or folder") }
+    switch FileKind(status) {
+    case .folder: return enter(path)
+    case .file:
+      guard ReportFiles.hasReportEnding(name) else {
+        return .skipped(
+          path: path, reason: "not one of \(ReportFiles.endings.joined(separator: ", ")); name it to have it read")
+      }
+      root?.hasReports = true
+      return .file(path)
+    case .link:
+      return .skipped(path: path, reason: "a link, and links are not followed; name it to have it read")
+    case let other: return .skipped(path: path, reason: other.refusal ?? "not a file")
+    }
+  }
+
+  private static func hasReportEnding(_ name: String) -> Bool {
+    let name = name.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+    return endings.contains { name.count > $0.utf8.count && name.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  /// Whether a word looks like an address of the web: a scheme, then `://`.
+  static func isAddress(_ word: String) -> Bool {
+    guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")), colon > word.utf8.startIndex else {
+      return false
+    }
+    let scheme = word.utf8[..<colon]
+    return word.utf8[colon...].starts(with: "://".utf8)
+      && scheme.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || ($0 &- 0x2B) < 15 }
+  }
+
+  /// The failure of a report that is named by an address.
+  static func notFetched(_ address: String, id: String? = nil) -> ReportFailure {
+    ReportFailure(
+      id: id ?? address, code: "not-fetched",
+      message: "\(address): Precept fetches nothing; save the page from your browser and name the saved file")
+  }
+
+  private static func noReports(_ folder: String) -> ReportFailure {
+    ReportFailure(
+      id: folder, code: "no-reports",
+      message: "\(folder): no reports in this folder; it takes files whose names end in "
+        + endings.joined(separator: ", "))
+  }
+}
+
+extension ReportFailure {
+  /// The failure of the report `id` whose file has `problem`.
+  init(id: String, _ problem: FileProblem) {
+    self.init(id: id, code: problem.code, message: problem.message)
+  }
+}

@@ -1,0 +1,55 @@
+import Glibc
+
+/// Where results go: standard output, or a file that appears whole or not at all.
+public final class ResultOutput {
+  private let writer: DescriptorWriter
+  /// The file to be put in place at the end; nil where bytes go straight to where they belong.
+  private let pending: PendingFile?
+
+  /// Writes to standard output.
+  ///
+  /// A closed pipe is an error from here on, and no longer ends the program.
+  public static func standardOutput() -> ResultOutput {
+    signal(SIGPIPE, SIG_IGN)
+    return ResultOutput(
+      DescriptorWriter(descriptor: STDOUT_FILENO, name: "standard output"), pending: nil)
+  }
+
+  /// Writes to the file at `path`, which is replaced only by `finish`.
+  ///
+  /// - Throws: `OutputError.failed` where it cannot be made.
+  public static func file(_ path: String) throws(OutputError) -> ResultOutput {
+    signal(SIGPIPE, SIG_IGN)
+    var status = stat()
+    if stat(path, &status) == 0 {
+      switch FileKind(status) {
+      case .file: break
+      case .folder: throw OutputError.failed("\(path): a folder; give the name of a file to write")
+      default:
+        // A device or pipe is written to; putting a file in its place would destroy it.
+        let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw PendingFile.failure(path, errno) }
+        return ResultOutput(DescriptorWriter(descriptor: descriptor, name: path), pending: nil)
+      }
+    }
+    let pending = try PendingFile(path)
+    return ResultOutput(DescriptorWriter(descriptor: pending.descriptor, name: path), pending: pending)
+  }
+
+  private init(_ writer: DescriptorWriter, pending: PendingFile?) {
+    self.writer = writer
+    self.pending = pending
+  }
+
+  /// Writes `bytes`, at once.
+  ///
+  /// - Throws: `OutputError.closedPipe` where nobody reads them any more.
+  public func write(_ bytes: [UInt8]) throws(OutputError) {
+    try writer.write(bytes)
+  }
+
+  /// Puts the file in place, once it is safely on the disk; does nothing for standard output.
+  public func finish() throws(OutputError) {
+    try pending?.commit()
+  }
+}

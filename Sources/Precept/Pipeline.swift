@@ -1,0 +1,79 @@
+import Claims
+import Extraction
+import Ingest
+import ReportText
+
+/// The whole way of one report: bytes in, what it claims out.
+///
+/// A report is a function of its bytes, its hints and the pipeline's options; neither clock, locale nor
+/// environment has a say in it. A pipeline holds no state, and may be used from many tasks at once.
+public struct Pipeline: Sendable {
+  /// What records name as their maker, options included.
+  public let generator: Generator
+  private let extractor: Extractor
+
+  /// A pipeline with the built-in lexicons and `options`.
+  public init(options: Generator.Options = Generator.Options()) {
+    generator = Generator(
+      version: PreceptVersion.current, rules: RulesDigest.current, options: options)
+    extractor = Extractor(options: options)
+  }
+
+  /// The same pipeline, told that its reports were published on `date` (EDTF), or told nothing.
+  public func published(_ date: String?) -> Pipeline {
+    guard date != generator.options.published else { return self }
+    var options = generator.options
+    options.published = date
+    return Pipeline(options: options)
+  }
+
+  /// What the report of `bytes` claims.
+  ///
+  /// - Parameters:
+  ///   - bytes: the report as it came, of at most `ReportReader.maximumBytes`.
+  ///   - id: the caller's name for it, which the record repeats and a failure's message begins with.
+  ///   - hints: what the caller knows of it besides.
+  /// - Returns: the report, or why it could not be read.
+  public func report(
+    bytes: [UInt8], id: String, hints: ReadingHints = ReadingHints()
+  ) -> Result<Report, ReportFailure> {
+    let digest = Digest.sha256(bytes)
+    let document: Document
+    do throws(IngestError) {
+      document = try ReportReader.read(bytes, hints: hints)
+    } catch {
+      return .failure(
+        ReportFailure(
+          id: id, digest: digest, code: error.code.rawValue, message: "\(id) \(error.message)"))
+    }
+    let findings = extractor.findings(in: document)
+    return .success(
+      Report(
+        id: id, digest: digest, generator: generator, document: document, findings: findings))
+  }
+
+  /// What the report in a file claims.
+  ///
+  /// - Parameters:
+  ///   - path: a regular file; anything else is a failure, and never waited for.
+  ///   - id: the caller's name for it, where that is not the path.
+  ///   - mediaType: its media type, where the caller knows it.
+  /// - Returns: the report, or why it could not be read.
+  public func report(
+    file path: String, id: String? = nil, mediaType: String? = nil
+  ) -> Result<Report, ReportFailure> {
+    report(file: path, id: id ?? path, hints: ReadingHints(mediaType: mediaType, name: path))
+  }
+
+  /// The report in a file that must lie under `root`, where one is given.
+  func report(
+    file path: String, id: String, hints: ReadingHints, under root: FolderRoot? = nil
+  ) -> Result<Report, ReportFailure> {
+    do throws(FileProblem) {
+      let bytes = try RegularFile.read(path, atMost: ReportReader.maximumBytes, under: root)
+      return report(bytes: bytes, id: id, hints: hints)
+    } catch {
+      return .failure(ReportFailure(id: id, code: error.code, message: error.message))
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// Base64 as RFC 4648 has it, with or without its padding, and nothing else in between.
+enum Base64 {
+  private static let invalid: UInt8 = 0xFF
+
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: invalid, count: 256)
+    let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
+    for (value, byte) in alphabet.enumerated() { values[Int(byte)] = UInt8(value) }
+    return values
+  }()
+
+  /// The bytes that `text` stands for; nil where it is not base64.
+  static func decode(_ text: [UInt8]) -> [UInt8]? {
+    var length = text.count
+    while length > 0, text.count - length < 2, text[length - 1] == UInt8(ascii: "=") { length -= 1 }
+    guard length % 4 != 1, length == text.count || text.count % 4 == 0 else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(length / 4 * 3 + 2)
+    var bits: UInt32 = 0
+    var held = 0
+    for index in 0..<length {
+      let value = values[Int(text[index])]
+      guard value != invalid else { return nil }
+      bits = bits << 6 | UInt32(value)
+      held += 6
+      if held >= 8 {
+        held -= 8
+        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(held)))
+      }
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,146 @@
+/// One line that `precept stream` is asked: a report, or where it is, and what is known of it.
+struct StreamLine {
+  /// The report itself, or the file it is in.
+  enum Content {
+    case text([UInt8])
+    case html([UInt8])
+    case path(String)
+    case base64([UInt8])
+  }
+
+  /// The asker's name for the report.
+  var id: String?
+  var content: Content
+  var mediaType: String?
+  /// The publication date, EDTF.
+  var published: String?
+  var url: String?
+
+  /// Why a line is not answered with a report.
+  struct Problem: Error {
+    /// The line's `id`, where that much could be read.
+    var id: String?
+    /// A stable code: `bad-line`, `bad-date` or `bad-base64`.
+    var code: String
+    /// What is wrong and what to do.
+    var message: String
+  }
+
+  /// Reads a line of JSON.
+  ///
+  /// - Throws: `Problem` where it is not the JSON that is asked for.
+  init(_ line: [UInt8]) throws(Problem) {
+    var fields = Fields()
+    do throws(JSONScanner.Problem) {
+      try fields.read(line)
+    } catch {
+      throw Problem(
+        id: nil, code: "bad-line",
+        message: "the line is not the JSON object asked for: \(error.message), at byte \(error.byte)")
+    }
+    do throws(FieldProblem) {
+      id = try fields.text(.id)
+      content = try fields.content()
+      mediaType = try fields.text(.mediaType)
+      url = try fields.text(.url)
+      published = try fields.text(.published)
+    } catch {
+      let known = fields.values[.id].flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) }
+      throw Problem(id: known, code: error.code, message: error.message)
+    }
+    if let published, !PublishedDate.isValid(published) {
+      throw Problem(
+        id: id, code: "bad-date",
+        message: "\"published\" is \"\(published)\"; give null or \(PublishedDate.expectation)")
+    }
+  }
+}
+
+/// What is wrong with the fields of a line that is JSON.
+private struct FieldProblem: Error {
+  var code = "bad-line"
+  var message: String
+}
+
+/// The fields of a line, as they were given.
+private struct Fields {
+  enum Name: String, CaseIterable {
+    case id, text, html, path, base64, mediaType, published, url
+  }
+
+  /// The strings that were given, nil for `null`.
+  var values: [Name: [UInt8]?] = [:]
+  /// The fields that are given and should be strings, but are something else.
+  private var mistyped: Set<Name> = []
+  private var repeated: Name?
+
+  /// Reads all fields of the object on `line`; those it does not know are passed over.
+  mutating func read(_ line: [UInt8]) throws(JSONScanner.Problem) {
+    do {
+      _ = try UTF8Span(validating: line.span)
+    } catch {
+      throw JSONScanner.Problem(
+        message: "bytes that are not UTF-8", byte: error.byteOffsets.lowerBound + 1)
+    }
+    var scanner = JSONScanner(line)
+    try scanner.expect(UInt8(ascii: "{"))
+    if !scanner.take(UInt8(ascii: "}")) {
+      repeat {
+        let key = String(decoding: try scanner.string(), as: UTF8.self)
+        try scanner.expect(UInt8(ascii: ":"))
+        guard let name = Name(rawValue: key) else {
+          try scanner.skipValue(depth: 1)
+          continue
+        }
+        if values[name] != nil { repeated = name }
+        switch scanner.peek() {
+        case UInt8(ascii: "\""): values[name] = .some(try scanner.string())
+        case UInt8(ascii: "n"):
+          try scanner.expect("null")
+          values[name] = .some(nil)
+        default:
+          try scanner.skipValue(depth: 1)
+          mistyped.insert(name)
+        }
+      } while scanner.take(UInt8(ascii: ","))
+      try scanner.expect(UInt8(ascii: "}"))
+    }
+    guard scanner.peek() == nil else { throw scanner.problem("something after the object") }
+  }
+
+  /// The bytes of a field; nil where it is missing or `null`.
+  private func bytes(_ name: Name) throws(FieldProblem) -> [UInt8]? {
+    guard !mistyped.contains(name) else {
+      throw FieldProblem(message: "\"\(name.rawValue)\" is no string; put it in quotation marks")
+    }
+    guard repeated != name else {
+      throw FieldProblem(message: "\"\(name.rawValue)\" is given twice; give it once")
+    }
+    return values[name] ?? nil
+  }
+
+  /// The words of a field; nil where it is missing or `null`.
+  func text(_ name: Name) throws(FieldProblem) -> String? {
+    try bytes(name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The one field of four that holds the report or leads to it.
+  func content() throws(FieldProblem) -> StreamLine.Content {
+    var found: [StreamLine.Content] = []
+    if let text = try bytes(.text) { found.append(.text(text)) }
+    if let html = try bytes(.html) { found.append(.html(html)) }
+    if let path = try text(.path) { found.append(.path(path)) }
+    if let encoded = try bytes(.base64) {
+      guard let decoded = Base64.decode(encoded) else {
+        throw FieldProblem(code: "bad-base64", message: "\"base64\" is not base64 as RFC 4648 has it")
+      }
+      found.append(.base64(decoded))
+    }
+    guard found.count == 1, let content = found.first else {
+      throw FieldProblem(
+        message: "the line has \(found.isEmpty ? "none" : "more than one") of "
+          + "\"text\", \"html\", \"path\" and \"base64\"; give one")
+    }
+    return content
+  }
+}

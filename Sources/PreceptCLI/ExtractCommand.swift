@@ -1,0 +1,133 @@
+import ArgumentParser
+import Claims
+import Emission
+import Glibc
+import Precept
+
+/// `precept extract`: reports in, records out.
+struct ExtractCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Reads reports and writes what they claim.",
+    discussion: """
+      Paths are files, folders (their .txt, .html, .htm and .xhtml files, in the order of their names) and - \
+      for standard input. Nothing is fetched: save a page first. On a terminal the result is a table; in a \
+      pipe or a file it is JSON Lines, one record a report. A report that cannot be read gets a record too, \
+      with what is wrong; the others go on, and the exit code is then 65.
+
+      EXAMPLE
+        precept extract minutes.txt
+        precept extract --format json --published 2021-11-25 release.html
+        precept extract --output claims.jsonl reports/2021 reports/2022
+      """)
+
+  @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
+  var paths: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "json (indented), jsonl (one record a line) or table (default: table on a terminal, else jsonl).",
+      valueName: "json|jsonl|table"))
+  var format: OutputFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write to this file instead; it appears whole or not at all.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "When the reports were published, if you know: \(PublishedDate.expectation).", valueName: "date"))
+  var published: PublishedArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      "What the files are, where their names and contents do not tell: text/plain or text/html.",
+      valueName: "type"))
+  var mediaType: String?
+
+  @Flag(help: "Exit with 0 even where some reports could not be read.")
+  var lenient = false
+
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    if paths.filter({ $0 == "-" }).count > 1 {
+      throw ValidationError("Standard input (-) can be read only once.")
+    }
+  }
+
+  func run() async throws {
+    let options = Generator.Options(published: published?.value, dateOrder: reading.dateOrder.order)
+    let pipeline = Pipeline(options: options)
+    let rendering = Rendering(
+      format: format ?? (output == nil && isatty(STDOUT_FILENO) == 1 ? .table : .jsonl),
+      generator: pipeline.generator, includesText: reading.text,
+      terminal: Terminal(writesToFile: output != nil), isSingle: isOneReport)
+    let batch = Batch(
+      pipeline: pipeline, mediaType: mediaType, jobs: reading.jobs ?? Batch.cores)
+    var run = ExtractRun(rendering: rendering)
+    do {
+      let target: ResultOutput =
+        if let output { try ResultOutput.file(output) } else { ResultOutput.standardOutput() }
+      try await batch.run(over: ReportFiles(paths), render: rendering.render) { outcome in
+        try run.take(outcome, to: target)
+      }
+      try target.write(rendering.closing(after: run.reports))
+      try target.finish()
+    } catch OutputError.closedPipe {
+      return
+    } catch OutputError.failed(let message) {
+      throw Refusal(code: ExitStatus.unusableFile, message: message)
+    }
+    run.summarise()
+    if run.failures > 0, !lenient { throw ExitCode(ExitStatus.unreadable) }
+  }
+
+  /// Whether the paths can mean no more than one report.
+  private var isOneReport: Bool {
+    guard paths.count == 1, let path = paths.first else { return false }
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR
+  }
+}
+
+/// What a run of `extract` has seen so far.
+private struct ExtractRun {
+  /// Of so many things that were passed over, the names are given.
+  private static let mostNamed = 20
+
+  let rendering: Rendering
+  private(set) var reports = 0
+  private(set) var failures = 0
+  private var skipped = 0
+
+  init(rendering: Rendering) {
+    self.rendering = rendering
+  }
+
+  mutating func take(_ outcome: Batch.Outcome<[UInt8]>, to target: ResultOutput) throws {
+    switch outcome {
+    case .skipped(let path, let reason):
+      skipped += 1
+      if skipped <= ExtractRun.mostNamed { Messages.say("skipped \(path): \(reason)") }
+    case .report(let bytes, let failure):
+      try target.write(rendering.opening(before: reports) + bytes)
+      reports += 1
+      if let failure {
+        failures += 1
+        Messages.say(failure.message)
+      }
+    }
+  }
+
+  /// Says what the names given so far leave out.
+  func summarise() {
+    if skipped > ExtractRun.mostNamed {
+      Messages.say("skipped \(skipped - ExtractRun.mostNamed) more files that are no reports")
+    }
+    if failures > 0, reports > 1 {
+      Messages.say("\(failures) of \(reports) reports could not be read")
+    }
+  }
+}

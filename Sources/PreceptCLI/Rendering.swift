@@ -1,0 +1,55 @@
+import ArgumentParser
+import Claims
+import Emission
+
+/// How results are shown.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case json, jsonl, table
+}
+
+/// Makes of each report the bytes that are shown of it.
+struct Rendering: Sendable {
+  let format: OutputFormat
+  let generator: Generator
+  let includesText: Bool
+  let terminal: Terminal
+  /// Whether there is one report at most; several pretty records make an array.
+  let isSingle: Bool
+
+  /// The bytes of one report.
+  func render(_ result: Result<Report, ReportFailure>) -> [UInt8] {
+    switch format {
+    case .table:
+      let table = TableEmitter(width: terminal.width, usesColour: terminal.usesColour)
+      switch result {
+      case .success(let report): return table.table(of: report)
+      case .failure(let failure): return table.table(of: failure)
+      }
+    case .json, .jsonl:
+      let emitter = RecordEmitter(
+        layout: format == .json ? .pretty : .compact, includesText: includesText)
+      var bytes: [UInt8]
+      switch result {
+      case .success(let report): bytes = emitter.record(of: report)
+      case .failure(let failure): bytes = emitter.record(of: failure, generator: generator)
+      }
+      if format == .jsonl || isSingle { bytes.append(UInt8(ascii: "\n")) }
+      return bytes
+    }
+  }
+
+  /// What stands before the report that follows `count` others.
+  func opening(before count: Int) -> [UInt8] {
+    switch format {
+    case .jsonl: []
+    case .table: count == 0 ? [] : Array("\n".utf8)
+    case .json: isSingle ? [] : Array((count == 0 ? "[\n" : ",\n").utf8)
+    }
+  }
+
+  /// What stands after the last of `count` reports.
+  func closing(after count: Int) -> [UInt8] {
+    guard format == .json, !isSingle else { return [] }
+    return Array((count == 0 ? "[]\n" : "\n]\n").utf8)
+  }
+}

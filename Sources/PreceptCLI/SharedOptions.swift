@@ -1,0 +1,45 @@
+import ArgumentParser
+import Claims
+import Precept
+
+/// The order of day and month, as the command line names it.
+enum DateOrderArgument: String, ExpressibleByArgument, CaseIterable {
+  case dmy, mdy
+
+  var order: Generator.DateOrder {
+    switch self {
+    case .dmy: .dayFirst
+    case .mdy: .monthFirst
+    }
+  }
+}
+
+/// A publication date, as the command line takes it.
+struct PublishedArgument: ExpressibleByArgument {
+  let value: String
+
+  init?(argument: String) {
+    guard PublishedDate.isValid(argument) else { return nil }
+    value = argument
+  }
+}
+
+/// The options of every command that reads reports.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How to read dates such as 11/6/2022: day first (dmy, 11 June) or month first (mdy, November 6).",
+      valueName: "dmy|mdy"))
+  var dateOrder: DateOrderArgument = .dmy
+
+  @Option(
+    help: ArgumentHelp("How many reports to work on at a time (default: the cores of this machine).", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "Give each record the text that its positions count in.")
+  var text = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+  }
+}

@@ -1,0 +1,20 @@
+import Precept
+
+/// Writes what a command has to say to standard output, and stops without a word when nobody reads it.
+enum StandardOutput {
+  /// Writes `lines`, each with its line break.
+  static func write(_ lines: [String]) throws {
+    try write(Array((lines.joined(separator: "\n") + "\n").utf8))
+  }
+
+  /// Writes `bytes` as they are.
+  static func write(_ bytes: [UInt8]) throws {
+    do {
+      try ResultOutput.standardOutput().write(bytes)
+    } catch OutputError.closedPipe {
+      return
+    } catch OutputError.failed(let message) {
+      throw Refusal(code: ExitStatus.unusableFile, message: message)
+    }
+  }
+}
