@@ -116,10 +116,11 @@ enum Counts {
   private static func takeUnit(
     _ match: inout CountMatch, _ context: CountContext, _ earlier: [Quantity], _ items: [Changes.Item]
   ) {
-    guard let before = items.last?.quantity ?? (match.confidence == .weak ? nil : earlier.last) else {
-      return
-    }
-    guard before.kind == .count || before.kind == .rate else { return }
+    // A percentage or sum between does not change what is counted: `105 (43%) … Twenty of those`.
+    let isCount = { (quantity: Quantity) in quantity.kind == .count || quantity.kind == .rate }
+    var before = items.last(where: { isCount($0.quantity) })?.quantity
+    if before == nil, match.confidence != .weak { before = earlier.suffix(6).last(where: isCount) }
+    guard let before else { return }
     if let rate = match.unit {
       match.unit = before.kind == .rate ? rate : before.unit.map { $0 + " " + rate } ?? rate
     } else {

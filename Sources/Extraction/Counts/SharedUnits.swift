@@ -22,6 +22,8 @@ enum SharedUnits {
   /// Whether only a comma, a hyphen and an `and` or `or` stand from token `start` to token `end`.
   private static func joins(_ context: CountContext, _ start: Int, _ end: Int) -> Bool {
     guard start < end, end - start <= 3 else { return false }
+    // `(77, or 73% of them)` says the same thing twice.
+    if context.isMark(start, UInt8(ascii: ",")), context.matches(start + 1, "or") { return false }
     for index in start..<end {
       let comma = context.isMark(index, UInt8(ascii: ",")) || context.isDash(index) && context.isGlued(index)
       guard comma || context.matches(index, "and") || context.matches(index, "or") else { return false }

@@ -21,11 +21,18 @@ struct NounPhrase {
   /// There is no parser: closed-class words and verbs stop the phrase, adjectives, participles and
   /// nouns run on, and the first noun in the plural is its head, unless another plural follows at once.
   static func read(_ context: CountContext, after index: Int, isOne: Bool) -> NounPhrase? {
-    if context.isHyphen(index) { return hyphened(context, index) }
     var start = index
+    // `100-plus visits`, `500+ calls`.
+    if context.isHyphen(index), context.matches(index + 1, "plus") {
+      start = index + 2
+    } else if context.isMark(index, UInt8(ascii: "+")), context.isGlued(index) {
+      start = index + 1
+    } else if context.isHyphen(index) {
+      return hyphened(context, index)
+    }
     var isPartitive = false
     var counted = false
-    if context.matches(index, "of") {
+    if start == index, context.matches(index, "of") {
       guard let inner = partitive(context, index) else { return nil }
       start = inner.start
       isPartitive = true
@@ -110,7 +117,7 @@ struct NounPhrase {
         noun = index
       } else if isOne, token.isAny(.pluralNoun), !token.isAny(.noun), noun != nil {
         break
-      } else if token.isAny([.noun, .gerund, .pluralNoun]) {
+      } else if token.isAny([.noun, .gerund, .pluralNoun]) || isName(token) {
         noun = index
       }
       index += 1
@@ -118,6 +125,11 @@ struct NounPhrase {
     guard let head = noun else { return nil }
     return NounPhrase(
       tokens: start..<(head + 1), head: head, first: start, isPlural: context.tokens[head].isAny(.pluralNoun))
+  }
+
+  /// Whether the lexicon says nothing about the word but that it is part of a name.
+  private static func isName(_ token: Token) -> Bool {
+    token.kind == .word && token.classes.isSubset(of: [.phraseStart, .givenName, .place, .role, .organisationHead, .personNoun, .groupNoun, .documentNoun])
   }
 
   /// Whether the word at `index` may stand inside the phrase.
