@@ -17,6 +17,57 @@ enum Dates {
 
   /// Finds the expressions of `analysed` and resolves them.
   static func extract(from analysed: AnalysedDocument, options: Generator.Options) -> Result {
-    Result()
+    var reader = TimeReader(analysed, order: options.dateOrder)
+    let found = DateFinder.candidates(&reader)
+    let publication = PublicationFinder.find(found, analysed, options: options)
+    let isNarrative = isStory(found, publication)
+    var resolver = Resolver(reader: reader, publication: publication, isNarrative: isNarrative)
+    var result = Result(published: publication?.written)
+    result.dates.reserveCapacity(found.count)
+    var isUnanchored = false
+    for candidate in found {
+      let sentence = analysed.sentence(of: candidate.tokens.lowerBound)
+      let block = analysed.sentences.isEmpty ? 0 : analysed.sentences[sentence].block
+      reader.enter(analysed.blocks[block])
+      let outcome = resolver.resolve(
+        candidate, index: result.dates.count, sentence: sentence, block: block, reader: reader)
+      let span = analysed.span(candidate.tokens)
+      if outcome.isImpossible {
+        result.diagnostics.append(Diagnostic(.impossibleDate, "There is no such day in the calendar.", at: span))
+        continue
+      }
+      if outcome.weekdayContradicts {
+        result.diagnostics.append(
+          Diagnostic(.weekdayContradictsDate, "The weekday is not that of the date beside it.", at: span))
+      }
+      if outcome.value == nil, outcome.kind == .date, publication == nil, outcome.timex == nil { isUnanchored = true }
+      let confidence = outcome.weekdayContradicts ? min(outcome.confidence, .likely) : outcome.confidence
+      result.dates.append(
+        TimeExpression(
+          span: span, kind: outcome.kind, value: outcome.value,
+          timex: outcome.timex == outcome.value ? nil : outcome.timex,
+          role: reader.role(candidate), anchor: outcome.anchor,
+          provenance: Provenance(rule: DateRules.all[candidate.rule].description.id, confidence: confidence)))
+      result.ranges.append(candidate.tokens)
+    }
+    if isUnanchored {
+      result.diagnostics.append(
+        Diagnostic(
+          .noPublicationDate, "Some dates are relative, and nothing says when the report was published.",
+          severity: .note))
+    }
+    return result
+  }
+
+  /// Whether the report tells a story of the past: most of its years lie well before its publication.
+  private static func isStory(_ found: [DateCandidate], _ publication: Publication?) -> Bool {
+    guard let publication else { return false }
+    var old = 0
+    var recent = 0
+    for candidate in found {
+      guard case .calendar(let fields) = candidate.meaning, case .year(let year) = fields.year else { continue }
+      if year < publication.year - 2 { old += 1 } else { recent += 1 }
+    }
+    return old >= 8 && old > recent * 3
   }
 }

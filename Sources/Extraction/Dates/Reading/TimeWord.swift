@@ -1,0 +1,64 @@
+import ReportText
+
+/// The small words that expressions are built with. Rules switch over them, so that no word is
+/// compared by its letters; each must stand in the lexicon (a test holds that).
+enum TimeWord: String, CaseIterable, Sendable {
+  case unknown = ""
+  // Grammar.
+  case of, the, a, an, and, or, to, `in`, on, at, by, `for`, from, until, till, since, between, through
+  case before, after, during, within, over, under, per, than, more, less, fewer, least, up, about, around
+  case nearly, almost, approximately, roughly, some, only, just, so, any, all, no, `as`, its, their, his, her
+  case our, with, into, throughout, not, well, barely, exactly, past
+  case this, that, these, those, each, every, other, another, same, both
+  // Direction.
+  case last, next, previous, coming, current, preceding, following, upcoming, prior, earlier, later
+  case latest, recent, previously, ago, hence, now, then
+  // Number.
+  case half, quarter, number, few, several, couple, many, dozen, hundred, thousand, once, twice, times, time
+  case first, second, third, fourth, final, initial, additional, extra, consecutive, successive, single, full, whole
+  case further, straight, one
+  // Parts.
+  case early, late, mid, middle, end, start, beginning, close, latter, ending, ended, period, window, eve, ye
+  // Years.
+  case financial, fiscal, academic, calendar, fy
+  case minute, hour, day, weekend, week, fortnight, month, year, decade, century
+  case today, tonight, morning, afternoon, evening, night
+  case bc, bce, ad, ce, s, long, old, olds, age, aged
+  // The clock.
+  case am, pm, m, p, noon, midnight, oclock = "o'clock", gmt, bst, est, edt, pst, utc, h, min, mins
+  // Others.
+  case future, present, currently, may, march, sun, sat, mon, wed, mar, sec, dec, august, april, june, jan, sunday
+  case section, page, room, route, figure, chapter, article, paragraph, version, world
+  case circa, ca, christmas, near, foreseeable, distant, moment, right, being
+  // What points forward.
+  case was, were, had, did, will, would, shall, due, plans, planned, expected, scheduled, set, hopes, aims, going
+  case published, updated, posted, dated, issued, date, created
+
+  /// The words by the number they have in a lexicon.
+  struct Table: Sendable {
+    private let words: [TimeWord]
+
+    /// The table for the built-in lexicon.
+    private static let standard = Table(Lexicon.standard)
+
+    /// The table for `lexicon`, built once for the built-in one.
+    static func of(_ lexicon: Lexicon) -> Table {
+      lexicon === Lexicon.standard ? standard : Table(lexicon)
+    }
+
+    private init(_ lexicon: Lexicon) {
+      var table = [TimeWord](repeating: .unknown, count: lexicon.wordCount + 1)
+      for word in TimeWord.allCases where word != .unknown {
+        let id = lexicon.word(word.rawValue)
+        if id != .unknown { table[Int(id.rawValue)] = word }
+      }
+      words = table
+    }
+
+    /// The word numbered `id`.
+    subscript(_ id: WordID) -> TimeWord {
+      let index = Int(id.rawValue)
+      return index < words.count ? words[index] : .unknown
+    }
+  }
+}

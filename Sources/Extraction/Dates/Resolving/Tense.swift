@@ -1,0 +1,58 @@
+import ReportText
+
+/// Which way the sentence round an expression points.
+enum Tense: Sendable {
+  case past, future, unknown
+}
+
+extension TimeReader {
+  /// The tense of the clause round `range`: the nearest finite verb before it, else the first behind it.
+  func tense(_ range: TokenIndices) -> Tense {
+    switch word(range.lowerBound - 1) {
+    case .by, .until, .till: return .future
+    case .since: return .past
+    default: break
+    }
+    let start = max(floor, range.lowerBound - 24)
+    var index = range.lowerBound - 1
+    var isCut = false
+    while index >= start {
+      if let found = sign(index) { return found }
+      if tokens[index].isMark(UInt8(ascii: ".")) && tokens[index].shape.contains(.spaceAfter) && !has(index - 1, .abbreviation) {
+        isCut = true
+        break
+      }
+      index -= 1
+    }
+    _ = isCut
+    index = range.upperBound
+    let end = min(limit, range.upperBound + 16)
+    while index < end {
+      if let found = sign(index) { return found }
+      if tokens[index].isMark(UInt8(ascii: ".")) { break }
+      index += 1
+    }
+    return .unknown
+  }
+
+  /// What one word tells of the tense.
+  private func sign(_ index: Int) -> Tense? {
+    let token = tokens[index]
+    guard token.kind == .word else { return nil }
+    switch word(index) {
+    case .will, .shall, .due, .plans, .planned, .expected, .scheduled, .hopes, .aims, .going: return .future
+    case .set: return word(index + 1) == .to ? .future : nil
+    default: break
+    }
+    if token.isAny(.modal) { return word(index) == .may || word(index) == .would ? nil : .future }
+    if token.isAny(.pastVerb) { return .past }
+    if token.isAny(.cue) && !token.isAny(.verb) { return .past }
+    if token.isAny(.auxiliary) {
+      switch word(index) {
+      case .was, .were, .had, .did: return .past
+      default: return nil
+      }
+    }
+    return nil
+  }
+}

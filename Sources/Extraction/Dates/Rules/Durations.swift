@@ -1,0 +1,107 @@
+import ReportText
+
+extension DateRule {
+  /// `18 months`, `another year and a half`, `two-and-a-half hours`, `week-long`.
+  static let duration = DateRule(
+    "date.duration", "A length of time.",
+    starts: [.cardinal, .determiner, .quantifier, .fraction, .timeUnit], digits: true,
+    examples: [
+      .init("They go on for another year and a half.", finds: "another year and a half", value: "P18M"),
+      .init("It took two-and-a-half hours.", finds: "two-and-a-half hours", value: "PT2H30M"),
+      .init("An 18-month trial began.", finds: "18-month", value: "P18M"),
+      .init("A week-long campaign began.", finds: "week-long", value: "P1W"),
+      .init("The wait was 15 min 50 s.", finds: "15 min 50 s", value: "PT15M50S"),
+      .init("It has lasted nearly three years.", finds: "nearly three years", value: "P3Y"),
+      .init(no: "He is 14 years old and she is a 16-year-old; a boy aged 9 years."),
+      .init(no: "Some 133 drivers a day were fined £13.66 a year."),
+      .init(no: "Three quarters of calls took a second look."),
+    ]
+  ) { reader, index in
+    // `week-long`, `year-long`
+    if let grain = reader.grain(index) {
+      guard reader.isHyphen(index + 1), reader.word(index + 2) == .long, !reader.isHyphen(index - 1) else { return nil }
+      return DateCandidate(index, index + 3, .duration(Span(1, grain)))
+    }
+    guard let (span, end) = reader.span(index), !reader.isAge(index, end), span.vague != .second else { return nil }
+    switch reader.word(index) {
+    case .a, .an:
+      // `a year` may be the denominator of a rate: only behind a preposition, or where something more is said.
+      if end == index + 2, !reader.mayHoldSpan(index) { return nil }
+    case .some where span.vague == nil: return nil
+    default: break
+    }
+    var stop = end
+    if reader.isHyphen(stop), reader.word(stop + 1) == .long { stop += 2 }
+    return DateCandidate(reader.withQualifier(index), stop, .duration(span))
+  }
+
+  /// `the last three years`, `the past year`, `the first nine months`.
+  static let spanOfModifier = DateRule(
+    "date.span", "A length of time up to now, from now on, or at the head of another.",
+    starts: [.determiner, .timeModifier],
+    examples: [
+      .init("Over the last three years it fell.", finds: "the last three years", value: "P3Y"),
+      .init("In the past year it grew.", finds: "the past year", value: "P1Y"),
+      .init("It fell in the first nine months.", finds: "the first nine months", value: "P9M"),
+      .init(no: "The last days of the fair and the first of three years."),
+    ]
+  ) { reader, index in
+    var next = reader.word(index) == .the || reader.word(index) == .these || reader.word(index) == .those || reader.word(index) == .this ? index + 1 : index
+    guard next > index || reader.has(index, .timeModifier) else { return nil }
+    var modifier = TimeWord.unknown
+    switch reader.word(next) {
+    case .last, .past, .next, .first, .final, .previous, .coming, .following, .preceding, .initial, .current, .upcoming:
+      modifier = reader.word(next)
+      next += 1
+    default:
+      if next == index { return nil }
+    }
+    if let grain = reader.grain(next), !reader.isPlural(next) {
+      // `the past year`; `the last year`
+      guard modifier == .past || modifier == .last && grain == .year && next > index + 1 else { return nil }
+      guard grain >= .hour, grain != .night, grain != .weekend else { return nil }
+      if modifier == .last, reader.word(next + 1) == .of { return nil }
+      return DateCandidate(index, next + 1, .duration(Span(1, grain)), .likely)
+    }
+    guard let (span, end) = reader.span(next), !reader.isAge(next, end), reader.word(next) != .a, reader.word(next) != .another else { return nil }
+    if reader.isHyphen(end) || reader.isHyphen(end - 2) && modifier == .unknown { return nil }
+    if modifier == .unknown, span.vague != nil { return nil }
+    return DateCandidate(index, end, .duration(span), modifier == .unknown ? .likely : .certain)
+  }
+
+  /// `for years`, `recent decades`.
+  static let vague = DateRule(
+    "date.vague-span", "A length of time that nobody counted.", starts: [.timeUnit],
+    examples: [
+      .init("She has asked for years.", finds: "years"),
+      .init(no: "It takes years' worth of days off."),
+    ]
+  ) { reader, index in
+    guard let grain = reader.grain(index), reader.isPlural(index), grain >= .day, grain != .night, grain != .weekend,
+      reader.word(index - 1) == .for, !reader.isPossessive(index + 1)
+    else { return nil }
+    return DateCandidate(index, index + 1, .duration(Span(vague: grain)), .weak)
+  }
+}
+
+extension TimeReader {
+  /// Whether a span is somebody's age: `14 years old`, `aged 14 years`, `16-year-old`, `years of age`.
+  func isAge(_ index: Int, _ end: Int) -> Bool {
+    if word(end) == .old || word(end) == .of && word(end + 1) == .age { return true }
+    if isDash(end), word(end + 1) == .old || word(end + 1) == .olds { return true }
+    return word(index - 1) == .aged || word(index - 1) == .age
+  }
+
+  /// Whether `a year` at `index` is a length of time and not the denominator of a rate.
+  func mayHoldSpan(_ index: Int) -> Bool {
+    guard index > floor else { return true }
+    switch word(index - 1) {
+    case .for, .within, .over, .after, .than, .under, .nearly, .almost, .about, .just, .only, .least, .in, .around, .every,
+      .approximately, .roughly, .before, .exactly, .barely:
+      // `sales in a year`? still a length.
+      return !has(index + 2, [.noun]) || has(index + 2, [.preposition, .conjunction, .adverb])
+    default:
+      return false
+    }
+  }
+}

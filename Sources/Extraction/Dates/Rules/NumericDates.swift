@@ -1,0 +1,76 @@
+import ReportText
+
+extension DateRule {
+  /// `2021-11-25`.
+  static let iso = DateRule(
+    "date.iso", "A date in ISO 8601: year, month, day.", digits: true,
+    examples: [
+      .init("Signed on 2021-11-25 by the clerk.", finds: "2021-11-25", value: "2021-11-25"),
+      .init("Filed 2021/11/05 in Worcester.", finds: "2021/11/05", value: "2021-11-05"),
+      .init(no: "The reference is 2021-113-25."),
+    ]
+  ) { reader, index in
+    guard let (year, digits) = reader.integer(index), digits == 4, (1000...2199).contains(year),
+      let separator = reader.separator(index + 1), let (month, monthDigits) = reader.integer(index + 2),
+      monthDigits <= 2, reader.separator(index + 3) == separator, let (day, dayDigits) = reader.integer(index + 4),
+      dayDigits <= 2, month >= 1, month <= 12, day >= 1, day <= 31
+    else { return nil }
+    return DateCandidate(
+      index, index + 5, .calendar(CalendarFields(year: .year(year), month: month, day: day)))
+  }
+
+  /// `11/6/2022`, `11.06.22`, `on 11/6`.
+  static let numeric = DateRule(
+    "date.numeric", "A date in numbers, day before month unless the order is set otherwise.", digits: true,
+    examples: [
+      .init("Published on 03/04/2022.", finds: "03/04/2022", value: "2022-04-03"),
+      .init("It closed on 31.12.2021 as planned.", finds: "31.12.2021", value: "2021-12-31"),
+      .init("It was signed 5-6-21.", finds: "5-6-21", value: "2021-06-05"),
+      .init("The panel met on 11/6.", finds: "11/6", value: "2022-06-11", published: "2022-07-01"),
+      .init(no: "Officers are on call 24/7."),
+      .init(no: "About 3/4 of the calls were answered, a ratio of 1/12/20 at most."),
+    ]
+  ) { reader, index in
+    guard let (first, digits) = reader.integer(index), digits <= 2, first <= 31,
+      let separator = reader.separator(index + 1), let (second, secondDigits) = reader.integer(index + 2),
+      secondDigits <= 2, second >= 1, first >= 1
+    else { return nil }
+    var (day, month) = reader.order == .dayFirst ? (first, second) : (second, first)
+    if month > 12, day <= 12 { swap(&day, &month) }
+    if reader.separator(index + 3) == separator, let (year, yearDigits) = reader.integer(index + 4) {
+      guard yearDigits == 4 && (1000...2199).contains(year) || yearDigits == 2 && (digits == 2 || secondDigits == 2 || separator != "/")
+        , month <= 12, reader.separator(index + 5) == nil || !reader.isNumber(index + 6)
+      else { return nil }
+      // A bare `1/12/20` may be a ratio: two digits for the year want some sign of a date.
+      if yearDigits == 2, !reader.isDateContext(index) { return nil }
+      let full = yearDigits == 4 ? year : year < 50 ? 2000 + year : 1900 + year
+      return DateCandidate(
+        index, index + 5, .calendar(CalendarFields(year: .year(full), month: month, day: day)))
+    }
+    guard separator == "/", month <= 12, day <= 31, reader.isDateContext(index),
+      !reader.has(index + 3, .percent), !(first == 24 && second == 7), !(first == 1 && second == 2)
+    else { return nil }
+    return DateCandidate(index, index + 3, .calendar(CalendarFields(month: month, day: day)), .likely)
+  }
+}
+
+extension TimeReader {
+  /// The separator of a date in numbers at `index`, with no space on either side.
+  func separator(_ index: Int) -> Unicode.Scalar? {
+    guard isGlued(index), isGlued(index + 1) else { return nil }
+    if mark(index, "/") { return "/" }
+    if mark(index, ".") { return "." }
+    return isDash(index) ? "-" : nil
+  }
+
+  /// Whether what stands before speaks of a date: `on`, `by`, `dated`, a weekday, or nothing at all.
+  func isDateContext(_ index: Int) -> Bool {
+    if index == floor { return true }
+    switch word(index - 1) {
+    case .on, .by, .until, .till, .from, .since, .before, .after, .dated, .published, .updated, .posted, .issued,
+      .date, .created, .to, .and, .or, .between:
+      return true
+    default: return has(index - 1, .weekday) || mark(index - 1, ":") || mark(index - 1, "(") || isDash(index - 1)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Claims
+import ReportText
+
+extension DateRule {
+  /// `Q2 2021/22`, `the third quarter of 2021`, `first-quarter`.
+  static let quarter = DateRule(
+    "date.quarter", "A quarter of a financial or calendar year.",
+    starts: [.determiner, .ordinal, .timeModifier, .timeUnit], digits: true,
+    examples: [
+      .init("In Q3 2021/22 recorded crime fell.", finds: "Q3 2021/22", value: "2021-10/2021-12"),
+      .init("The second quarter of 2021/22 was quiet.", finds: "The second quarter of 2021/22", value: "2021-07/2021-09"),
+      .init("In the third calendar quarter of 2021.", finds: "the third calendar quarter of 2021", value: "2021-07/2021-09"),
+      .init(no: "Three quarters of calls were answered; a quarter of them late."),
+    ]
+  ) { reader, index in
+    var next = reader.word(index) == .the ? index + 1 : index
+    // `2021 Q3`, `2021/22 Q3`
+    var year: QuarterYear?
+    var isFinancial = false
+    if reader.isNumber(next) {
+      if let (start, end) = reader.financialYear(next) {
+        year = .financial(start)
+        next = end
+      } else if let (value, end) = reader.year(next) {
+        year = .calendar(.year(value))
+        next = end
+      }
+    } else if let (reference, end) = reader.relativeYear(next), reader.isPossessive(end) {
+      year = .calendar(reference)
+      next = end + 1
+    }
+    var isCalendar = false
+    func passKind() {
+      if reader.word(next) == .fiscal || reader.word(next) == .financial {
+        isFinancial = true
+        next += reader.isDash(next + 1) ? 2 : 1
+      } else if reader.word(next) == .calendar {
+        isCalendar = true
+        next += 1
+      }
+    }
+    passKind()
+    let number: Int
+    if let (letters, count, value, _) = reader.lettered(next), count == 1, letters == 0x71, (1...4).contains(value) {
+      number = value
+      next += 1
+    } else if let (value, end, isOrdinal) = reader.ordinal(next), isOrdinal, (1...4).contains(value) {
+      number = value
+      next = reader.isDash(end) && reader.isGlued(end + 1) ? end + 1 : end
+      passKind()
+      guard reader.word(next) == .quarter else { return nil }
+      next += 1
+    } else if reader.word(next) == .quarter, let (value, end) = reader.count(next + 1), value >= 1, value <= 4,
+      value == value.rounded(), reader.word(index) == .quarter
+    {
+      number = Int(value)
+      next = end
+    } else if reader.word(next) == .final || reader.word(next) == .last, reader.word(next + 1) == .quarter,
+      reader.word(next + 2) == .of
+    {
+      number = 4
+      next += 2
+    } else {
+      return nil
+    }
+    if year == nil {
+      var at = reader.word(next) == .of || reader.mark(next, ",") ? next + 1 : next
+      if reader.word(at) == .the { at += 1 }
+      if let words = reader.financialYearWords(at) { at = words }
+      if let (start, end) = reader.financialYear(at) ?? reader.shortFinancialYear(at) {
+        return DateCandidate(index, end, .quarter(number, .financial(start)))
+      }
+      if let (reference, end) = reader.yearReference(next) {
+        year = .calendar(reference)
+        next = end
+      } else if reader.word(next) == .of, reader.word(next + 1) == .fiscal, let (value, end) = reader.year(next + 2) {
+        year = .calendar(.year(value))
+        next = end
+      }
+    }
+    let custom: QuarterYear = isFinancial ? .someFinancial : .calendar(.none)
+    let confidence: Confidence = year == nil ? .likely : .certain
+    return DateCandidate(index, next, .quarter(number, year ?? (isCalendar ? .calendar(.published(0)) : custom)), confidence)
+  }
+
+  /// `the first half of 2021`, `H1 2021`.
+  static let half = DateRule(
+    "date.half-year", "A half of a year.", starts: [.determiner, .ordinal, .timeModifier], digits: true,
+    examples: [
+      .init("Thefts fell in the first half of 2021.", finds: "the first half of 2021", value: "2021-01/2021-06"),
+      .init("In H2 2020 they rose.", finds: "H2 2020", value: "2020-07/2020-12"),
+      .init(no: "In the first half of the match."),
+    ]
+  ) { reader, index in
+    var next = reader.word(index) == .the ? index + 1 : index
+    if let (letters, count, value, _) = reader.lettered(next), count == 1, letters == 0x68, (1...2).contains(value),
+      let (year, end) = reader.yearReference(next + 1)
+    {
+      return DateCandidate(index, end, .half(value, year))
+    }
+    let number: Int
+    switch reader.word(next) {
+    case .first, .early: number = 1
+    case .second, .latter, .last: number = 2
+    default: return nil
+    }
+    next += reader.isHyphen(next + 1) ? 2 : 1
+    guard reader.word(next) == .half else { return nil }
+    if reader.word(next + 1) == .of, reader.word(next + 2) == .the, reader.word(next + 3) == .year {
+      return DateCandidate(index, next + 4, .half(number, .published(0)), .likely)
+    }
+    guard let (year, end) = reader.yearReference(next + 1) else { return nil }
+    return DateCandidate(index, end, .half(number, year))
+  }
+}

@@ -1,0 +1,119 @@
+import ReportText
+
+extension DateRule {
+  /// `January to March 2024`, `September and October`, `2019-2020`, `Nov 18-Dec 19, 2015`.
+  static let range = DateRule(
+    "date.range", "A compact range: one span whose ends share their year or are joined by a dash.",
+    starts: [.month, .weekday, .season, .ordinal], digits: true,
+    examples: [
+      .init("From January to March 2024 it fell.", finds: "January to March 2024", value: "2024-01/2024-03"),
+      .init("Progress throughout September and October.", finds: "September and October", value: "2021-09/2021-10", published: "2021-11-25"),
+      .init("Over 2019-2020 it rose.", finds: "2019-2020", value: "2019/2020"),
+      .init("It runs 18 November – 19 December 2015.", finds: "18 November – 19 December 2015", value: "2015-11-18/2015-12-19"),
+      .init(no: "Call 2019-2020-33 or 1864-1865 times."),
+    ]
+  ) { reader, index in
+    guard let left = DateRules.point(reader, index) else { return nil }
+    var next = left.tokens.upperBound
+    let isDash = reader.isDash(next)
+    let isWord: Bool
+    switch reader.word(next) {
+    case .to, .through, .until, .till: isWord = true
+    case .and: isWord = true
+    default: isWord = false
+    }
+    guard isDash || isWord else { return nil }
+    let isAnd = reader.word(next) == .and
+    next += 1
+    if reader.isNumber(index), reader.isDash(next - 1), reader.isDash(next + 1), reader.isNumber(next + 2) { return nil }
+    guard let right = DateRules.point(reader, next), right.tokens.count > 0 else { return nil }
+    let end = right.tokens.upperBound
+    guard case .calendar(var from) = left.meaning, case .calendar(let until) = right.meaning else { return nil }
+    let range = DateCandidate(index, end, .between(left.meaning, right.meaning), min(left.confidence, right.confidence))
+    if case .some(let fromMonth) = from.month, let untilMonth = until.month {
+      let isOwn = from.year != .none
+      // Days: a dash makes one span; words make two, unless the first leans on the second's year.
+      if from.day != nil {
+        guard until.day != nil, isDash else { return nil }
+        if !isOwn { from.year = until.year }
+      } else {
+        guard until.day == nil else { return nil }
+        if isOwn, !isDash { return nil }
+        if isAnd, untilMonth != fromMonth % 12 + 1 { return nil }
+        if !isOwn { from.year = fromMonth > untilMonth ? reader.yearBefore(until.year) : until.year }
+      }
+      // `November to February 2017` starts the year before.
+      if from.day != nil, !isOwn, fromMonth > untilMonth { from.year = reader.yearBefore(until.year) }
+      var result = range
+      result.meaning = .between(.calendar(from), right.meaning)
+      return result
+    }
+    // Years: only with a dash, only forward.
+    guard from.month == nil, until.month == nil, from.weekday == nil, isDash || !isAnd && reader.word(index - 1) != .from
+      && reader.word(index - 1) != .between, case .year(let first) = from.year,
+      case .year(let last) = until.year, first < last, last - first < 200
+    else { return nil }
+    return range
+  }
+
+  /// `5-7 June`, `5 and 6 June 2021`, `June 5-7, 2021`.
+  static let dayRange = DateRule(
+    "date.day-range", "Days of one month: one span.", starts: [.month, .ordinal, .cardinal], digits: true,
+    examples: [
+      .init("It ran on 5-7 June 2021.", finds: "5-7 June 2021", value: "2021-06-05/2021-06-07"),
+      .init("They met June 5-7, 2021.", finds: "June 5-7, 2021", value: "2021-06-05/2021-06-07"),
+      .init("On 5 and 6 June 2021 it rained.", finds: "5 and 6 June 2021", value: "2021-06-05/2021-06-06"),
+      .init(no: "From 5 to 7 officers came."),
+    ]
+  ) { reader, index in
+    func joined(_ at: Int) -> Int? {
+      if reader.isDash(at) || reader.word(at) == .to || reader.word(at) == .through || reader.word(at) == .and {
+        return reader.word(at + 1) == .the ? at + 2 : at + 1
+      }
+      return nil
+    }
+    if let (month, afterMonth) = reader.month(index) {
+      guard let (first, afterFirst, _) = reader.dayNumber(afterMonth), (1...31).contains(first),
+        let second = joined(afterFirst), reader.word(afterFirst) != .and,
+        let (last, end, _) = reader.dayNumber(second), last > first, last <= 31,
+        !reader.has(end, [.month, .ordinal]) && !reader.mark(end, ":")
+      else { return nil }
+      if reader.separator(end) != nil, reader.isNumber(end + 1) { return nil }
+      var fields = CalendarFields(month: month)
+      var after = end
+      if let (year, yearEnd) = reader.yearReference(end) {
+        fields.year = year
+        after = yearEnd
+      }
+      return reader.days(index, after, fields, first, last)
+    }
+    guard let (first, afterFirst, isOrdinal) = reader.ordinal(index), (1...31).contains(first),
+      let second = joined(afterFirst), let right = DateRule.dayMonth.match(reader, second)
+    else { return nil }
+    guard case .calendar(let fields) = right.meaning, let last = fields.day, last > first else { return nil }
+    if reader.word(afterFirst) == .and, !isOrdinal, last != first + 1 { return nil }
+    return reader.days(index, right.tokens.upperBound, fields, first, last)
+  }
+}
+
+extension TimeReader {
+  /// A range of days in the month of `fields`.
+  func days(_ start: Int, _ end: Int, _ fields: CalendarFields, _ first: Int, _ last: Int) -> DateCandidate {
+    var from = fields
+    var until = fields
+    from.day = first
+    from.weekday = nil
+    until.day = last
+    return DateCandidate(start, end, .between(.calendar(from), .calendar(until)), fields.year == .none ? .likely : .certain)
+  }
+
+  /// The year before, however it is told.
+  func yearBefore(_ year: YearReference) -> YearReference {
+    switch year {
+    case .none: .none
+    case .year(let value): .year(value - 1)
+    case .published(let offset): .published(offset - 1)
+    case .leaning(let offset): .leaning(offset - 1)
+    }
+  }
+}
