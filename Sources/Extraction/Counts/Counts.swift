@@ -71,6 +71,10 @@ enum Counts {
     }
     if date > index { context.upper = min(whole, max(date, numeral.tokens.upperBound)) }
     defer { context.upper = whole }
+    // `three or four years`: the dates took the second number and the unit.
+    if isCutOff(context, numeral.tokens.upperBound, date: date, whole: whole) {
+      return numeral.tokens.upperBound
+    }
     for rule in CountRules.ordered {
       guard var match = rule.match(numeral, context) else { continue }
       context.upper = whole
@@ -92,6 +96,16 @@ enum Counts {
     }
     context.lower = numeral.tokens.upperBound
     return numeral.tokens.upperBound
+  }
+
+  /// Whether only a connective parts the number that ends before `end` from a date that begins with a number.
+  private static func isCutOff(_ context: CountContext, _ end: Int, date: Int, whole: Int) -> Bool {
+    guard date == end + 1, date < whole else { return false }
+    let joint = context.text.tokens[end]
+    let joins =
+      joint.isAny([.conjunction]) && context.text.matches(end, "or") || context.text.matches(end, "to")
+      || joint.isMark(UInt8(ascii: "-")) || joint.isMark(Token.Detail.dash)
+    return joins && (context.tokens[date].kind == .number || context.tokens[date].isAny(.cardinal))
   }
 
   /// Adds an amount whose currency is glued to its digits.

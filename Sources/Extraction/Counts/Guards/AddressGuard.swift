@@ -9,7 +9,11 @@ enum AddressGuard: CountGuard {
     let limit = index + 4
     while index < limit, context.isCapitalised(index) {
       if context.matchesAny(
-        index, ["street", "road", "avenue", "lane", "drive", "close", "way", "place", "square", "court", "crescent", "st", "rd", "gardens", "terrace", "hill", "park"]),
+        index,
+        [
+          "street", "road", "avenue", "lane", "drive", "close", "way", "place", "square", "court", "crescent",
+          "st", "rd", "gardens", "terrace", "hill", "park",
+        ]),
         index > numeral.tokens.upperBound
       {
         return index + 1

@@ -12,7 +12,9 @@ enum NameGuard: CountGuard {
     // `the 49ers`: letters glued to the digits that are no unit.
     if context.isGlued(end), context.isKind(end, .word), isNoUnit(numeral, context, end) { return end + 1 }
     // `5G`, `3D`: a capital letter that is no unit.
-    if context.isGlued(end), context.matchesAny(end, ["g", "d"]), context.isCapitalised(end) { return end + 1 }
+    if context.isGlued(end), context.matchesAny(end, ["g", "d"]), context.isCapitalised(end) {
+      return end + 1
+    }
     let before = start - 1
     guard before >= context.sentenceStart else { return nil }
     if CurrencySign.before(context, start) != nil { return nil }
@@ -41,7 +43,7 @@ enum NameGuard: CountGuard {
           .preposition, .qualifier, .determiner, .conjunction, .adverb, .pastVerb, .verb,
         ])
       else { return nil }
-      
+
     }
     if context.tokens[before].isAny([
       .month, .preposition, .determiner, .conjunction, .auxiliary, .pronoun, .qualifier,

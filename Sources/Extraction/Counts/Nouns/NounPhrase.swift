@@ -104,7 +104,9 @@ struct NounPhrase {
       if !isOne, looksPlural(context, index) {
         return NounPhrase(tokens: start..<(index + 1), head: index, first: start, isPlural: true)
       }
-      guard context.isHyphen(index - 1) && index > start || isInside(context, index, noun: noun) else { break }
+      guard context.isHyphen(index - 1) && index > start || isInside(context, index, noun: noun) else {
+        break
+      }
       if token.isAny(.timeUnit), isTime(context, index) {
         return NounPhrase(
           tokens: start..<(index + 1), head: index, first: start, isPlural: token.isAny(.pluralNoun),
@@ -124,12 +126,15 @@ struct NounPhrase {
     }
     guard let head = noun else { return nil }
     return NounPhrase(
-      tokens: start..<(head + 1), head: head, first: start, isPlural: context.tokens[head].isAny(.pluralNoun))
+      tokens: start..<(head + 1), head: head, first: start, isPlural: isPlural(context, head))
   }
 
   /// Whether the lexicon says nothing about the word but that it is part of a name.
   private static func isName(_ token: Token) -> Bool {
-    token.kind == .word && token.classes.isSubset(of: [.phraseStart, .givenName, .place, .role, .organisationHead, .personNoun, .groupNoun, .documentNoun])
+    token.kind == .word
+      && token.classes.isSubset(of: [
+        .phraseStart, .givenName, .place, .role, .organisationHead, .personNoun, .groupNoun, .documentNoun,
+      ])
   }
 
   /// Whether the word at `index` may stand inside the phrase.
@@ -164,15 +169,17 @@ struct NounPhrase {
   }
 
   private static func isPlural(_ context: CountContext, _ index: Int) -> Bool {
-    context.tokens[index].isAny(.pluralNoun)
+    context.tokens[index].isAny(.pluralNoun) || Acronym.isPlural(context, index)
   }
 
   /// Whether the word at `index` is a verb in -s that stands where only a noun can.
   private static func looksPlural(_ context: CountContext, _ index: Int) -> Bool {
     let token = context.tokens[index]
-    return token.isAny(.verb) && !token.isAny([.pluralNoun, .noun, .adjective, .auxiliary, .adverb, .pastVerb, .cue])
+    return token.isAny(.verb)
+      && !token.isAny([.pluralNoun, .noun, .adjective, .auxiliary, .adverb, .pastVerb, .cue])
       && context.endsInS(index) && context.length(index) > 3
-      && (context.isKind(index + 1, .punctuation) || context.has(index + 1, stops) || index + 1 >= context.upper)
+      && (context.isKind(index + 1, .punctuation) || context.has(index + 1, stops)
+        || index + 1 >= context.upper)
   }
 
   /// Whether the phrase goes on behind the plural noun at `index`: `children’s homes`, `sales staff`.

@@ -11,15 +11,19 @@ enum CodedAmount {
   }
 
   private static let codes: [(StaticString, String)] = [
-    ("usd", "USD"), ("us", "USD"), ("gbp", "GBP"), ("eur", "EUR"), ("aud", "AUD"), ("cad", "CAD"), ("nzd", "NZD"),
-    ("hkd", "HKD"), ("sgd", "SGD"), ("chf", "CHF"), ("cny", "CNY"), ("rmb", "CNY"), ("jpy", "JPY"), ("inr", "INR"),
+    ("usd", "USD"), ("us", "USD"), ("gbp", "GBP"), ("ps", "GBP"), ("eur", "EUR"), ("aud", "AUD"),
+    ("cad", "CAD"), ("nzd", "NZD"),
+    ("hkd", "HKD"), ("sgd", "SGD"), ("chf", "CHF"), ("cny", "CNY"), ("rmb", "CNY"), ("jpy", "JPY"),
+    ("inr", "INR"),
     ("rs", "INR"), ("myr", "MYR"), ("rm", "MYR"), ("uah", "UAH"), ("a", "AUD"), ("c", "CAD"),
   ]
 
   /// The amount in the word token `index`, if it is one.
   static func read(_ context: CountContext, at index: Int) -> Found? {
     let token = context.tokens[index]
-    guard token.kind == .word, token.shape.contains(.hasDigit), token.shape.contains(.capitalised) else { return nil }
+    guard token.kind == .word, token.shape.contains(.hasDigit), token.shape.contains(.capitalised) else {
+      return nil
+    }
     let afterSign = context.isMark(index - 1, UInt8(ascii: "$")) && context.isGlued(index)
     for (prefix, code) in codes {
       let letters = prefix.utf8CodeUnitCount
@@ -34,7 +38,9 @@ enum CodedAmount {
   private static func starts(_ context: CountContext, _ index: Int, with prefix: StaticString) -> Bool {
     let letters = prefix.utf8CodeUnitCount
     guard context.length(index) > letters, isDigit(context.byte(index, letters)) else { return false }
-    for offset in 0..<letters where context.byte(index, offset) | 0x20 != prefix.utf8Start[offset] { return false }
+    for offset in 0..<letters where context.byte(index, offset) | 0x20 != prefix.utf8Start[offset] {
+      return false
+    }
     return true
   }
 
@@ -73,7 +79,8 @@ enum CodedAmount {
         value += part
         end += 2
       }
-      if context.has(end, .scale), context.isKind(end, .word), context.length(end) > 2 || context.isGlued(end) {
+      if context.has(end, .scale), context.isKind(end, .word), context.length(end) > 2 || context.isGlued(end)
+      {
         scale = context.number(end)
         end += 1
       }

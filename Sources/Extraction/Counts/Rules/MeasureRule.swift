@@ -36,7 +36,8 @@ enum MeasureRule: CountRule {
 
 extension MeasureRule {
   /// `5 ft 8 in`: the inches behind a number of feet.
-  private static func inches(_ context: CountContext, _ unit: MeasureUnit.Found) -> (value: Double, end: Int)? {
+  private static func inches(_ context: CountContext, _ unit: MeasureUnit.Found) -> (value: Double, end: Int)?
+  {
     guard unit.name == "foot" else { return nil }
     let start = context.matches(unit.end, "and") ? unit.end + 1 : unit.end
     guard context.isKind(start, .number) || context.has(start, .cardinal),
@@ -128,7 +129,8 @@ enum MeasureUnit {
 
   /// Whether a letter with a space before it is a unit: `12 m`, `30 C`.
   private static func isUnitLetter(_ context: CountContext, _ index: Int) -> Bool {
-    guard context.length(index) == 1, !context.has(index + 1, [.noun, .pluralNoun]) || context.isKind(index + 1, .number)
+    guard context.length(index) == 1,
+      !context.has(index + 1, [.noun, .pluralNoun]) || context.isKind(index + 1, .number)
     else { return false }
     if context.matches(index, "c") || context.matches(index, "f") { return context.isCapitalised(index) }
     return context.matchesAny(index, ["m", "g", "l"]) && !context.isCapitalised(index)

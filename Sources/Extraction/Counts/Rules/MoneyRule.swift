@@ -56,7 +56,9 @@ enum MoneyRule: CountRule {
       value = OpenScaleRule.value(numeral, times: context.number(tokens.upperBound))
       tokens = tokens.lowerBound..<(tokens.upperBound + 1)
     }
-    if let change = smallChange(context, numeral, found, at: tokens.upperBound), case .number(let amount) = value {
+    if let change = smallChange(context, numeral, found, at: tokens.upperBound),
+      case .number(let amount) = value
+    {
       value = .number((amount * 100 + change.value).rounded() / 100)
       tokens = tokens.lowerBound..<change.end
     }
@@ -75,7 +77,8 @@ enum MoneyRule: CountRule {
   private static func smallChange(
     _ context: CountContext, _ numeral: Numeral, _ found: CurrencySign.Found, at index: Int
   ) -> (value: Double, end: Int)? {
-    guard found.factor == 1, found.code != "cent", !numeral.hasScale, numeral.high == nil, !numeral.isOpenScale,
+    guard found.factor == 1, found.code != "cent", !numeral.hasScale, numeral.high == nil,
+      !numeral.isOpenScale,
       numeral.value == numeral.value.rounded()
     else { return nil }
     let start = context.matches(index, "and") ? index + 1 : index
@@ -84,7 +87,9 @@ enum MoneyRule: CountRule {
       more.high == nil, !more.isOrdinal, !more.isPunctuated
     else { return nil }
     let end = more.tokens.upperBound
-    if let unit = CurrencySign.after(context, end), unit.factor == 0.01 || unit.code == "cent" { return (more.value, unit.end) }
+    if let unit = CurrencySign.after(context, end), unit.factor == 0.01 || unit.code == "cent" {
+      return (more.value, unit.end)
+    }
     if context.matchesAny(end, ["c", "p", "sen", "cent", "cents"]) { return (more.value, end + 1) }
     // With nothing to say so, only at the end of the sentence or of a clause, behind a currency in words.
     guard found.end > numeral.tokens.upperBound || !more.hasDigits else { return nil }
