@@ -9,6 +9,7 @@ struct ExtractCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Reads reports and writes what they claim.",
+    usage: "precept extract [<options>] <path> ...",
     discussion: """
       Paths are files, folders (their .txt, .html, .htm and .xhtml files, in the order of their names) and - \
       for standard input. Nothing is fetched: save a page first. On a terminal the result is a table; in a \

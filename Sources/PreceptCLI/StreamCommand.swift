@@ -8,6 +8,7 @@ struct StreamCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stream",
     abstract: "Answers each line of JSON with one record, in order: a filter for other programs.",
+    usage: "precept stream [<options>] < lines > records",
     discussion: """
       A line in is an object with one of "text", "html", "path" and "base64", and where known "id", \
       "mediaType", "published" (YYYY-MM-DD, YYYY-MM, YYYY or null) and "url". Every line is answered by one \

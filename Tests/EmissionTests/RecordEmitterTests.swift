@@ -41,7 +41,7 @@ import Testing
     #expect(text == ExampleReport.text)
     let scalars = Array(text.unicodeScalars)
     let found = spans(in: record)
-    #expect(found.count == 14)
+    #expect(found.count == 13)
     for span in found {
       var words = String.UnicodeScalarView()
       words.append(contentsOf: scalars[span.start..<span.end])

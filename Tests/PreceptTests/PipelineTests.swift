@@ -43,7 +43,7 @@ import Testing
     #expect(empty.code == "empty")
     #expect(empty.message.hasPrefix("r.txt holds no text"))
     #expect(empty.digest == Precept.Digest.sha256([]))
-    #expect(try failure([0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 1])?.code == "binary")
+    #expect(try failure([0x43, 0x72, 0, 0, 0, 1])?.code == "binary")
     #expect(try failure(Array("%PDF-1.7\n".utf8))?.code == "unsupported-type")
   }
 

@@ -62,7 +62,9 @@ struct ActorFinder {
   private func honoured(at index: Int, limit: Int) -> ActorCandidate? {
     guard document.tokens[index].isAny(.honorific) else { return nil }
     var start = index + 1
-    while start < limit, document.tokens[start].isAny(.honorific) || document.tokens[start].isMark(UInt8(ascii: ".")) && !document.tokens[start].shape.contains(.spaceBefore) {
+    while start < limit, document.tokens[start].isAny(.honorific)
+      || document.tokens[start].isMark(UInt8(ascii: ".")) && !document.tokens[start].shape.contains(.spaceBefore) && document.tokens[start - 1].isAny(.abbreviation)
+    {
       start += 1
     }
     guard start < limit else { return nil }
@@ -110,12 +112,15 @@ struct ActorFinder {
       return first.isAny([.determiner, .possessiveDeterminer]) || role.office != nil
         || document.tokens[role.tokens.lowerBound].shape.contains(.capitalised) && !first.shape.contains(.startsBlock)
     }
-    return first.isAny([.determiner, .possessiveDeterminer]) || role.office != nil
-      || document.tokens[role.tokens.lowerBound].shape.contains(.capitalised)
+    if first.isAny([.determiner, .possessiveDeterminer]) { return true }
+    // `the position of Chief Constable`, `candidate for Durham Chief Constable`: the post, not its holder.
+    if index > 0, !first.shape.contains(.startsBlock), document.tokens[index - 1].isAny(.preposition) { return false }
+    return role.office != nil || document.tokens[role.tokens.lowerBound].shape.contains(.capitalised)
   }
 
   /// A name with no title: an office holder that the lexicon knows, or a given name and a surname.
   private func bare(at index: Int, limit: Int) -> ActorCandidate? {
+    if let introduced = introduced(at: index, limit: limit) { return introduced }
     if let (count, entry) = document.lexicon.phrase(in: document.tokens, at: index, limit: limit),
       document.lexicon.entries[entry].kind == .holder
     {
@@ -123,10 +128,40 @@ struct ActorFinder {
         tokens: index..<(index + count), type: .person, form: .name, name: index..<(index + count), entry: entry,
         gender: names.gender(of: index))
     }
-    guard names.isGivenName(index), let end = names.end(from: index, limit: limit), end - index >= 2,
+    guard names.isGivenName(index), document.phrase(at: index, limit: limit) == nil, let end = names.end(from: index, limit: limit), end - index >= 2,
       !document.tokens[end - 1].isAny(.organisationHead)
     else { return nil }
     return ActorCandidate(
       tokens: index..<end, type: .person, form: .name, name: index..<end, gender: names.gender(of: index))
+  }
+
+  /// A name of two or three parts whose given name no lexicon holds, where the text shows that it is a
+  /// person's: a verb of saying or a role in apposition stands beside it (`Kofi Mensah-Lyle, the lead`).
+  private func introduced(at index: Int, limit: Int) -> ActorCandidate? {
+    guard document.phrase(at: index, limit: limit) == nil, let end = names.end(from: index, limit: limit), (2...5).contains(end - index),
+      !document.tokens[index].isAny([.place, .documentNoun, .adverb, .participle, .gerund]),
+      !document.tokens[end - 1].isAny([.organisationHead, .documentNoun, .place]), personEvidence(index..<end, limit: limit)
+    else { return nil }
+    return ActorCandidate(tokens: index..<end, type: .person, form: .name, name: index..<end, gender: names.gender(of: index))
+  }
+
+  private func personEvidence(_ name: TokenRange, limit: Int) -> Bool {
+    let next = name.upperBound
+    if next < limit, document.tokens[next].kind == .word, document.tokens[next].isAny([.cue, .stanceCue]), !document.tokens[next].isAny([.noun, .pluralNoun]) { return true }
+    if name.lowerBound > 0, !document.tokens[name.lowerBound].shape.contains(.startsBlock) {
+      let before = document.tokens[name.lowerBound - 1]
+      if before.isAny(.cue), !before.shape.contains(.capitalised), !before.isAny([.pluralNoun]) { return true }
+      if before.kind == .word, before.isAny([.role, .personNoun]), !before.shape.contains(.capitalised) { return true }
+    }
+    guard next + 1 < limit, document.tokens[next].isMark(UInt8(ascii: ",")) else { return false }
+    if document.matches(next + 1, "who") { return true }
+    var index = next + 1
+    // An age: `Ann Roe, 34,`.
+    if document.tokens[index].kind == .number { return document.tokens[index].end - document.tokens[index].start == 2 && index + 1 < limit && document.tokens[index + 1].isMark(UInt8(ascii: ",")) }
+    while index < min(limit, next + 9), !document.tokens[index].isMark(UInt8(ascii: ",")), !document.tokens[index].isMark(UInt8(ascii: ".")) {
+      if document.tokens[index].isAny([.role, .personNoun]) { return true }
+      index += 1
+    }
+    return false
   }
 }

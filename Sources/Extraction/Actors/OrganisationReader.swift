@@ -39,7 +39,10 @@ struct OrganisationReader {
       return ActorCandidate(
         tokens: tokens, type: .force, form: isAcronym ? .shortName : .name, name: tokens, entry: index)
     case .area:
-      guard first.shape.contains(.capitalised) else { return nil }
+      // `New Hampshire` is another place.
+      let isTail = tokens.lowerBound > 0 && !first.shape.contains(.startsBlock) && document.tokens[tokens.lowerBound - 1].kind == .word
+        && document.tokens[tokens.lowerBound - 1].shape.contains(.capitalised) && document.tokens[tokens.lowerBound - 1].isAny(.adjective)
+      guard first.shape.contains(.capitalised), !isTail else { return nil }
       return ActorCandidate(
         tokens: tokens, type: .force, form: .shortName, name: tokens, entry: index, isArea: true)
     case .body:
@@ -128,7 +131,7 @@ struct OrganisationReader {
 
   private func isCapital(_ index: Int) -> Bool {
     document.tokens[index].kind == .word && document.tokens[index].shape.contains(.capitalised)
-      && !document.tokens[index].isAny([.determiner, .pronoun, .month, .weekday, .preposition, .subordinator, .possessiveDeterminer])
+      && !document.tokens[index].isAny([.conjunction, .determiner, .pronoun, .month, .weekday, .preposition, .subordinator, .possessiveDeterminer])
   }
 
   /// Whether the token in brackets is made of the initials of the name before it.

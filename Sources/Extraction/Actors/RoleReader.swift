@@ -63,6 +63,11 @@ struct RoleReader {
     return false
   }
 
+  /// Whether a role, with or without modifiers before it, starts at `index`.
+  private func startsRole(_ index: Int, limit: Int) -> Bool {
+    core(at: index, limit: limit) != nil || document.tokens[index].isAny(.roleModifier) && hasRole(after: index, limit: limit)
+  }
+
   /// The role's own words at `index`.
   private func core(at index: Int, limit: Int) -> (end: Int, head: WordID, ref: String)? {
     if let (range, entry) = document.phrase(at: index, limit: limit), entry.kind == .role,
@@ -79,14 +84,20 @@ struct RoleReader {
   /// A force, area or other name that stands before a role: `West Mercia PCC`, `Cleveland’s …`.
   private func officeBefore(_ start: Int, limit: Int) -> (tokens: TokenRange, area: Int?, end: Int)? {
     guard start < limit else { return nil }
-    if let (count, index) = document.lexicon.phrase(in: document.tokens, at: start, limit: limit) {
+    var bound = limit
+    while let (count, index) = document.lexicon.phrase(in: document.tokens, at: start, limit: bound) {
       let entry = document.lexicon.entries[index]
       guard entry.kind == .force || entry.kind == .area || entry.kind == .body else { return nil }
       var end = start + count
       if end < limit, document.tokens[end].kind == .possessive { end += 1 }
-      guard end < limit else { return nil }
-      return (start..<(start + count), entry.kind == .body ? nil : index, end)
+      if end < limit, startsRole(end, limit: limit) {
+        return (start..<(start + count), entry.kind == .body ? nil : index, end)
+      }
+      // `North Wales Police and Crime Commissioner`: the area, not the force, stands before the role.
+      bound = start + count - 1
+      guard bound > start else { return nil }
     }
+    if document.tokens[start].isAny(.phraseStart), document.tokens[start].isAny(.place) { return nil }
     // A name that the lexicon does not hold: `Northmoor’s PCC`, `the Northmoor commissioner`.
     var end = start
     while end < limit, end - start < 4, document.tokens[end].kind == .word,

@@ -74,7 +74,7 @@ struct IndirectSpeech {
     }
     guard index < sentence.upperBound, document.tokens[index].kind != .quoteMark else { return nil }
     let end = clauseEnd(from: index, sentence)
-    guard end - index >= 3, that ? hasFiniteVerb(index..<end) : beginsClause(index, end) else { return nil }
+    guard end - index >= 3, that ? hasFiniteVerb((index + 1)..<end) : beginsClause(index, end) else { return nil }
     let source: Source?
     if isParticiple {
       source = attribution.participleSubject(verb, sentence: sentence)
@@ -134,7 +134,12 @@ struct IndirectSpeech {
   }
 
   private func hasFiniteVerb(_ range: TokenRange) -> Bool {
-    range.contains { document.tokens[$0].kind == .word && document.tokens[$0].isAny([.auxiliary, .modal, .pastVerb, .verb]) }
+    range.contains { index in
+      let token = document.tokens[index]
+      guard token.kind == .word else { return false }
+      if token.isAny([.auxiliary, .modal, .pastVerb]) { return true }
+      return token.isAny(.verb) && !token.isAny([.noun, .groupNoun])
+    }
   }
 
   /// Where the reported clause ends: its sentence's end, or the comma before the next thing that the
@@ -170,8 +175,8 @@ struct IndirectSpeech {
 
   /// `The alliance is over, a report says.`
   private func closing(with verb: Int, _ sentence: TokenRange, from start: Int) -> QuoteCandidate? {
-    // Nothing but a short adverbial may follow.
-    guard sentence.upperBound - verb <= 6, let source = sources.before(verb, from: sentence.lowerBound), !source.isCarried,
+    // Nothing but a short adverbial may follow; behind a colon comes what is said.
+    guard sentence.upperBound - verb <= 6, !document.tokens[sentence.upperBound - 1].isMark(UInt8(ascii: ":")), let source = sources.before(verb, from: sentence.lowerBound), !source.isCarried,
       source.tokens.lowerBound - 2 > sentence.lowerBound, document.tokens[source.tokens.lowerBound - 1].isMark(UInt8(ascii: ","))
     else { return nil }
     return before(source.tokens.lowerBound - 1, sentence, from: start, source, cue: verb..<(verb + 1), rule: .indirectAfter)

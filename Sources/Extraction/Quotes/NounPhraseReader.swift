@@ -24,7 +24,8 @@ struct NounPhraseReader {
     if token.shape.contains(.capitalised), !token.shape.contains(.startsBlock) { return true }
     if token.isAny([.noun, .pluralNoun, .adjective, .personNoun, .groupNoun, .documentNoun, .cardinal, .ordinal, .quantifier, .organisationHead, .role, .roleModifier, .honorific, .givenName, .place, .timeModifier]) { return true }
     if token.isAny([.gerund, .participle]), !token.isAny([.cue, .cueParticiple, .stanceCue]) { return true }
-    return token.word == .unknown
+    // Names that only the gazetteers hold have no class of their own.
+    return token.classes.subtracting(.phraseStart).isEmpty
   }
 
   private func isDeterminer(_ index: Int) -> Bool {
@@ -60,7 +61,7 @@ struct NounPhraseReader {
   func starting(at start: Int, limit: Int) -> TokenRange? {
     guard var end = chunkEnd(startingAt: start, limit: limit) else { return nil }
     var steps = 0
-    while steps < 2, end + 1 < limit, document.matches(end, "of") || document.matches(end, "for") || document.matches(end, "from") || document.matches(end, "at"),
+    while steps < 2, end + 1 < limit, opensTail(end),
       actors.candidate(at: start).map({ actors.candidates[$0].name == nil }) ?? true,
       let wider = chunkEnd(startingAt: end + 1, limit: limit)
     {
@@ -68,6 +69,12 @@ struct NounPhraseReader {
       steps += 1
     }
     return start..<end
+  }
+
+  /// Whether a prepositional tail of the phrase may begin at `index`; `by` only behind a document.
+  private func opensTail(_ index: Int) -> Bool {
+    document.matches(index, "of") || document.matches(index, "for") || document.matches(index, "from")
+      || document.matches(index, "at") || document.matches(index, "by") && document.tokens[index - 1].isAny(.documentNoun)
   }
 
   /// The phrase that token `index` stands in.

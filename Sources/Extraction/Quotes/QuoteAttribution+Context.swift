@@ -11,7 +11,7 @@ extension QuoteAttribution {
     var verb = open - 1
     let least = max(sentence.lowerBound, open - 40)
     while verb >= least {
-      if quoted[verb] < 0, cues.isCue(verb) || cues.isStance(verb) || cues.isParticiple(verb) {
+      if quoted[verb] < 0, cues.isCue(verb) && (cues.complement(verb) != .none || open - verb < 3) || cues.isStance(verb) || cues.isParticiple(verb) {
         return governed(by: verb, sentence: sentence, quote: open, rule: .clause, confidence: .likely)
       }
       verb -= 1
@@ -54,7 +54,8 @@ extension QuoteAttribution {
     let startsSentence = document.sentences[document.sentence(of: open)].tokens.lowerBound == open
     let resumes = previous.isMark(UInt8(ascii: ",")) || previous.isMark(Token.Detail.dash)
     guard startsSentence || resumes, open - earlier[last].whole.upperBound <= 30 else { return nil }
-    return Found(source: nil, cue: nil, rule: .continued, confidence: earlier[last].confidence, continues: last)
+    return Found(
+      source: earlier[last].source, cue: earlier[last].cue, rule: .continued, confidence: earlier[last].confidence, continues: last)
   }
 
   private func endsInBlock(_ quote: QuoteCandidate, _ block: Int) -> Bool {

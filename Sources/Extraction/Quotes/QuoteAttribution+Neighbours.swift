@@ -9,7 +9,10 @@ extension QuoteAttribution {
     let block = document.blocks[piece.block]
     var index = close + 1
     guard index < block.upperBound, piece.tokens.upperBound > piece.tokens.lowerBound else { return nil }
-    let inside = document.tokens[piece.tokens.upperBound - 1]
+    var last = piece.tokens.upperBound - 1
+    // The marks of a quotation inside close first: `‘Enough,’”`.
+    while last > piece.tokens.lowerBound, document.tokens[last].kind == .quoteMark { last -= 1 }
+    let inside = document.tokens[last]
     var isOpen = inside.isMark(UInt8(ascii: ",")) || inside.isMark(UInt8(ascii: "?")) || inside.isMark(UInt8(ascii: "!"))
       || inside.isMark(Token.Detail.ellipsis) || inside.isMark(Token.Detail.dash)
     if document.tokens[index].isMark(UInt8(ascii: ",")) || document.tokens[index].isMark(Token.Detail.dash) {
@@ -29,7 +32,7 @@ extension QuoteAttribution {
     }
     guard isOpen || ended || inside.kind == .word else { return nil }
     for verb in index..<max(index, limit) where cues.isCue(verb) {
-      guard let source = sources.before(verb, from: index), leads(source, to: verb, from: index) else { return nil }
+      guard let source = leadingSource(of: verb, from: index, acrossApposition: isOpen) else { return nil }
       if isOpen {
         return Found(source: source, cue: verb..<(verb + 1), rule: .cueAfter, confidence: .certain)
       }
@@ -40,9 +43,19 @@ extension QuoteAttribution {
     return nil
   }
 
-  /// Whether the source is the first thing behind the marks, an apposition aside.
-  private func leads(_ source: Source, to verb: Int, from start: Int) -> Bool {
-    !source.isCarried && source.tokens.lowerBound <= start + 1 && source.tokens.lowerBound >= start
+  /// The source of `verb`, which must be the first thing behind the marks: right before the verb, or
+  /// parted from it by an apposition (`Nate Silver, the guru who founded the site, wrote`).
+  private func leadingSource(of verb: Int, from start: Int, acrossApposition: Bool) -> Source? {
+    if let source = sources.before(verb, from: start), !source.isCarried, source.tokens.lowerBound <= start + 1,
+      source.tokens.lowerBound >= start
+    {
+      return source
+    }
+    guard acrossApposition, verb - start > 1, let source = sources.after(start - 1, limit: verb) else { return nil }
+    let next = source.tokens.upperBound
+    let parted = document.tokens[next].isMark(UInt8(ascii: ",")) || document.tokens[next].isMark(UInt8(ascii: "("))
+      || document.tokens[next].isAny([.relative, .preposition])
+    return source.tokens.lowerBound == start && parted ? source : nil
   }
 
   /// Whether the word may be a reporting verb in inverted order.
@@ -67,7 +80,7 @@ extension QuoteAttribution {
     while verb >= max(sentence.lowerBound, index - reach) {
       if quoted[verb] >= 0 { return nil }
       if cues.isCue(verb) || cues.isParticiple(verb) || cues.isStance(verb) && (isColon || verb == index) { break }
-      if document.tokens[verb].shape.contains(.startsBlock), isReporting(verb) || document.matches(verb, "said") { break }
+      if verb == sentence.lowerBound, isColon, document.tokens[verb].isAny(.cue), !document.tokens[verb].isAny([.noun, .pluralNoun]) { break }
       verb -= 1
     }
     guard verb >= max(sentence.lowerBound, index - reach) else { return nil }
@@ -84,7 +97,8 @@ extension QuoteAttribution {
     if let source = sources.before(verb, from: sentence.lowerBound) {
       return Found(source: source, cue: cue, rule: rule, confidence: source.isCarried ? min(confidence, .likely) : confidence)
     }
-    if let source = sources.after(verb, limit: open) {
+    let isFirst = verb == sentence.lowerBound || document.tokens[verb - 1].isMark(UInt8(ascii: ","))
+    if isFirst, let source = sources.after(verb, limit: open) {
       return Found(source: source, cue: cue, rule: rule == .cueBefore ? .cueInverted : rule, confidence: min(confidence, .likely))
     }
     return nil
@@ -96,7 +110,7 @@ extension QuoteAttribution {
     var index = verb - 1
     while index > sentence.lowerBound, document.tokens[index].isMark(UInt8(ascii: ",")) || document.tokens[index].isAny([.conjunction, .adverb]) { index -= 1 }
     if index > sentence.lowerBound, document.tokens[index].isAny(.documentNoun), document.tokens[index].kind == .word,
-      let source = sources.before(index + 1, from: max(sentence.lowerBound, index - 6))
+      let source = sources.phrase(endingAt: index, from: sentence.lowerBound)
     {
       return source
     }

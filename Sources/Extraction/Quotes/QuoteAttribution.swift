@@ -66,8 +66,7 @@ struct QuoteAttribution {
     if let label = label(quote), isSentence { return label }
     if let behind { return behind }
     if let same = continuedInBlock(quote, earlier), isSentence || quote.count > 3 { return same }
-    if let clause = clauseBefore(quote) { return clause }
-    if let clause = clauseAfter(quote) { return clause }
+    if let clause = clauseAfter(quote) ?? clauseBefore(quote) { return clause }
     if let dash = dashAfter(quote), isSentence { return dash }
     if let next = continuedFromBlockBefore(quote, earlier), isSentence { return next }
     guard isSentence, quote.count >= 5 else { return nil }

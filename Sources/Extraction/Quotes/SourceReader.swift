@@ -54,7 +54,19 @@ struct SourceReader {
     guard let phrase = phrases.ending(at: index, bound: bound) else {
       return subject(of: start..<index)
     }
+    if phrase.lowerBound > start, document.tokens[phrase.lowerBound - 1].isAny(.preposition),
+      !document.tokens[phrase.lowerBound - 1].isAny([.subordinator, .relative]), actors.candidate(at: phrase.upperBound - 1) == nil,
+      let subject = subject(of: start..<(phrase.lowerBound - 1))
+    {
+      // `Ms Roe, in a low voice, said`: the phrase hangs on its preposition.
+      return subject
+    }
     return nameBefore(apposition: phrase, bound: bound) ?? source(phrase)
+  }
+
+  /// The source that the noun phrase ending with token `index` names.
+  func phrase(endingAt index: Int, from start: Int) -> Source? {
+    phrases.ending(at: index, bound: start).map { source($0) }
   }
 
   /// The source behind an inverted verb: `said Mr Roe`, `added a spokesman for the force`.
@@ -79,6 +91,7 @@ struct SourceReader {
 
   /// The subject of a clause: its first actor or subject pronoun that no preposition governs.
   func subject(of range: TokenRange) -> Source? {
+    if let leading = leadingSubject(of: range) { return leading }
     var index = range.lowerBound
     var fallback: Source?
     while index < range.upperBound {
@@ -119,6 +132,25 @@ struct SourceReader {
 
   // MARK: - Steps
 
+  /// The noun phrase that a clause opens with, behind `But`, `In a statement,` and their like, when a
+  /// verb follows it.
+  private func leadingSubject(of range: TokenRange) -> Source? {
+    var start = range.lowerBound
+    guard start < range.upperBound else { return nil }
+    if document.tokens[start].isAny([.preposition, .subordinator, .gerund]), document.tokens[start].kind == .word {
+      // To the first comma, which must come soon.
+      guard let comma = (start..<min(range.upperBound, start + 16)).first(where: { document.tokens[$0].isMark(UInt8(ascii: ",")) }) else { return nil }
+      start = comma + 1
+    }
+    while start < range.upperBound, document.tokens[start].isAny([.conjunction, .adverb]) && !document.tokens[start].isAny([.determiner, .noun]) || document.tokens[start].isMark(UInt8(ascii: ",")) { start += 1 }
+    guard start < range.upperBound, actors.candidate(at: start) == nil, !document.tokens[start].isAny(.pronoun),
+      let phrase = phrases.starting(at: start, limit: range.upperBound), phrase.upperBound < range.upperBound
+    else { return nil }
+    let next = document.tokens[phrase.upperBound]
+    guard next.kind == .word, next.isAny([.pastVerb, .verb, .auxiliary, .modal, .cue, .stanceCue]) else { return nil }
+    return source(phrase, carried: true)
+  }
+
   /// `notes that …, but recognises`: the second verb has the first one's source.
   private func earlierSource(from start: Int, to end: Int) -> Source? {
     for verb in (start..<max(start, end)).reversed() where cues.isCue(verb) {
@@ -136,6 +168,13 @@ struct SourceReader {
       actors.candidates[candidate].tokens.lowerBound <= phrase.lowerBound + 1
     {
       return Source(tokens: phrase, candidate: candidate, isCarried: carried)
+    }
+    // `Inspector Ed Turner from the Specialist Operations Unit`: the name heads the phrase.
+    if let candidate = actors.candidate(at: phrase.lowerBound), actors.candidates[candidate].type == .person,
+      actors.candidates[candidate].name != nil, actors.candidates[candidate].tokens.upperBound < phrase.upperBound,
+      document.tokens[actors.candidates[candidate].tokens.upperBound].isAny(.preposition)
+    {
+      return Source(tokens: actors.candidates[candidate].tokens, candidate: candidate, isCarried: carried)
     }
     return Source(tokens: phrase, candidate: nil, isCarried: carried)
   }
@@ -172,10 +211,8 @@ struct SourceReader {
       index -= 1
     }
     if let fallback { return fallback }
-    // `In a statement, the force, said`: what stands between the commas.
-    if let candidate = actors.candidate(at: end - 1) {
-      return Source(tokens: actors.candidates[candidate].tokens, candidate: candidate)
-    }
+    // `Inspector Ed Turner from the Operations Unit, said`: a comma that parts nothing.
+    if let phrase = phrases.ending(at: end - 1, bound: bound), !isAdverbial(phrase, bound: bound) { return source(phrase) }
     return subject(of: bound..<end)
   }
 

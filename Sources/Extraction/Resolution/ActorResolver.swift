@@ -176,7 +176,9 @@ struct ActorResolver {
     if let neighbour = apposition(index) { found = neighbour }
     if let name = candidate.name {
       let spelled = words(name)
-      if found == nil || !compatible(clusters[found ?? 0], spelled, candidate.gender) { found = named(spelled, candidate, family, office) }
+      let known = named(spelled, candidate, family, office)
+      if let role = found, let known, role != known, clusters[role].isUnnamed { absorb(role, into: known) }
+      if found == nil || known != nil || !compatible(clusters[found ?? 0], spelled, candidate.gender) { found = known }
       let target = found ?? add(ActorCluster(type: .person, title: name))
       extend(target, with: candidate, spelled, family, office)
       return target
@@ -261,11 +263,18 @@ struct ActorResolver {
       let exact = office == nil ? holders : holders.filter { clusters[$0].office == office }
       let named = exact.isEmpty ? holders.filter { clusters[$0].office == nil } : exact
       guard named.count == 1 else { continue }
-      clusters[named[0]].mentions += clusters[index].mentions
-      clusters[named[0]].roles += clusters[index].roles
-      if clusters[named[0]].office == nil { clusters[named[0]].office = office }
-      clusters[index].mentions = []
-      for candidate in clusterOf.indices where clusterOf[candidate] == index { clusterOf[candidate] = named[0] }
+      absorb(index, into: named[0])
     }
+  }
+
+  /// Makes two clusters one.
+  private mutating func absorb(_ index: Int, into target: Int) {
+    clusters[target].mentions += clusters[index].mentions
+    clusters[target].roles += clusters[index].roles
+    clusters[target].families.formUnion(clusters[index].families)
+    if clusters[target].office == nil { clusters[target].office = clusters[index].office }
+    clusters[index].mentions = []
+    clusters[index].families = []
+    for candidate in clusterOf.indices where clusterOf[candidate] == index { clusterOf[candidate] = target }
   }
 }

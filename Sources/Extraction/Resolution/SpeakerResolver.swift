@@ -69,7 +69,7 @@ struct SpeakerResolver {
       return Speaker(cluster: resolver.clusterOf[candidate], confidence: confidence)
     }
     if let candidate = source.candidate, actors.candidates[candidate].isArea {
-      return Speaker(cluster: areaForce(candidate, source), confidence: min(confidence, .likely))
+      if let force = areaForce(candidate) { return Speaker(cluster: force, confidence: min(confidence, .likely)) }
     }
     if let described = described(source.tokens) { return Speaker(cluster: described, confidence: min(confidence, .likely)) }
     if let known = surname(source.tokens) { return Speaker(cluster: known, confidence: min(confidence, .likely)) }
@@ -139,17 +139,15 @@ struct SpeakerResolver {
 
   // MARK: - Names and descriptions
 
-  private mutating func areaForce(_ candidate: Int, _ source: Source) -> Int? {
+  /// An area that speaks is its force, where the report names the force.
+  private mutating func areaForce(_ candidate: Int) -> Int? {
     guard let entry = actors.candidates[candidate].entry else { return nil }
     let known = document.lexicon.entries[entry]
     if let cluster = resolver.clusters.firstIndex(where: { $0.ref == known.ref }) {
       resolver.mention(cluster, actors.candidates[candidate].tokens, .shortName)
       return cluster
     }
-    var cluster = ActorCluster(type: .force, name: resolver.words(source.tokens), title: source.tokens)
-    cluster.ref = known.ref
-    cluster.mentions = [(source.tokens, .shortName)]
-    return resolver.add(cluster)
+    return nil
   }
 
   /// `the force` and `the panel` were given their cluster where they stand.

@@ -132,9 +132,12 @@ public struct ReportFiles: IteratorProtocol, Sequence {
     guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")), colon > word.utf8.startIndex else {
       return false
     }
-    let scheme = word.utf8[..<colon]
-    return word.utf8[colon...].starts(with: "://".utf8)
-      && scheme.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || ($0 &- 0x2B) < 15 }
+    return word.utf8[colon...].starts(with: "://".utf8) && word.utf8[..<colon].allSatisfy(isOfScheme)
+  }
+
+  /// Letters, digits, `+`, `-` and `.` make up the scheme of an address.
+  private static func isOfScheme(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "+-.".utf8.contains(byte)
   }
 
   /// The failure of a report that is named by an address.
