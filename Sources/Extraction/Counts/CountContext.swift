@@ -20,6 +20,11 @@ struct CountContext {
     tokens = text.tokens
   }
 
+  /// Whether `numeral` is all that the document holds, so that nothing round it can tell what it is.
+  func isWhole(_ numeral: Numeral) -> Bool {
+    isAlone && numeral.tokens.lowerBound == sentenceStart && numeral.tokens.upperBound == upper
+  }
+
   /// Whether token `index` is in the sentence and written `word`.
   func matches(_ index: Int, _ word: StaticString) -> Bool {
     index >= sentenceStart && index < upper && text.matches(index, word)

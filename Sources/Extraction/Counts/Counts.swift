@@ -24,7 +24,10 @@ enum Counts {
       var index = context.lower
       while index < context.upper {
         let token = analysed.tokens[index]
-        guard token.kind == .number || token.isAny(starts) || token.isMark(Token.Detail.vulgarFraction) else {
+        guard
+          token.kind == .number || token.isAny(starts) || token.shape.contains(.hasDigit)
+            || token.isMark(Token.Detail.vulgarFraction)
+        else {
           index += 1
           continue
         }
@@ -38,6 +41,7 @@ enum Counts {
           &context, at: index, before: date < dates.count ? dates[date].lowerBound : .max, quantities, &items)
       }
       if !items.isEmpty {
+        SharedUnits.add(to: &items, context)
         Changes.add(to: &items, context)
         for item in items { quantities.append(item.quantity) }
       }
@@ -50,6 +54,9 @@ enum Counts {
     _ context: inout CountContext, at index: Int, before date: Int, _ earlier: [Quantity],
     _ items: inout [Changes.Item]
   ) -> Int {
+    if context.tokens[index].kind == .word, let amount = CodedAmount.read(context, at: index) {
+      return add(coded: amount, &context, &items)
+    }
     let whole = context.upper
     // A number does not run into a date: `30 of these until 2023`.
     if date > index { context.upper = min(whole, date) }
@@ -64,6 +71,10 @@ enum Counts {
     }
     if date > index { context.upper = min(whole, max(date, numeral.tokens.upperBound)) }
     defer { context.upper = whole }
+    // `three or four years`: the dates took the second number and the unit.
+    if isCutOff(context, numeral.tokens.upperBound, date: date, whole: whole) {
+      return numeral.tokens.upperBound
+    }
     for rule in CountRules.ordered {
       guard var match = rule.match(numeral, context) else { continue }
       context.upper = whole
@@ -87,14 +98,43 @@ enum Counts {
     return numeral.tokens.upperBound
   }
 
+  /// Whether only a connective parts the number that ends before `end` from a date that begins with a number.
+  private static func isCutOff(_ context: CountContext, _ end: Int, date: Int, whole: Int) -> Bool {
+    guard date == end + 1, date < whole else { return false }
+    let joint = context.text.tokens[end]
+    let joins =
+      joint.isAny([.conjunction]) && context.text.matches(end, "or") || context.text.matches(end, "to")
+      || joint.isMark(UInt8(ascii: "-")) || joint.isMark(Token.Detail.dash)
+    return joins && (context.tokens[date].kind == .number || context.tokens[date].isAny(.cardinal))
+  }
+
+  /// Adds an amount whose currency is glued to its digits.
+  private static func add(
+    coded amount: CodedAmount.Found, _ context: inout CountContext, _ items: inout [Changes.Item]
+  ) -> Int {
+    var quantity = Quantity(
+      span: context.text.span(amount.tokens), kind: .money, value: .number(amount.value), unit: amount.code,
+      provenance: Provenance(rule: MoneyRule.description.id, confidence: .likely))
+    var tokens = amount.tokens
+    if let found = Qualifiers.read(context, tokens: tokens, numberEnd: tokens.upperBound) {
+      quantity.qualifier = found.qualifier
+      tokens = found.tokens
+      quantity.span = context.text.span(tokens)
+    }
+    items.append(Changes.Item(tokens: tokens, quantity: quantity))
+    context.lower = tokens.upperBound
+    return tokens.upperBound
+  }
+
   /// Gives `match` the unit of the quantity before it: in the sentence, or the last of the sentence before.
   private static func takeUnit(
     _ match: inout CountMatch, _ context: CountContext, _ earlier: [Quantity], _ items: [Changes.Item]
   ) {
-    guard let before = items.last?.quantity ?? (match.confidence == .weak ? nil : earlier.last) else {
-      return
-    }
-    guard before.kind == .count || before.kind == .rate else { return }
+    // A percentage or sum between does not change what is counted: `105 (43%) … Twenty of those`.
+    let isCount = { (quantity: Quantity) in quantity.kind == .count || quantity.kind == .rate }
+    var before = items.last(where: { isCount($0.quantity) })?.quantity
+    if before == nil, match.confidence != .weak { before = earlier.suffix(6).last(where: isCount) }
+    guard let before else { return }
     if let rate = match.unit {
       match.unit = before.kind == .rate ? rate : before.unit.map { $0 + " " + rate } ?? rate
     } else {

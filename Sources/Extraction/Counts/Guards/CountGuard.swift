@@ -11,7 +11,8 @@ enum CountGuards {
   static let all: [any CountGuard.Type] = [
     TelephoneGuard.self, TimeOfDayGuard.self, YearGuard.self, DurationGuard.self, AgeGuard.self,
     ServiceNumberGuard.self,
-    ScoreGuard.self, LabelGuard.self, NameGuard.self, ListNumberGuard.self, PronounGuard.self,
+    ScoreGuard.self, AddressGuard.self, LabelGuard.self, NameGuard.self, ListNumberGuard.self,
+    PronounGuard.self,
   ]
 
   /// The token to go on from, if any guard holds that `numeral` is no quantity.

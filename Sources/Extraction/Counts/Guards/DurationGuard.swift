@@ -16,6 +16,10 @@ enum DurationGuard: CountGuard {
     while context.has(end, [.adjective, .quantifier, .timeModifier]), context.has(end + 1, .timeUnit),
       context.isKind(end, .word)
     { end += 1 }
+    // `15 min 50 s`.
+    if numeral.hasDigits, context.matches(end, "s"), context.has(numeral.tokens.lowerBound - 1, .timeUnit) {
+      return end + 1
+    }
     guard context.isKind(end, .word), context.has(end, .timeUnit),
       !context.has(end, .ordinal) || context.endsInS(end)
     else {

@@ -6,7 +6,7 @@ enum ListNumberGuard: CountGuard {
     guard numeral.hasDigits, numeral.high == nil, !numeral.hasScale, numeral.value < 1000 else { return nil }
     let start = numeral.tokens.lowerBound
     let end = numeral.tokens.upperBound
-    if context.isAlone, end == context.upper { return nil }
+    if context.isWhole(numeral) { return nil }
     if context.tokens[start].shape.contains(.startsBlock)
       || context.tokens[start].shape.contains(.lineBreakBefore)
     {

@@ -8,9 +8,13 @@ enum NameGuard: CountGuard {
     }
     let start = numeral.tokens.lowerBound
     let end = numeral.tokens.upperBound
-    if context.isAlone, end == context.upper, start == context.sentenceStart { return nil }
+    if context.isWhole(numeral) { return nil }
+    // `the 49ers`: letters glued to the digits that are no unit.
+    if context.isGlued(end), context.isKind(end, .word), isNoUnit(numeral, context, end) { return end + 1 }
     // `5G`, `3D`: a capital letter that is no unit.
-    if context.isGlued(end), context.matchesAny(end, ["g", "d"]), context.isCapitalised(end) { return end + 1 }
+    if context.isGlued(end), context.matchesAny(end, ["g", "d"]), context.isCapitalised(end) {
+      return end + 1
+    }
     let before = start - 1
     guard before >= context.sentenceStart else { return nil }
     if CurrencySign.before(context, start) != nil { return nil }
@@ -39,7 +43,7 @@ enum NameGuard: CountGuard {
           .preposition, .qualifier, .determiner, .conjunction, .adverb, .pastVerb, .verb,
         ])
       else { return nil }
-      
+
     }
     if context.tokens[before].isAny([
       .month, .preposition, .determiner, .conjunction, .auxiliary, .pronoun, .qualifier,
@@ -55,6 +59,14 @@ enum NameGuard: CountGuard {
       return nil
     }
     return end
+  }
+
+  private static func isNoUnit(_ numeral: Numeral, _ context: CountContext, _ index: Int) -> Bool {
+    if context.has(index, [.measureUnit, .currency, .percent, .scale, .timeUnit, .ordinal]) { return false }
+    if context.has(index, .pluralNoun), context.length(index) > 3 { return false }
+    return MeasureUnit.read(context, after: numeral, isPlural: true) == nil
+      && PercentRule.sign(context, index) == nil && CurrencySign.after(context, index) == nil
+      && !context.matches(index, "plus")
   }
 
   /// Whether the word at `index` has a capital anywhere: `iPhone`.

@@ -10,7 +10,7 @@ enum PronounGuard: CountGuard {
     guard numeral.isOne, !numeral.hasDigits, numeral.tokens.count == 1 else { return nil }
     let start = numeral.tokens.lowerBound
     let end = numeral.tokens.upperBound
-    if context.isAlone, end == context.upper { return nil }
+    if context.isWhole(numeral) { return nil }
     guard context.matches(start, "one") else { return nil }
     if context.isHyphen(end) {
       // `one-off`, `one-stop`, `one-third` was read as a fraction before.

@@ -11,7 +11,7 @@ enum ServiceNumberGuard: CountGuard {
     guard [101, 999, 111, 112, 911, 105].contains(numeral.value) else { return nil }
     let start = numeral.tokens.lowerBound
     let end = numeral.tokens.upperBound
-    if context.isAlone, end == context.upper, start == context.sentenceStart { return nil }
+    if context.isWhole(numeral) { return nil }
     if CurrencySign.before(context, start) != nil || PercentRule.sign(context, end) != nil { return nil }
     if context.has(start - 1, .qualifier) || context.matches(start - 1, "than") { return nil }
     // `101 officers` counts; `101 calls` are calls to 101.

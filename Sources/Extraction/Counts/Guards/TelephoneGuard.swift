@@ -3,7 +3,7 @@ import ReportText
 /// Telephone numbers and other strings of digits: `0191 375 2078`, `+44 20 7946 0000`, `192.168.1.2`.
 enum TelephoneGuard: CountGuard {
   static func skip(_ numeral: Numeral, _ context: CountContext) -> Int? {
-    guard numeral.hasDigits, !context.isAlone else { return nil }
+    guard numeral.hasDigits, !context.isWhole(numeral) else { return nil }
     let start = numeral.tokens.lowerBound
     // `007` and `0191 …` begin with a nought; `0.5` does not.
     let isDialled = numeral.hasLeadingZero && !numeral.isPunctuated

@@ -30,6 +30,8 @@ enum YearGuard: CountGuard {
       return end + 2
     }
     guard isYear(numeral, context, start: start, end: end) else { return nil }
+    // `2014-15`.
+    if context.isHyphen(end), context.isKind(end + 1, .number) { return end + 2 }
     return end
   }
 
@@ -39,11 +41,17 @@ enum YearGuard: CountGuard {
       // `between 1600 and 1900`; but `between 1,800 and 2,000 calls`.
       return high < 2100 && !context.has(end, .pluralNoun) && CurrencySign.before(context, start) == nil
         && CurrencySign.after(context, end) == nil && PercentRule.sign(context, end) == nil
-        && !context.has(end, .measureUnit) && !context.isAlone
+        && !context.has(end, .measureUnit)
     }
     if CurrencySign.before(context, start) != nil || CurrencySign.after(context, end) != nil { return false }
     if context.isMark(end, UInt8(ascii: "%")) || context.has(end, [.percent, .measureUnit]) { return false }
-    if context.isAlone, start == context.sentenceStart, end == context.upper { return false }
+    if context.isWhole(numeral) { return false }
+    if context.matches(start - 1, "of"),
+      context.matchesAny(
+        start - 2, ["average", "total", "maximum", "minimum", "cost", "capacity", "fine", "sum"])
+    {
+      return false
+    }
     if context.matchesAny(
       start - 1,
       ["in", "since", "during", "until", "till", "from", "mid", "by", "for", "year", "early", "late"])

@@ -21,31 +21,43 @@ struct NounPhrase {
   /// There is no parser: closed-class words and verbs stop the phrase, adjectives, participles and
   /// nouns run on, and the first noun in the plural is its head, unless another plural follows at once.
   static func read(_ context: CountContext, after index: Int, isOne: Bool) -> NounPhrase? {
-    if context.isHyphen(index) { return hyphened(context, index) }
     var start = index
+    // `100-plus visits`, `500+ calls`.
+    if context.isHyphen(index), context.matches(index + 1, "plus") {
+      start = index + 2
+    } else if context.isMark(index, UInt8(ascii: "+")), context.isGlued(index) {
+      start = index + 1
+    } else if context.isHyphen(index) {
+      return hyphened(context, index)
+    }
     var isPartitive = false
-    if context.matches(index, "of") {
+    var counted = false
+    if start == index, context.matches(index, "of") {
       guard let inner = partitive(context, index) else { return nil }
-      start = inner
+      start = inner.start
       isPartitive = true
+      counted = inner.isCounted
     }
     guard var phrase = run(context, from: start, isOne: isOne && !isPartitive) else { return nil }
-    phrase.tokens = index..<phrase.tokens.upperBound
+    // `five of the 37 forces` are two counts: the first ends with its own number.
+    phrase.tokens = index..<(counted ? index : phrase.tokens.upperBound)
     return phrase
   }
 
-  /// The token behind `of these`, `of the 37`, `of its`; nil where a pronoun follows.
-  private static func partitive(_ context: CountContext, _ index: Int) -> Int? {
+  /// The token behind `of these`, `of the 37`, `of its`, and whether a number stands in it; nil where a pronoun follows.
+  private static func partitive(_ context: CountContext, _ index: Int) -> (start: Int, isCounted: Bool)? {
     var next = index + 1
     guard context.isKind(next, .word) || context.isKind(next, .number) else { return nil }
     while context.has(next, [.determiner, .possessiveDeterminer]), next < index + 4 { next += 1 }
-    if let numeral = context.isKind(next, .number) || context.has(next, .cardinal)
-      ? NumberReader.one(context, at: next) : nil, numeral.fraction == nil, !numeral.isOrdinal
+    var isCounted = false
+    if context.isKind(next, .number) || context.has(next, .cardinal),
+      let numeral = NumberReader.one(context, at: next), numeral.fraction == nil, !numeral.isOrdinal
     {
       next = numeral.tokens.upperBound
+      isCounted = true
     }
     guard context.isKind(next, .word), !context.has(next, .pronoun) else { return nil }
-    return next
+    return (next, isCounted)
   }
 
   /// `11-member`, `five-year`, `two-door`: the noun behind the hyphen.
@@ -92,7 +104,9 @@ struct NounPhrase {
       if !isOne, looksPlural(context, index) {
         return NounPhrase(tokens: start..<(index + 1), head: index, first: start, isPlural: true)
       }
-      guard context.isHyphen(index - 1) && index > start || isInside(context, index, noun: noun) else { break }
+      guard context.isHyphen(index - 1) && index > start || isInside(context, index, noun: noun) else {
+        break
+      }
       if token.isAny(.timeUnit), isTime(context, index) {
         return NounPhrase(
           tokens: start..<(index + 1), head: index, first: start, isPlural: token.isAny(.pluralNoun),
@@ -105,14 +119,22 @@ struct NounPhrase {
         noun = index
       } else if isOne, token.isAny(.pluralNoun), !token.isAny(.noun), noun != nil {
         break
-      } else if token.isAny([.noun, .gerund, .pluralNoun]) {
+      } else if token.isAny([.noun, .gerund, .pluralNoun]) || isName(token) {
         noun = index
       }
       index += 1
     }
     guard let head = noun else { return nil }
     return NounPhrase(
-      tokens: start..<(head + 1), head: head, first: start, isPlural: context.tokens[head].isAny(.pluralNoun))
+      tokens: start..<(head + 1), head: head, first: start, isPlural: isPlural(context, head))
+  }
+
+  /// Whether the lexicon says nothing about the word but that it is part of a name.
+  private static func isName(_ token: Token) -> Bool {
+    token.kind == .word
+      && token.classes.isSubset(of: [
+        .phraseStart, .givenName, .place, .role, .organisationHead, .personNoun, .groupNoun, .documentNoun,
+      ])
   }
 
   /// Whether the word at `index` may stand inside the phrase.
@@ -147,15 +169,17 @@ struct NounPhrase {
   }
 
   private static func isPlural(_ context: CountContext, _ index: Int) -> Bool {
-    context.tokens[index].isAny(.pluralNoun)
+    context.tokens[index].isAny(.pluralNoun) || Acronym.isPlural(context, index)
   }
 
   /// Whether the word at `index` is a verb in -s that stands where only a noun can.
   private static func looksPlural(_ context: CountContext, _ index: Int) -> Bool {
     let token = context.tokens[index]
-    return token.isAny(.verb) && !token.isAny([.pluralNoun, .noun, .adjective, .auxiliary, .adverb, .pastVerb, .cue])
+    return token.isAny(.verb)
+      && !token.isAny([.pluralNoun, .noun, .adjective, .auxiliary, .adverb, .pastVerb, .cue])
       && context.endsInS(index) && context.length(index) > 3
-      && (context.isKind(index + 1, .punctuation) || context.has(index + 1, stops) || index + 1 >= context.upper)
+      && (context.isKind(index + 1, .punctuation) || context.has(index + 1, stops)
+        || index + 1 >= context.upper)
   }
 
   /// Whether the phrase goes on behind the plural noun at `index`: `children’s homes`, `sales staff`.

@@ -25,6 +25,12 @@ enum UnitName {
     if token.kind == .punctuation { return keeps(context, index + 1, head: head) || index + 1 == head }
     guard token.kind == .word else { return false }
     if Superlative.isOne(context, index) { return false }
+    // A name among the modifiers says whose they are, not what: `80 Shopwatch stores`.
+    if token.shape.contains(.capitalised), !token.shape.contains(.allCapitals), !token.isAny(.adjective),
+      !context.isCapitalised(head)
+    {
+      return false
+    }
     if token.isAny([.quantifier, .conjunction, .determiner, .possessiveDeterminer, .adverb, .ordinal]) {
       return false
     }
@@ -71,6 +77,7 @@ enum UnitName {
       }
     }
     let word = lowered(context, index)
+    if Acronym.isPlural(context, index) { return Array(word.dropLast()) }
     guard token.isAny(.pluralNoun) || token.isAny(.verb) && !token.isAny(.noun) else { return word }
     return singular(word)
   }
@@ -91,5 +98,21 @@ enum UnitName {
     }
     if ends("ss") || ends("us") || ends("is") || !ends("s") { return word }
     return Array(word.dropLast())
+  }
+}
+
+/// Acronyms with a plural ending: `PCSOs`, `MPs`.
+enum Acronym {
+  /// Whether the word at `index` is capitals followed by one small `s`.
+  static func isPlural(_ context: CountContext, _ index: Int) -> Bool {
+    let count = context.length(index)
+    guard context.isCapitalised(index), count >= 3, count <= 8,
+      context.byte(index, count - 1) == UInt8(ascii: "s")
+    else { return false }
+    for offset in 0..<(count - 1) {
+      let byte = context.byte(index, offset)
+      if byte < 0x41 || byte > 0x5A { return false }
+    }
+    return true
   }
 }

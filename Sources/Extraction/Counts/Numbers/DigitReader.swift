@@ -59,7 +59,9 @@ enum DigitReader {
       if context.isMark(index, UInt8(ascii: ",")), context.isGlued(index), context.matches(index + 1, "000") {
         index += 1
       }
-      guard context.isKind(index, .number), !context.tokens[index].shape.contains(.lineBreakBefore) else { return }
+      guard context.isKind(index, .number), !context.tokens[index].shape.contains(.lineBreakBefore) else {
+        return
+      }
       let group = value(context, index)
       guard group.digits == 3, group.value < 1000 else { return }
       // `12 000`, but not `in 12 345`, a list: the first group must stand by itself before the others.

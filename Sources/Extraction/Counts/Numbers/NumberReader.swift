@@ -342,7 +342,7 @@ struct NumberReader {
     } else if last == .ten, numeral.fraction == nil {
       let index = context.isHyphen(position) ? position + 1 : position
       if context.has(index, .ordinal), context.number(index) > 0, context.number(index) < 10,
-        context.isGlued(index)
+        context.isGlued(index) || context.isAlone && index + 1 == context.upper
       {
         numeral.isOrdinal = true
         numeral.value += context.number(index)

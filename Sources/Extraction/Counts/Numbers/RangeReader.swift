@@ -29,6 +29,11 @@ enum RangeReader {
     let before = numeral.tokens.lowerBound - 1
     guard before >= context.lower else { return }
     let isMinus: Bool
+    if context.isHyphen(before), context.matches(before - 1, "minus") {
+      numeral.value = -numeral.value
+      numeral.tokens = (before - 1)..<numeral.tokens.upperBound
+      return
+    }
     if context.isDash(before) {
       guard numeral.hasDigits, numeral.high == nil else { return }
       let token = context.tokens[before]
@@ -54,10 +59,8 @@ enum RangeReader {
     guard !first.isOpenScale, first.fraction == nil || !first.hasDigits, !first.isOrdinal else { return nil }
     var index = first.tokens.upperBound
     let unit = unitLength(context, index)
-    // `8- to 16-metre`, `7- or 8-inch`.
-    if unit == 0, context.isDash(index), context.isGlued(index),
-      context.matches(index + 1, "to") || context.matches(index + 1, "or")
-    {
+    // `8- to 16-metre`.
+    if unit == 0, context.isDash(index), context.isGlued(index), context.matches(index + 1, "to") {
       index += 1
     }
     let dash = context.isDash(index + unit)
@@ -68,7 +71,8 @@ enum RangeReader {
       guard context.isKind(index, .number) || !first.hasDigits || isSign(context, index) else { return nil }
       guard first.hasDigits || context.has(index, [.cardinal]) else { return nil }
     } else if context.matches(index + unit, "to") {
-      guard !isChange(context, before), !first.looksLikeYear || isMoney else { return nil }
+      let step = context.matches(before, "by") && isStep(context, first, index + unit + 1)
+      guard step || !isChange(context, before), !first.looksLikeYear || isMoney else { return nil }
       index += unit + 1
     } else if context.matches(index + unit, "and"), isBetween(context, before) {
       index += unit + 1
@@ -98,7 +102,9 @@ enum RangeReader {
     // The unit between must stand behind the second number too: `44 mg to 50 ml` are two measures.
     if unit > 0 {
       let end = upper.tokens.upperBound
-      guard unitLength(context, end) > 0, isSameUnit(context, first.tokens.upperBound, end) else { return nil }
+      guard unitLength(context, end) > 0, isSameUnit(context, first.tokens.upperBound, end) else {
+        return nil
+      }
     }
     var numeral = first
     numeral.value = low
@@ -134,6 +140,16 @@ enum RangeReader {
   private static func isBetween(_ context: CountContext, _ before: Int) -> Bool {
     context.matches(before, "between")
       || context.has(before, .qualifier) && context.matches(before - 1, "between")
+  }
+
+  /// Whether `by 1 to 1.5 degrees` steps by a range: the second number is near the first and has the unit.
+  private static func isStep(_ context: CountContext, _ first: Numeral, _ index: Int) -> Bool {
+    guard let upper = NumberReader.one(context, at: index), first.value < upper.value,
+      upper.value <= 2 * first.value
+    else { return false }
+    let end = upper.tokens.upperBound
+    return PercentRule.sign(context, end) != nil
+      || MeasureUnit.read(context, after: upper, isPlural: true) != nil
   }
 
   /// Whether `a to b` tells a change (`rose by 415 to 563`, `fell from 20 to 15`) and not a range.

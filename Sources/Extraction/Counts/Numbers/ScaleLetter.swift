@@ -21,6 +21,7 @@ enum FractionWord {
   /// Whether the fraction word at `index` (`half`, or `third` and the like behind an article) is a share.
   static func isShare(_ context: CountContext, _ index: Int, isHalf: Bool) -> Bool {
     let next = index + 1
+    if isHalf, context.has(index - 1, [.ordinal, .timeModifier]) { return false }
     if context.matches(next, "of") { return !context.has(next + 1, .timeUnit) || context.isMark(next + 1, 0) }
     guard next < context.upper else { return context.isAlone || isHalf }
     if context.isHyphen(next) { return false }

@@ -16,7 +16,7 @@ enum BareNumberRule: CountRule {
   static func match(_ numeral: Numeral, _ context: CountContext) -> CountMatch? {
     guard !numeral.isOrdinal, !numeral.isOpenScale, numeral.fraction == nil else { return nil }
     let end = numeral.tokens.upperBound
-    if !numeral.hasDigits, !context.isAlone {
+    if !numeral.hasDigits, !context.isWhole(numeral) {
       // In words, only what a comparison or a list of figures holds: `up from three`.
       guard !numeral.isOne else { return nil }
       if context.has(numeral.tokens.lowerBound - 1, [.determiner, .possessiveDeterminer, .relative]) {
@@ -25,6 +25,7 @@ enum BareNumberRule: CountRule {
       if context.has(end, [.relative, .modal]) { return nil }
     }
     // A time unit behind it makes it a span of time; a hyphen part of a word.
+    // (`7- or 8-inch` leaves its hyphen hanging.)
     if context.isHyphen(end) || context.has(end, [.timeUnit, .month]) { return nil }
     if let phrase = NounPhrase.read(context, after: end, isOne: numeral.isOne), phrase.isTime { return nil }
     return CountMatch(

@@ -23,6 +23,10 @@ enum CurrencySign {
     if token.isMark(Token.Detail.poundSign) { return Found(code: "GBP", start: at, end: index) }
     if token.isMark(Token.Detail.euroSign) { return Found(code: "EUR", start: at, end: index) }
     if token.isMark(UInt8(ascii: "$")) { return dollar(context, at, index) }
+    // Agencies that have no yen sign write `Y=28,030`.
+    if token.isMark(UInt8(ascii: "=")), context.isGlued(at), context.matches(at - 1, "y") {
+      return Found(code: "JPY", start: at - 1, end: index)
+    }
     if token.isMark(Token.Detail.other), context.length(at) == 2, context.byte(at, 1) == 0xA5 {
       return Found(code: "JPY", start: at, end: index)
     }

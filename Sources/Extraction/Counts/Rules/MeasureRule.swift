@@ -19,13 +19,33 @@ enum MeasureRule: CountRule {
     guard !numeral.isOrdinal,
       var unit = MeasureUnit.read(context, after: numeral, isPlural: numeral.value != 1)
     else { return nil }
+    var value = numeral.quantity
+    if let inches = inches(context, unit), case .number(let feet) = value {
+      value = .number(feet + inches.value / 12)
+      unit.end = inches.end
+    }
     if let rate = RateSuffix.read(context, at: unit.end) {
       unit.name += " " + rate.name
       unit.end = rate.end
     }
     return CountMatch(
-      tokens: numeral.tokens.lowerBound..<unit.end, kind: .measure, value: numeral.quantity, unit: unit.name,
+      tokens: numeral.tokens.lowerBound..<unit.end, kind: .measure, value: value, unit: unit.name,
       confidence: unit.isSure ? .certain : .likely)
+  }
+}
+
+extension MeasureRule {
+  /// `5 ft 8 in`: the inches behind a number of feet.
+  private static func inches(_ context: CountContext, _ unit: MeasureUnit.Found) -> (value: Double, end: Int)?
+  {
+    guard unit.name == "foot" else { return nil }
+    let start = context.matches(unit.end, "and") ? unit.end + 1 : unit.end
+    guard context.isKind(start, .number) || context.has(start, .cardinal),
+      let more = NumberReader.one(context, at: start), more.value < 12, more.fraction == nil
+    else { return nil }
+    let end = more.tokens.upperBound
+    guard context.matchesAny(end, ["in", "ins", "inch", "inches"]) else { return nil }
+    return (more.value, end + 1)
   }
 }
 
@@ -61,7 +81,9 @@ enum MeasureUnit {
     {
       return scale(context, index + 1) ?? Found(name: "degree", end: index + 1)
     }
-    if context.isGlued(index), !hyphened, context.length(index) <= 2, let letter = letter(context, index) {
+    if !hyphened, context.length(index) <= 2, context.isGlued(index) || isUnitLetter(context, index),
+      let letter = letter(context, index)
+    {
       return letter
     }
     if let torque = poundFeet(context, index) { return torque }
@@ -76,7 +98,7 @@ enum MeasureUnit {
       return nil
     }
     let name = context.text.lexicon.spelling(of: context.text.lexicon.base(of: context.tokens[index].word))
-    return Found(name: name, end: index + 1)
+    return power(context, Found(name: name, end: index + 1))
   }
 
   /// `pound-feet`, `lb-ft`.
@@ -103,6 +125,35 @@ enum MeasureUnit {
     guard context.has(next, .measureUnit) else { return nil }
     let name = context.text.lexicon.spelling(of: context.text.lexicon.base(of: context.tokens[next].word))
     return Found(name: prefix + name, end: next + 1)
+  }
+
+  /// Whether a letter with a space before it is a unit: `12 m`, `30 C`.
+  private static func isUnitLetter(_ context: CountContext, _ index: Int) -> Bool {
+    guard context.length(index) == 1,
+      !context.has(index + 1, [.noun, .pluralNoun]) || context.isKind(index + 1, .number)
+    else { return false }
+    if context.matches(index, "c") || context.matches(index, "f") { return context.isCapitalised(index) }
+    return context.matchesAny(index, ["m", "g", "l"]) && !context.isCapitalised(index)
+  }
+
+  /// `km²`, `km^2`, `km squared`: squares and cubes written behind the unit.
+  private static func power(_ context: CountContext, _ found: Found) -> Found {
+    var end = found.end
+    var power = 0
+    if context.isMark(end, UInt8(ascii: "^")), context.isGlued(end) {
+      if context.matches(end + 1, "2") { power = 2 } else if context.matches(end + 1, "3") { power = 3 }
+      end += 2
+    } else if context.isMark(end, Token.Detail.other), context.isGlued(end), context.length(end) == 2,
+      context.byte(end, 0) == 0xC2
+    {
+      power = context.byte(end, 1) == 0xB2 ? 2 : context.byte(end, 1) == 0xB3 ? 3 : 0
+      end += 1
+    } else if context.matches(end, "squared") || context.matches(end, "cubed") {
+      power = context.matches(end, "squared") ? 2 : 3
+      end += 1
+    }
+    guard power > 0 else { return found }
+    return Found(name: (power == 2 ? "square " : "cubic ") + found.name, end: end, isSure: found.isSure)
   }
 
   /// One or two letters glued to the digits: `12m`, `250g`, `30C`.

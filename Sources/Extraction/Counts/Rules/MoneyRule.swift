@@ -48,6 +48,20 @@ enum MoneyRule: CountRule {
     } else {
       return nil
     }
+    var value = OpenScaleRule.value(numeral, times: found.factor)
+    // `75 USD million`.
+    if !numeral.hasScale, context.has(tokens.upperBound, .scale), context.length(tokens.upperBound) > 2,
+      !context.endsInS(tokens.upperBound)
+    {
+      value = OpenScaleRule.value(numeral, times: context.number(tokens.upperBound))
+      tokens = tokens.lowerBound..<(tokens.upperBound + 1)
+    }
+    if let change = smallChange(context, numeral, found, at: tokens.upperBound),
+      case .number(let amount) = value
+    {
+      value = .number((amount * 100 + change.value).rounded() / 100)
+      tokens = tokens.lowerBound..<change.end
+    }
     var unit = found.code
     if let rate = RateSuffix.read(context, at: tokens.upperBound), !rate.isTime {
       unit += " " + rate.name
@@ -55,7 +69,30 @@ enum MoneyRule: CountRule {
     }
     let sure = found.code.utf8.count == 3 && !numeral.isOpenScale
     return CountMatch(
-      tokens: tokens, kind: .money, value: OpenScaleRule.value(numeral, times: found.factor), unit: unit,
+      tokens: tokens, kind: .money, value: value, unit: unit,
       confidence: sure ? .certain : .likely)
+  }
+
+  /// `3 dollars 50 cents`, `£5 and 20 pence`, `15 dollars and 15`: the hundredths behind a whole amount.
+  private static func smallChange(
+    _ context: CountContext, _ numeral: Numeral, _ found: CurrencySign.Found, at index: Int
+  ) -> (value: Double, end: Int)? {
+    guard found.factor == 1, found.code != "cent", !numeral.hasScale, numeral.high == nil,
+      !numeral.isOpenScale,
+      numeral.value == numeral.value.rounded()
+    else { return nil }
+    let start = context.matches(index, "and") ? index + 1 : index
+    guard context.isKind(start, .number) || context.has(start, .cardinal),
+      let more = NumberReader.one(context, at: start), more.value > 0, more.value < 100, more.fraction == nil,
+      more.high == nil, !more.isOrdinal, !more.isPunctuated
+    else { return nil }
+    let end = more.tokens.upperBound
+    if let unit = CurrencySign.after(context, end), unit.factor == 0.01 || unit.code == "cent" {
+      return (more.value, unit.end)
+    }
+    if context.matchesAny(end, ["c", "p", "sen", "cent", "cents"]) { return (more.value, end + 1) }
+    // With nothing to say so, only at the end of the sentence or of a clause, behind a currency in words.
+    guard found.end > numeral.tokens.upperBound || !more.hasDigits else { return nil }
+    return end >= context.upper || context.isMark(end, UInt8(ascii: ".")) ? (more.value, end) : nil
   }
 }

@@ -28,7 +28,9 @@ enum RankRule: CountRule {
       tokens = tokens.lowerBound..<(end + 1)
     } else if context.matches(end, "place"), !context.matches(tokens.lowerBound - 1, "the") {
       tokens = tokens.lowerBound..<(end + 1)
-    } else if !isRanked(context, before: tokens.lowerBound) {
+    } else if !isRanked(context, before: tokens.lowerBound),
+      !context.isWhole(numeral)
+    {
       return nil
     }
     if context.matches(tokens.lowerBound - 1, "joint") {

@@ -84,7 +84,9 @@ struct RateSuffix {
       }
       return RateSuffix(name: "per " + unit(context, at), end: at + 1, isTime: true)
     }
-    guard !onlyTime || context.has(at, .measureUnit) || context.matchesAny(at, ["share", "head"]) else { return nil }
+    guard !onlyTime || context.has(at, .measureUnit) || context.matchesAny(at, ["share", "head"]) else {
+      return nil
+    }
     if context.isKind(at, .number) || context.has(at, [.cardinal, .scale]),
       let numeral = NumberReader.one(context, at: at), !numeral.isOrdinal
     {
