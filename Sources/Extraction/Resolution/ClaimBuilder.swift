@@ -10,6 +10,17 @@ struct ClaimBuilder {
   let findings: Findings
   /// The place of each quotation with its attribution.
   let quoteSpans: [ByteSpan]
+  /// Every mention of an actor, in order of position.
+  private let mentions: [(span: ByteSpan, actor: Int)]
+
+  init(document: AnalysedDocument, findings: Findings, quoteSpans: [ByteSpan]) {
+    self.document = document
+    self.findings = findings
+    self.quoteSpans = quoteSpans
+    mentions = findings.actors.enumerated()
+      .flatMap { index, actor in actor.mentions.map { (span: $0.span, actor: index) } }
+      .sorted { ($0.span, $0.actor) < ($1.span, $1.actor) }
+  }
 
   /// The claims in order of position.
   func build() -> [Claim] {
@@ -93,9 +104,20 @@ struct ClaimBuilder {
   }
 
   private func actors(in spans: [ByteSpan]) -> [Int] {
-    findings.actors.indices.filter { index in
-      findings.actors[index].mentions.contains { mention in spans.contains { $0.contains(mention.span) } }
+    var found: Set<Int> = []
+    for span in spans {
+      var low = 0
+      var high = mentions.count
+      while low < high {
+        let middle = (low + high) / 2
+        if mentions[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+      }
+      while low < mentions.count, mentions[low].span.start < span.end {
+        if mentions[low].span.end <= span.end { found.insert(mentions[low].actor) }
+        low += 1
+      }
     }
+    return found.sorted()
   }
 
   /// The dates of a figure: those nearer to it than to another count of its sentence.
