@@ -63,8 +63,6 @@ extension DateRule {
     guard next == index, reader.has(index, .timeDeictic) else { return nil }
     switch reader.base(index) {
     case .past where reader.word(index) != .previously: return found(index + 1, .past)
-    case .future where reader.word(index + 1) != .after && reader.word(index + 1) != .as && reader.word(index - 1) != .as:
-      return found(index + 1, .future)
     case .present where reader.word(index) == .unknown: return found(index + 1, .present)
     default: return nil
     }
