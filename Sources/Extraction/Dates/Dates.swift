@@ -68,6 +68,6 @@ enum Dates {
       guard case .calendar(let fields) = candidate.meaning, case .year(let year) = fields.year else { continue }
       if year < publication.year - 1 { old += 1 } else { recent += 1 }
     }
-    return old >= 8 && old > recent * 2
+    return old >= 8 && old > recent
   }
 }

@@ -195,10 +195,6 @@ struct Resolver {
     case .none: return nil
     case .year(let year): return year
     case .published(let offset):
-      if isNarrative, let mention = mentions.last {
-        outcome.anchor = .date(mention.index)
-        return mention.stretch.year + offset
-      }
       guard let publication else { return nil }
       outcome.anchor = .published
       return publication.year + offset
@@ -246,6 +242,10 @@ struct Resolver {
     if let weekday, let day {
       for step in [0, 1, -1] where CalendarDate(year: year + step, month: month, day: day)?.weekday == weekday { return year + step }
     }
+    // A story goes on: January after December is the next year's.
+    if mention.block == block, let before = mention.stretch.monthIndex.map({ $0 % 12 + 1 }), before >= 11, month <= 2 {
+      return year + 1
+    }
     return year
   }
 
@@ -253,7 +253,7 @@ struct Resolver {
   private func storyAnchor() -> Mention? {
     guard let mention = mentions.last else { return nil }
     if isNarrative { return mention }
-    guard let publication, mention.block == block || mention.sentence == sentence, abs(mention.stretch.year - publication.year) >= 2, mention.isOwn
+    guard let publication, mention.block == block, mention.sentence >= sentence - 1, abs(mention.stretch.year - publication.year) >= 2, mention.isOwn
     else { return nil }
     return mention
   }
@@ -275,11 +275,6 @@ struct Resolver {
       outcome.anchor = from
       if case .date = from { outcome.confidence = min(outcome.confidence, .likely) }
       return found
-    }
-    if isNarrative, publication == nil || mentions.last != nil, let mention = mentions.last {
-      outcome.anchor = .date(mention.index)
-      outcome.confidence = .weak
-      return mention.stretch
     }
     guard let publication else { return nil }
     outcome.anchor = .published
@@ -341,12 +336,7 @@ struct Resolver {
   private func weekday(_ weekday: Int, _ direction: Direction, _ outcome: inout Outcome) -> Stretch? {
     var base = publication?.date
     outcome.anchor = .published
-    if isNarrative, let mention = mentions.last {
-      guard case .day(let date) = mention.stretch else {
-        outcome.anchor = nil
-        outcome.timex = "XXXX-WXX-" + String(weekday)
-        return nil
-      }
+    if isNarrative, let mention = mentions.last, mention.sentence >= sentence - 1, case .day(let date) = mention.stretch {
       base = date
       outcome.anchor = .date(mention.index)
     }

@@ -38,6 +38,7 @@ extension DateRule {
     }
     let next = reader.word(index) == .the ? index + 1 : index
     switch reader.word(next) {
+    case .coming where reader.isPlural(next + 1) && reader.grain(next + 1) != nil: return found(next + 2, .future)
     case .near, .foreseeable, .distant:
       return reader.word(next + 1) == .future && next > index ? found(next + 2, .future) : nil
     case .future:
