@@ -28,9 +28,11 @@ struct ClaimBuilder {
     for index in findings.quotes.indices { claims.append(quotation(index)) }
     for index in findings.counts.indices { claims.append(figure(index)) }
     claims += events()
-    claims.sort { ($0.span, $0.focus, $0.kind.rawValue) < ($1.span, $1.focus, $1.kind.rawValue) }
-    identify(&claims)
-    return claims
+    // Claims are large, so what is sorted is their places.
+    let order = claims.indices.sorted { (claims[$0].span, claims[$0].focus, $0) < (claims[$1].span, claims[$1].focus, $1) }
+    var ordered = order.map { claims[$0] }
+    identify(&ordered)
+    return ordered
   }
 
   // MARK: - Kinds
@@ -179,18 +181,18 @@ struct ClaimBuilder {
 
   /// A claim's id is a hash of its own content and of its turn among equal ones.
   private func identify(_ claims: inout [Claim]) {
-    var turns: [String: Int] = [:]
+    var turns: [ClaimIdentity.Key: Int] = [:]
+    turns.reserveCapacity(claims.count)
     for index in claims.indices {
       var identity = ClaimIdentity()
       identity.add(claims[index].kind.rawValue)
       identity.add(document.document.text[claims[index].span.range])
       identity.add(document.document.text[claims[index].focus.range])
       if let speaker = claims[index].speaker { identity.add(findings.actors[speaker].name) }
-      let key = identity.identifier
-      let turn = turns[key, default: 0]
-      turns[key] = turn + 1
+      let turn = turns[identity.key, default: 0]
+      turns[identity.key] = turn + 1
       if turn > 0 { identity.add(String(turn)) }
-      claims[index].id = turn > 0 ? identity.identifier : key
+      claims[index].id = identity.identifier
     }
   }
 }
