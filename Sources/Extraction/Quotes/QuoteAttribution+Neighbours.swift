@@ -169,7 +169,8 @@ extension QuoteAttribution {
     guard let piece = quote.pieces.last else { return nil }
     var index = piece.whole.upperBound
     if index >= document.blocks[piece.block].upperBound {
-      guard let next = document.blocks.indices.first(where: { $0 > piece.block && !document.blocks[$0].isEmpty }), next <= piece.block + 2 else { return nil }
+      let near = (piece.block + 1)..<min(document.blocks.count, piece.block + 3)
+      guard let next = near.first(where: { !document.blocks[$0].isEmpty }) else { return nil }
       index = document.blocks[next].lowerBound
     }
     guard index + 1 < document.tokens.count, document.tokens[index].isMark(Token.Detail.dash) || document.tokens[index].isMark(UInt8(ascii: "-")),

@@ -5,6 +5,7 @@ import ReportText
 struct ActorAssembler {
   let document: AnalysedDocument
   let directory: HolderDirectory
+  let published: PublicationDate?
 
   /// The actors, and the index among them of every cluster that is one.
   func assemble(_ clusters: [ActorCluster]) -> (actors: [Actor], indexOf: [Int?]) {
@@ -59,7 +60,7 @@ struct ActorAssembler {
       if let office = cluster.roles.compactMap(\.office).first { actor.office = display(office) }
     }
     if actor.ref == nil {
-      actor.ref = directory.ref(of: cluster)
+      actor.ref = directory.ref(of: cluster, published: published)
     }
     return actor
   }

@@ -117,7 +117,7 @@ struct SpeakerResolver {
   /// of whose gender agrees.
   private func personBefore(_ index: Int, _ gender: Gender) -> (cluster: Int, isLone: Bool)? {
     let block = document.document.blocks.isEmpty ? 0 : document.sentences[document.sentence(of: index)].block
-    let bound = max(0, document.blocks[max(0, block - 12)].lowerBound)
+    let bound = max(0, index - 800, document.blocks[max(0, block - 12)].lowerBound)
     var best: (cluster: Int, token: Int, isSubject: Bool)?
     var seen: Set<Int> = []
     for candidate in actors.candidates(in: bound..<index) {
@@ -172,7 +172,7 @@ struct SpeakerResolver {
   private mutating func areaForce(_ candidate: Int) -> Int? {
     guard let entry = actors.candidates[candidate].entry else { return nil }
     let known = document.lexicon.entries[entry]
-    if let cluster = resolver.clusters.firstIndex(where: { $0.ref == known.ref }) {
+    if let cluster = resolver.organisation(ref: known.ref) {
       resolver.mention(cluster, actors.candidates[candidate].tokens, .shortName)
       return cluster
     }
@@ -182,9 +182,7 @@ struct SpeakerResolver {
   /// `the force` and `the panel` were given their cluster where they stand.
   private func described(_ tokens: TokenRange) -> Int? {
     guard document.tokens[tokens.upperBound - 1].isAny([.groupNoun, .organisationHead]) else { return nil }
-    return resolver.clusters.firstIndex { cluster in
-      cluster.mentions.contains { $0.form == .description && $0.tokens.upperBound == tokens.upperBound }
-    }
+    return resolver.described(endingAt: tokens.upperBound - 1)
   }
 
   /// A surname or first name alone, once its person is known.
