@@ -109,7 +109,8 @@ private struct ExtractRun {
     case .skipped(let path, let reason):
       skipped.add(path, reason)
     case .report(let bytes, let failure):
-      try target.write(rendering.opening(before: reports) + bytes)
+      try target.write(rendering.opening(before: reports))
+      try target.write(bytes)
       reports += 1
       if let failure {
         failures += 1

@@ -41,7 +41,7 @@ import Testing
     #expect(text == ExampleReport.text)
     let scalars = Array(text.unicodeScalars)
     let found = spans(in: record)
-    #expect(found.count == 13)
+    #expect(found.count == 12)
     for span in found {
       var words = String.UnicodeScalarView()
       words.append(contentsOf: scalars[span.start..<span.end])
@@ -74,7 +74,7 @@ import Testing
       #""change":{"direction":"down","by":5},"rule":"count.percent","#,
       #""value":0.09090909090909091,"unit":"call","qualifier":null,"numerator":1,"denominator":11,"#,
       #""value":[0,7],"unit":null,"qualifier":"up-to","#,
-      #""quotes":["q1"],"dates":[],"counts":["n1","n2"],"actors":["a1"]}"#,
+      #""focus":{"start":7,"end":17},"kind":"quotation","speaker":"a1","quotes":["q1"],"dates":[],"counts":["n1","n2"],"actors":["a1"]}"#,
       #"{"code":"W001","severity":"warning","message":"some bytes were replaced"}"#,
       #"{"code":"W012","severity":"warning","message":"never closed","start":27,"end":30}"#,
     ]

@@ -124,7 +124,9 @@ public struct ReportFiles: IteratorProtocol, Sequence {
 
   private static func hasReportEnding(_ name: String) -> Bool {
     let name = name.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
-    return endings.contains { name.count > $0.utf8.count && name.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    return endings.contains {
+      name.count > $0.utf8.count && name.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
   }
 
   /// Whether a word looks like an address of the web: a scheme, then `://`.
