@@ -112,7 +112,8 @@ public struct ReportFiles: IteratorProtocol, Sequence {
     case .file:
       guard ReportFiles.hasReportEnding(name) else {
         return .skipped(
-          path: path, reason: "not one of \(ReportFiles.endings.joined(separator: ", ")); name it to have it read")
+          path: path,
+          reason: "not one of \(ReportFiles.endings.joined(separator: ", ")); name it to have it read")
       }
       root?.hasReports = true
       return .file(path)
@@ -124,7 +125,9 @@ public struct ReportFiles: IteratorProtocol, Sequence {
 
   private static func hasReportEnding(_ name: String) -> Bool {
     let name = name.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
-    return endings.contains { name.count > $0.utf8.count && name.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    return endings.contains {
+      name.count > $0.utf8.count && name.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
   }
 
   /// Whether a word looks like an address of the web: a scheme, then `://`.

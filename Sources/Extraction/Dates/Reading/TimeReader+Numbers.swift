@@ -11,7 +11,9 @@ extension TimeReader {
       }
       return (value, index + 1)
     }
-    if word(index) == .a, word(index + 1) == .hundred || word(index + 1) == .dozen || word(index + 1) == .thousand {
+    if word(index) == .a,
+      word(index + 1) == .hundred || word(index + 1) == .dozen || word(index + 1) == .thousand
+    {
       return (Double(number(index + 1)), index + 2)
     }
     return cardinal(index)
@@ -55,7 +57,9 @@ extension TimeReader {
     if has(index, .ordinal), number(index) > 0 { return (number(index), index + 1, true) }
     if has(index, .cardinal), number(index) >= 20, number(index) % 10 == 0 {
       let next = isHyphen(index + 1) ? index + 2 : index + 1
-      if has(next, .ordinal), (1...9).contains(number(next)) { return (number(index) + number(next), next + 1, true) }
+      if has(next, .ordinal), (1...9).contains(number(next)) {
+        return (number(index) + number(next), next + 1, true)
+      }
     }
     return nil
   }
@@ -82,7 +86,8 @@ extension TimeReader {
       if inside(index + 1), tokens[index + 1].kind == .symbol, isGlued(index + 1) { return nil }
       return (value, index + 1)
     }
-    if inside(index), tokens[index].kind == .quoteMark, isGlued(index + 1), let (value, digits) = integer(index + 1),
+    if inside(index), tokens[index].kind == .quoteMark, isGlued(index + 1),
+      let (value, digits) = integer(index + 1),
       digits == 2
     {
       return (value < 50 ? 2000 + value : 1900 + value, index + 2)

@@ -43,7 +43,9 @@ struct Resolver {
   }
 
   /// Resolves the expression number `index`, which stands in `sentence` of `block`.
-  mutating func resolve(_ candidate: DateCandidate, index: Int, sentence: Int, block: Int, reader: TimeReader) -> Outcome {
+  mutating func resolve(_ candidate: DateCandidate, index: Int, sentence: Int, block: Int, reader: TimeReader)
+    -> Outcome
+  {
     self.sentence = sentence
     self.block = block
     tense = candidate.meaning.wantsTense ? reader.tense(candidate.tokens) : .unknown
@@ -53,7 +55,9 @@ struct Resolver {
       if outcome.value == nil { outcome.value = stretch.edtf }
       if outcome.timex == nil { outcome.timex = stretch.timex }
       mentions.append(
-        Mention(stretch: stretch, index: index, sentence: sentence, block: block, isOwn: candidate.meaning.hasOwnYear))
+        Mention(
+          stretch: stretch, index: index, sentence: sentence, block: block,
+          isOwn: candidate.meaning.hasOwnYear))
       if case .quarter = stretch, case .quarter = candidate.meaning { lastQuarter = (stretch, index, block) }
       if mentions.count > 64 { mentions.removeFirst(32) }
     }
@@ -80,12 +84,15 @@ struct Resolver {
     case .ending(let months, let end):
       if let last = stretch(end, &outcome)?.last {
         let isMonthEnd = last.day == CalendarDate.daysIn(month: last.month, of: last.year)
-        let before = isMonthEnd ? last.adding(days: 1).adding(months: -months) : last.adding(months: -months).adding(days: 1)
+        let before =
+          isMonthEnd
+          ? last.adding(days: 1).adding(months: -months) : last.adding(months: -months).adding(days: 1)
         outcome.stretch = .days(before, last)
       }
     default: outcome.stretch = stretch(meaning, &outcome)
     }
-    if outcome.stretch == nil, outcome.kind == .date, case .calendar(let fields) = meaning, outcome.timex == nil,
+    if outcome.stretch == nil, outcome.kind == .date, case .calendar(let fields) = meaning,
+      outcome.timex == nil,
       let month = fields.month
     {
       outcome.timex = "XXXX-" + Stretch.two(month) + (fields.day.map { "-" + Stretch.two($0) } ?? "")
@@ -112,13 +119,16 @@ struct Resolver {
 
   private func time(_ outcome: inout Outcome, _ day: Meaning?, _ clock: Clock) {
     outcome.kind = .time
-    let written = "T" + Stretch.two(clock.hour) + ":" + Stretch.two(clock.minute ?? 0)
+    let written =
+      "T" + Stretch.two(clock.hour) + ":" + Stretch.two(clock.minute ?? 0)
       + (clock.second.map { ":" + Stretch.two($0) } ?? "")
     var date: CalendarDate?
     if let day {
       outcome.stretch = stretch(day, &outcome)
       if case .day(let found) = outcome.stretch { date = found }
-    } else if let mention = mentions.last, mention.sentence == sentence, case .day(let found) = mention.stretch {
+    } else if let mention = mentions.last, mention.sentence == sentence,
+      case .day(let found) = mention.stretch
+    {
       date = found
       outcome.anchor = .date(mention.index)
     }
@@ -136,10 +146,13 @@ struct Resolver {
     case .weekday(let weekday, let direction): return self.weekday(weekday, direction, &outcome)
     case .month(let month, let direction): return self.month(month, direction, &outcome)
     case .season(let season, let year, let direction): return self.season(season, year, direction, &outcome)
-    case .holiday(let holiday, let year, let direction): return self.holiday(holiday, year, direction, &outcome)
+    case .holiday(let holiday, let year, let direction):
+      return self.holiday(holiday, year, direction, &outcome)
     case .quarter(let number, let year): return quarter(number, year, &outcome)
     case .quarterOfReport(let years):
-      guard let found = reportQuarter(&outcome), case .quarter(let year, let quarter) = found else { return nil }
+      guard let found = reportQuarter(&outcome), case .quarter(let year, let quarter) = found else {
+        return nil
+      }
       return .quarter(year: year + years, quarter: quarter)
     case .half(let half, let year): return self.year(year, &outcome).map { .half(year: $0, half: half) }
     case .financialYear(let year): return .financialYear(year)
@@ -154,7 +167,9 @@ struct Resolver {
       // The first may lean on the second.
       guard let last = stretch(until, &outcome) else { return nil }
       var first = stretch(from, &outcome)
-      if let start = first?.first, let end = last.first, start > end, !from.hasOwnYear, case .calendar(var fields) = from {
+      if let start = first?.first, let end = last.first, start > end, !from.hasOwnYear,
+        case .calendar(var fields) = from
+      {
         fields.year = .year(last.year - ((fields.month ?? 0) > (last.first?.month ?? 12) ? 1 : 0))
         first = stretch(.calendar(fields), &outcome)
       }
@@ -169,7 +184,9 @@ struct Resolver {
     if fields.year == .none {
       guard let found = yearFor(month: month, day: fields.day, weekday: fields.weekday, &outcome) else {
         // Not in any year: 31 September.
-        if let day = fields.day, day > CalendarDate.daysIn(month: month, of: 2000) { outcome.isImpossible = true }
+        if let day = fields.day, day > CalendarDate.daysIn(month: month, of: 2000) {
+          outcome.isImpossible = true
+        }
         return nil
       }
       return stretch(year: found, month: month, fields, &outcome)
@@ -178,7 +195,8 @@ struct Resolver {
     return stretch(year: year, month: month, fields, &outcome)
   }
 
-  private func stretch(year: Int, month: Int, _ fields: CalendarFields, _ outcome: inout Outcome) -> Stretch? {
+  private func stretch(year: Int, month: Int, _ fields: CalendarFields, _ outcome: inout Outcome) -> Stretch?
+  {
     guard let day = fields.day else { return .month(year: year, month: month) }
     guard let date = CalendarDate(year: year, month: month, day: day) else {
       outcome.isImpossible = year >= 1
@@ -223,14 +241,19 @@ struct Resolver {
     var best: (year: Int, cost: Int)?
     let reach = weekday == nil ? 1 : 3
     for year in (publication.year - reach)...(publication.year + reach) {
-      guard let date = CalendarDate(year: year, month: month, day: day ?? 15) ?? CalendarDate(year: year, month: month, day: 1)
+      guard
+        let date = CalendarDate(year: year, month: month, day: day ?? 15)
+          ?? CalendarDate(year: year, month: month, day: 1)
       else { continue }
       if let day, date.day != day { continue }
       var cost = abs(date.dayNumber - middle.dayNumber)
       // A known month: the month itself is neither before nor after.
-      let isAfter = day == nil && publication.month == month && publication.year == year ? false : date > middle
+      let isAfter =
+        day == nil && publication.month == month && publication.year == year ? false : date > middle
       if isAfter { cost += tense == .future ? 0 : tense == .past ? 270 : 30 }
-      if !isAfter, tense == .future, date < middle, !(day == nil && publication.month == month) { cost += 300 }
+      if !isAfter, tense == .future, date < middle, !(day == nil && publication.month == month) {
+        cost += 300
+      }
       if let weekday, date.weekday != weekday { cost += 1500 }
       if best.map({ cost < $0.cost }) ?? true { best = (year, cost) }
     }
@@ -240,10 +263,13 @@ struct Resolver {
   private func nearStory(_ mention: Mention, month: Int, day: Int?, weekday: Int?) -> Int {
     let year = mention.stretch.year
     if let weekday, let day {
-      for step in [0, 1, -1] where CalendarDate(year: year + step, month: month, day: day)?.weekday == weekday { return year + step }
+      for step in [0, 1, -1] where CalendarDate(year: year + step, month: month, day: day)?.weekday == weekday
+      { return year + step }
     }
     // A story goes on: January after December is the next year's.
-    if mention.block == block, let before = mention.stretch.monthIndex.map({ $0 % 12 + 1 }), before >= 11, month <= 2 {
+    if mention.block == block, let before = mention.stretch.monthIndex.map({ $0 % 12 + 1 }), before >= 11,
+      month <= 2
+    {
       return year + 1
     }
     return year
@@ -253,7 +279,8 @@ struct Resolver {
   private func storyAnchor() -> Mention? {
     guard let mention = mentions.last else { return nil }
     if isNarrative { return mention }
-    guard let publication, mention.block == block, mention.sentence >= sentence - 1, abs(mention.stretch.year - publication.year) >= 2, mention.isOwn
+    guard let publication, mention.block == block, mention.sentence >= sentence - 1,
+      abs(mention.stretch.year - publication.year) >= 2, mention.isOwn
     else { return nil }
     return mention
   }
@@ -262,7 +289,8 @@ struct Resolver {
 
   /// The date that `earlier`, `that` and `the following` lean on: the last one before in the sentence or the block, else the publication.
   private func leaning() -> (Stretch, TimeExpression.Anchor)? {
-    if let mention = mentions.last, mention.block == block || isNarrative || mention.sentence >= sentence - 1 {
+    if let mention = mentions.last, mention.block == block || isNarrative || mention.sentence >= sentence - 1
+    {
       return (mention.stretch, .date(mention.index))
     }
     guard let publication else { return nil }
@@ -285,7 +313,9 @@ struct Resolver {
     let deictic = grain == .day && !leans
     guard let anchor = deictic ? publication.map({ $0.stretch }) : anchor(leans, &outcome) else { return nil }
     if deictic { outcome.anchor = .published }
-    if grain == .weekend, step == -1, !leans, case .day(let date) = anchor, date.weekday > 5 || tense == .future {
+    if grain == .weekend, step == -1, !leans, case .day(let date) = anchor,
+      date.weekday > 5 || tense == .future
+    {
       return anchor.unit(grain, 0)
     }
     return anchor.unit(grain, step)
@@ -312,7 +342,9 @@ struct Resolver {
     switch span.finest {
     case .year:
       let years = Int(span.years) * sign
-      if case .quarter(let year, let quarter) = anchor { return .quarter(year: year + years, quarter: quarter) }
+      if case .quarter(let year, let quarter) = anchor {
+        return .quarter(year: year + years, quarter: quarter)
+      }
       if case .financialYear(let year) = anchor { return .financialYear(year + years) }
       if case .decade(let year) = anchor { return .decade(year + years) }
       return .year(anchor.year + years)
@@ -322,7 +354,9 @@ struct Resolver {
       return .month(year: moved / 12, month: moved % 12 + 1)
     case .week, .day:
       guard case .day(let date) = anchor, span.wholeMonths == 0 else {
-        if case .week(let monday) = anchor, span.days == 0 { return .week(monday.adding(days: sign * span.wholeDays)) }
+        if case .week(let monday) = anchor, span.days == 0 {
+          return .week(monday.adding(days: sign * span.wholeDays))
+        }
         return nil
       }
       let moved = date.adding(days: sign * span.wholeDays)
@@ -336,7 +370,9 @@ struct Resolver {
   private func weekday(_ weekday: Int, _ direction: Direction, _ outcome: inout Outcome) -> Stretch? {
     var base = publication?.date
     outcome.anchor = .published
-    if isNarrative, let mention = mentions.last, mention.sentence >= sentence - 1, case .day(let date) = mention.stretch {
+    if isNarrative, let mention = mentions.last, mention.sentence >= sentence - 1,
+      case .day(let date) = mention.stretch
+    {
       base = date
       outcome.anchor = .date(mention.index)
     }
@@ -369,11 +405,14 @@ struct Resolver {
     }
   }
 
-  private func season(_ season: Int, _ reference: YearReference, _ direction: Direction, _ outcome: inout Outcome) -> Stretch? {
+  private func season(
+    _ season: Int, _ reference: YearReference, _ direction: Direction, _ outcome: inout Outcome
+  ) -> Stretch? {
     if reference != .none { return year(reference, &outcome).map { .season(year: $0, season: season) } }
     if let mention = storyAnchor(), direction == .nearest || direction == .next || direction == .this {
       outcome.anchor = .date(mention.index)
-      let later = direction == .next && (mention.stretch.monthIndex.map { $0 % 12 + 1 > season * 3 } ?? true) ? 1 : 0
+      let later =
+        direction == .next && (mention.stretch.monthIndex.map { $0 % 12 + 1 > season * 3 } ?? true) ? 1 : 0
       return .season(year: mention.stretch.year + later, season: season)
     }
     guard let publication, let middle = publication.middle else { return nil }
@@ -396,8 +435,12 @@ struct Resolver {
     return direction == .nearest ? .season(year: publication.year, season: season) : nil
   }
 
-  private func holiday(_ holiday: Holiday, _ reference: YearReference, _ direction: Direction, _ outcome: inout Outcome) -> Stretch? {
-    if reference != .none { return year(reference, &outcome).flatMap { holiday.date(in: $0) }.map { .day($0) } }
+  private func holiday(
+    _ holiday: Holiday, _ reference: YearReference, _ direction: Direction, _ outcome: inout Outcome
+  ) -> Stretch? {
+    if reference != .none {
+      return year(reference, &outcome).flatMap { holiday.date(in: $0) }.map { .day($0) }
+    }
     if let mention = storyAnchor(), direction == .nearest {
       outcome.anchor = .date(mention.index)
       return holiday.date(in: mention.stretch.year).map { .day($0) }
@@ -412,7 +455,9 @@ struct Resolver {
     case .nearest:
       if tense == .future { return dates.first { $0 >= middle }.map { .day($0) } }
       if tense == .past { return dates.last { $0 <= middle }.map { .day($0) } }
-      return dates.min { abs($0.dayNumber - middle.dayNumber) < abs($1.dayNumber - middle.dayNumber) }.map { .day($0) }
+      return dates.min { abs($0.dayNumber - middle.dayNumber) < abs($1.dayNumber - middle.dayNumber) }.map {
+        .day($0)
+      }
     }
   }
 
@@ -445,7 +490,10 @@ struct Resolver {
     let isFinancial = reader.order == .dayFirst
     var best: (Stretch, Int)?
     for step in -1...1 {
-      let found = isFinancial ? financial(publication.year + step, number) : Stretch.quarter(year: publication.year + step, quarter: number)
+      let found =
+        isFinancial
+        ? financial(publication.year + step, number)
+        : Stretch.quarter(year: publication.year + step, quarter: number)
       guard let first = found.first, let last = found.last else { continue }
       // The quarter spoken of is over, or under way.
       var cost = abs(last.dayNumber - middle.dayNumber)
