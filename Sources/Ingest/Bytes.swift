@@ -1,3 +1,5 @@
+import CLibXML2
+
 /// Small helpers on bytes, so that the readers need no strings while they scan.
 typealias ByteBuffer = UnsafeBufferPointer<UInt8>
 
@@ -29,13 +31,25 @@ extension UInt8 {
   return hash
 }
 
+/// Where `byte` first stands in `bytes` at or after `start`; `end` if nowhere before it.
+@inline(__always) func firstIndex(of byte: UInt8, in bytes: ByteBuffer, from start: Int, to end: Int) -> Int {
+  guard start < end, let base = bytes.baseAddress else { return end }
+  let found = precept_find_byte(base + start, byte, end - start)
+  return found < 0 ? end : start + found
+}
+
 /// Where `needle` first stands in `bytes` at or after `start`, letter case of ASCII ignored; nil if nowhere.
 func find(_ needle: StaticString, in bytes: ByteBuffer, from start: Int, to end: Int) -> Int? {
   let length = needle.utf8CodeUnitCount
   guard length > 0, end - start >= length else { return nil }
   let first = needle.utf8Start[0]
+  let isLetter = first.isLetter
   var at = start
   while at <= end - length {
+    if !isLetter {
+      at = firstIndex(of: first, in: bytes, from: at, to: end)
+      if at > end - length { return nil }
+    }
     if bytes[at].lowered == first {
       var matched = 1
       while matched < length, bytes[at + matched].lowered == needle.utf8Start[matched] { matched += 1 }

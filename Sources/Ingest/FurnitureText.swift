@@ -52,6 +52,13 @@ enum FurnitureText {
 
   private static let wholeTable: Set<UInt64> = Set(whole.map { $0.withUTF8Buffer { loweredHash($0) } })
 
+  /// The beginnings by their first byte.
+  private static let beginningsByLetter: [[StaticString]] = {
+    var table = [[StaticString]](repeating: [], count: 256)
+    for beginning in beginnings { table[Int(beginning.utf8Start[0])].append(beginning) }
+    return table
+  }()
+
   /// Whether a short block ends with the credit of a picture, such as `(Image: Ann Other)`: then it is a caption.
   private static func endsWithCredit(_ block: ByteBuffer) -> Bool {
     guard block.count <= 200, block[block.count - 1] == 0x29, let open = block.lastIndex(of: 0x28) else {
@@ -72,7 +79,7 @@ enum FurnitureText {
     { end -= 1 }
     if end <= 48, wholeTable.contains(loweredHash(ByteBuffer(rebasing: block[0..<end]))) { return true }
     if endsWithCredit(block) { return true }
-    for beginning in beginnings where hasPrefix(beginning, in: block, at: 0) {
+    for beginning in beginningsByLetter[Int(block[0].lowered)] where hasPrefix(beginning, in: block, at: 0) {
       // A longer block that ends like a sentence of the report is one, unless it speaks of cookies.
       if block.count <= 120 || isHeading { return true }
       if block.count <= 240,

@@ -55,7 +55,21 @@ struct ActorFinder {
       organisation.tokens = index..<organisation.tokens.upperBound
       return organisation
     }
-    return bare(at: index, limit: limit)
+    return bare(at: index, limit: limit) ?? described(at: index, limit: limit)
+  }
+
+  /// A name that the words before it make an organisation's: `the charity Safe Hands Wexbourne`,
+  /// `told the Fosswick Herald`.
+  private func described(at index: Int, limit: Int) -> ActorCandidate? {
+    guard index > 0, !document.tokens[index].shape.contains(.startsBlock) else { return nil }
+    let before = document.tokens[index - 1]
+    let isGroup = before.kind == .word && before.isAny(.groupNoun) && !before.shape.contains(.capitalised)
+    let isTold = document.matches(index, "the") && document.matches(index - 1, "told") && index + 1 < limit
+    let start = isTold ? index + 1 : index
+    guard isGroup || isTold, start < limit, let end = names.end(from: start, limit: limit),
+      document.tokens[start].shape.contains(.capitalised), !document.tokens[start].isAny(.role)
+    else { return nil }
+    return ActorCandidate(tokens: index..<end, type: .organisation, form: .name, name: start..<end)
   }
 
   /// `Mr Campion`, `Dame Vera Baird`, `Cllr J. Roe`.
@@ -150,6 +164,8 @@ struct ActorFinder {
     if next < limit, document.tokens[next].kind == .word, document.tokens[next].isAny([.cue, .stanceCue]), !document.tokens[next].isAny([.noun, .pluralNoun]) { return true }
     if name.lowerBound > 0, !document.tokens[name.lowerBound].shape.contains(.startsBlock) {
       let before = document.tokens[name.lowerBound - 1]
+      if before.isMark(Token.Detail.dash), before.shape.contains(.lineBreakBefore) { return true }
+      if before.isAny(.groupNoun), !before.shape.contains(.capitalised) { return false }
       if before.isAny(.cue), !before.shape.contains(.capitalised), !before.isAny([.pluralNoun]) { return true }
       if before.kind == .word, before.isAny([.role, .personNoun]), !before.shape.contains(.capitalised) { return true }
     }

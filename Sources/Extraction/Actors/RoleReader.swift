@@ -33,6 +33,15 @@ struct RoleReader {
       document.phrase(at: index, limit: limit)?.entry.kind != .role, hasRole(after: index, limit: limit)
     { index += 1 }
     guard index < limit, let core = core(at: index, limit: limit) else { return nil }
+    // `the Commissioner’s Chief Finance Officer`: the second role is meant, the first only owns it.
+    if core.end + 1 < limit, document.tokens[core.end].kind == .possessive, startsRole(core.end + 1, limit: limit),
+      let owned = self.core(at: core.end + 1, limit: limit), !owned.ref.isEmpty
+    {
+      role.tokens = (core.end + 1)..<owned.end
+      role.head = owned.head
+      role.ref = owned.ref
+      return (role, start..<owned.end, isIndefinite)
+    }
     role.tokens = modifiers..<core.end
     role.head = core.head
     role.ref = core.ref

@@ -66,8 +66,8 @@ enum Dates {
     var recent = 0
     for candidate in found {
       guard case .calendar(let fields) = candidate.meaning, case .year(let year) = fields.year else { continue }
-      if year < publication.year - 2 { old += 1 } else { recent += 1 }
+      if year < publication.year - 1 { old += 1 } else { recent += 1 }
     }
-    return old >= 8 && old > recent * 3
+    return old >= 8 && old > recent
   }
 }

@@ -21,8 +21,20 @@ struct CueReader {
   func isCue(_ index: Int) -> Bool {
     guard index >= 0, index < document.tokens.count else { return false }
     let token = document.tokens[index]
-    return token.kind == .word && token.isAny(.cue) && isFinite(index)
+    guard token.kind == .word else { return false }
+    return token.isAny(.cue) && isFinite(index) || token.isAny(.phraseStart) && phrase(at: index) != nil
   }
+
+  /// A cue in several words that starts at `index`: `went on`, `made clear`.
+  func phrase(at index: Int) -> TokenRange? {
+    guard document.tokens[index].isAny(.phraseStart), !document.matches(index, "according"),
+      let (range, entry) = document.phrase(at: index, limit: min(document.tokens.count, index + 5)), entry.kind == .cue
+    else { return nil }
+    return range
+  }
+
+  /// The tokens of the cue at `index`, of one word or several.
+  func range(_ index: Int) -> TokenRange { phrase(at: index) ?? index..<(index + 1) }
 
   /// Whether token `index` is a verb that takes quoted words as its object (`praised the “shared team”`).
   func isStance(_ index: Int) -> Bool {

@@ -39,6 +39,7 @@ struct IndirectSpeech {
     if document.matches(index, "according"), document.matches(index + 1, "to") {
       return accordingTo(index, sentence)
     }
+    if let passive = passive(index, sentence) { return passive }
     let isParticiple = cues.isParticiple(index) && !cues.isStance(index)
     guard cues.isCue(index) || isParticiple && document.tokens[index].isAny(.cueParticiple) else { return nil }
     if let forward = introduced(by: index, sentence, from: start, isParticiple: isParticiple) { return forward }
@@ -57,7 +58,8 @@ struct IndirectSpeech {
       let reach = complement == .addressee ? 10 : 9
       var later = index
       while later < min(sentence.upperBound, index + reach), !document.matches(later, "that") {
-        if document.tokens[later].kind == .quoteMark || document.tokens[later].isAny([.auxiliary, .modal, .cue]) && !document.tokens[later].isAny([.noun, .pluralNoun])
+        if document.tokens[later].kind == .quoteMark || document.tokens[later].isAny([.auxiliary, .modal, .cue, .pastVerb]) && !document.tokens[later].isAny([.noun, .pluralNoun])
+          || document.tokens[later].kind == .number
           || document.tokens[later].isMark(UInt8(ascii: ":")) { break }
         later += 1
       }
@@ -83,7 +85,7 @@ struct IndirectSpeech {
     }
     guard let source, quoted[source.tokens.lowerBound] < 0 else { return nil }
     return QuoteCandidate(
-      form: .indirect, contents: [index..<end], whole: index..<end, source: source, cue: verb..<(verb + 1),
+      form: .indirect, contents: [index..<end], whole: index..<end, source: source, cue: cues.range(verb),
       rule: .indirect, confidence: source.isCarried || isParticiple ? .likely : .certain)
   }
 
@@ -113,24 +115,39 @@ struct IndirectSpeech {
   /// Whether a clause begins at `index`: a subject, and a finite verb before `end`.
   private func beginsClause(_ index: Int, _ end: Int) -> Bool {
     let token = document.tokens[index]
-    let mayBeSubject = token.isAny([.determiner, .possessiveDeterminer, .subjectPronoun, .quantifier, .cardinal, .pluralNoun, .noun, .personNoun, .groupNoun, .adjective])
+    let mayBeSubject = token.isAny([.determiner, .possessiveDeterminer, .pronoun, .quantifier, .cardinal, .pluralNoun, .noun, .personNoun, .groupNoun, .adjective])
       || token.kind == .number || token.shape.contains(.capitalised) || document.matches(index, "there") || token.isAny(.subordinator) && hasFiniteVerb(index..<end)
     guard mayBeSubject, !token.isAny([.preposition]) || token.isAny(.subordinator), !document.matches(index, "to") else { return false }
     // `announced a review of …` has no finite verb close by; a relative clause's verb does not count.
     var position = index
-    while position < min(end, index + 16) {
+    var owed = 0
+    while position < min(end, index + 24) {
       let token = document.tokens[position]
-      if token.isAny(.relative), position > index, !document.matches(position, "that") || document.tokens[position - 1].isAny([.noun, .pluralNoun]) { return false }
-      if token.isAny([.auxiliary, .modal]), token.kind == .word, !document.matches(position, "having"), !document.matches(position, "being") { return true }
-      if position > index, token.isAny(.pastVerb), !token.isAny(.participle) { return true }
-      if position > index, document.tokens[position - 1].isAny(.subjectPronoun), token.isAny([.verb, .pastVerb]) { return true }
-      if position > index, token.isAny([.pastVerb, .verb]), !token.isAny([.noun, .pluralNoun, .adjective]),
-        !document.matches(position - 1, "to"), document.tokens[position - 1].isAny([.noun, .pluralNoun, .personNoun, .adverb]) || document.tokens[position - 1].shape.contains(.capitalised)
-      { return true }
+      let isVerb = position > index && isFinite(position)
+      if token.isAny(.relative), position > index, !document.matches(position, "that") || document.tokens[position - 1].isAny([.noun, .pluralNoun]) {
+        // A relative clause has a verb of its own: `parents who bought the bikes were …`.
+        owed += 1
+      } else if isVerb, owed > 0 {
+        owed -= 1
+      } else if isVerb {
+        return true
+      }
       if token.isMark(UInt8(ascii: ",")), position == index + 1 { return false }
       position += 1
     }
     return false
+  }
+
+  /// Whether the word is a finite verb where it stands, as far as its neighbours tell.
+  private func isFinite(_ position: Int) -> Bool {
+    let token = document.tokens[position]
+    guard token.kind == .word else { return false }
+    if token.isAny([.auxiliary, .modal]) { return !document.matches(position, "having") && !document.matches(position, "being") }
+    if token.isAny(.pastVerb), !token.isAny(.participle) { return true }
+    let previous = document.tokens[position - 1]
+    if previous.isAny(.subjectPronoun), token.isAny([.verb, .pastVerb]) { return true }
+    return token.isAny([.pastVerb, .verb]) && !token.isAny([.noun, .pluralNoun, .adjective]) && !document.matches(position - 1, "to")
+      && (previous.isAny([.noun, .pluralNoun, .personNoun, .adverb, .relative]) || previous.shape.contains(.capitalised))
   }
 
   private func hasFiniteVerb(_ range: TokenRange) -> Bool {
@@ -138,7 +155,7 @@ struct IndirectSpeech {
       let token = document.tokens[index]
       guard token.kind == .word else { return false }
       if token.isAny([.auxiliary, .modal, .pastVerb]) { return true }
-      return token.isAny(.verb) && !token.isAny([.noun, .groupNoun])
+      return token.isAny(.verb) && !token.isAny([.noun, .groupNoun]) || token.isAny(.verb) && index > range.lowerBound && token.isAny(.pluralNoun)
     }
   }
 
@@ -171,6 +188,17 @@ struct IndirectSpeech {
     return token.kind == .punctuation && (token.detail == UInt8(ascii: ".") || token.detail == UInt8(ascii: "!") || token.detail == UInt8(ascii: "?") || token.detail == UInt8(ascii: ":") || token.detail == UInt8(ascii: ",") || token.detail == Token.Detail.ellipsis)
   }
 
+  /// `Members were told that …`: something is reported, and by whom is not said.
+  private func passive(_ verb: Int, _ sentence: TokenRange) -> QuoteCandidate? {
+    guard document.matches(verb, "told") || document.matches(verb, "informed") || document.matches(verb, "advised"), verb > sentence.lowerBound,
+      document.matches(verb - 1, "was") || document.matches(verb - 1, "were"), document.matches(verb + 1, "that"), verb + 3 < sentence.upperBound
+    else { return nil }
+    let end = clauseEnd(from: verb + 2, sentence)
+    guard end - verb > 5, hasFiniteVerb((verb + 3)..<end) else { return nil }
+    return QuoteCandidate(
+      form: .indirect, contents: [(verb + 2)..<end], whole: (verb + 2)..<end, cue: (verb - 1)..<(verb + 1), rule: .indirect, confidence: .likely)
+  }
+
   // MARK: - Backwards
 
   /// `The alliance is over, a report says.`
@@ -179,7 +207,7 @@ struct IndirectSpeech {
     guard sentence.upperBound - verb <= 6, !document.tokens[sentence.upperBound - 1].isMark(UInt8(ascii: ":")), let source = sources.before(verb, from: sentence.lowerBound), !source.isCarried,
       source.tokens.lowerBound - 2 > sentence.lowerBound, document.tokens[source.tokens.lowerBound - 1].isMark(UInt8(ascii: ","))
     else { return nil }
-    return before(source.tokens.lowerBound - 1, sentence, from: start, source, cue: verb..<(verb + 1), rule: .indirectAfter)
+    return before(source.tokens.lowerBound - 1, sentence, from: start, source, cue: cues.range(verb), rule: .indirectAfter)
   }
 
   private func accordingTo(_ index: Int, _ sentence: TokenRange) -> QuoteCandidate? {

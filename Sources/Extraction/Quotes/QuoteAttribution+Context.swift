@@ -30,7 +30,7 @@ extension QuoteAttribution {
       guard let source = sources.before(verb, from: end), !source.isCarried, source.tokens.lowerBound > end,
         document.tokens[source.tokens.lowerBound - 1].isMark(UInt8(ascii: ","))
       else { return nil }
-      return Found(source: source, cue: verb..<(verb + 1), rule: .clauseAfter, confidence: .likely)
+      return Found(source: source, cue: cues.range(verb), rule: .clauseAfter, confidence: .likely)
     }
     return accordingTo(end, sentence: sentence)
   }

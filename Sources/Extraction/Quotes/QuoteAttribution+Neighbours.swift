@@ -27,18 +27,18 @@ extension QuoteAttribution {
       break
     }
     let ended = inside.isMark(UInt8(ascii: "."))
-    if isReporting(index), isOpen || ended, let source = sources.after(index, limit: limit) {
+    if isReporting(index), isOpen || ended, let source = sources.after(index, limit: limit), maySpeak(source) {
       return Found(source: source, cue: index..<(index + 1), rule: .cueInverted, confidence: isOpen ? .certain : .likely)
     }
     guard isOpen || ended || inside.kind == .word else { return nil }
     for verb in index..<max(index, limit) where cues.isCue(verb) {
       guard let source = leadingSource(of: verb, from: index, acrossApposition: isOpen) else { return nil }
       if isOpen {
-        return Found(source: source, cue: verb..<(verb + 1), rule: .cueAfter, confidence: .certain)
+        return Found(source: source, cue: cues.range(verb), rule: .cueAfter, confidence: .certain)
       }
       // Behind a full stop the words are a sentence of their own, and must say no more than who said it.
       guard ended, verb + 1 >= sentence.upperBound - 1 || verb + 4 >= sentence.upperBound && document.tokens[verb + 1].isAny([.preposition, .adverb, .weekday]) else { return nil }
-      return Found(source: source, cue: verb..<(verb + 1), rule: .sentenceAfter, confidence: .likely)
+      return Found(source: source, cue: cues.range(verb), rule: .sentenceAfter, confidence: .likely)
     }
     return nil
   }
@@ -56,6 +56,14 @@ extension QuoteAttribution {
     let parted = document.tokens[next].isMark(UInt8(ascii: ",")) || document.tokens[next].isMark(UInt8(ascii: "("))
       || document.tokens[next].isAny([.relative, .preposition])
     return source.tokens.lowerBound == start && parted ? source : nil
+  }
+
+  /// Whether a phrase behind an inverted verb may be who speaks: `said officials`, but not `said robberies had fallen`.
+  private func maySpeak(_ source: Source) -> Bool {
+    source.candidate != nil || source.tokens.contains { index in
+      let token = document.tokens[index]
+      return token.shape.contains(.capitalised) || token.isAny([.determiner, .possessiveDeterminer, .subjectPronoun, .personNoun, .groupNoun, .role, .documentNoun])
+    }
   }
 
   /// Whether the word may be a reporting verb in inverted order.
@@ -89,7 +97,7 @@ extension QuoteAttribution {
 
   /// The source of a verb that governs the quotation at `open`.
   func governed(by verb: Int, sentence: TokenRange, quote open: Int, rule: QuoteRule, confidence: Confidence) -> Found? {
-    let cue = verb..<(verb + 1)
+    let cue = cues.range(verb)
     if cues.isParticiple(verb) {
       guard let source = participleSubject(verb, sentence: sentence) else { return nil }
       return Found(source: source, cue: cue, rule: rule, confidence: min(confidence, .likely))
@@ -161,7 +169,8 @@ extension QuoteAttribution {
     guard let piece = quote.pieces.last else { return nil }
     var index = piece.whole.upperBound
     if index >= document.blocks[piece.block].upperBound {
-      guard let next = document.blocks.indices.first(where: { $0 > piece.block && !document.blocks[$0].isEmpty }), next <= piece.block + 2 else { return nil }
+      let near = (piece.block + 1)..<min(document.blocks.count, piece.block + 3)
+      guard let next = near.first(where: { !document.blocks[$0].isEmpty }) else { return nil }
       index = document.blocks[next].lowerBound
     }
     guard index + 1 < document.tokens.count, document.tokens[index].isMark(Token.Detail.dash) || document.tokens[index].isMark(UInt8(ascii: "-")),

@@ -65,9 +65,9 @@ struct QuoteAttribution {
     if let paragraph = paragraphBefore(quote) { return paragraph }
     if let label = label(quote), isSentence { return label }
     if let behind { return behind }
+    if let dash = dashAfter(quote), isSentence { return dash }
     if let same = continuedInBlock(quote, earlier), isSentence || quote.count > 3 { return same }
     if let clause = clauseAfter(quote) ?? clauseBefore(quote) { return clause }
-    if let dash = dashAfter(quote), isSentence { return dash }
     if let next = continuedFromBlockBefore(quote, earlier), isSentence { return next }
     guard isSentence, quote.count >= 5 else { return nil }
     if startsBlock(quote), let floating = floating(quote, earlier) { return floating }
@@ -78,9 +78,11 @@ struct QuoteAttribution {
 
   /// Whether the words stand as a sentence: begun with a capital and ended inside the marks, or long.
   func isSentenceLike(_ quote: MarkedQuote) -> Bool {
-    let first = quote.pieces[0].tokens.lowerBound
+    var first = quote.pieces[0].tokens.lowerBound
     let last = quote.pieces[quote.pieces.count - 1].tokens.upperBound - 1
     if quote.pieces.count > 1 { return true }
+    // `“[The commissioner] claims …`
+    if document.tokens[first].isMark(UInt8(ascii: "[")), first < last { first += 1 }
     let startsSentence = document.tokens[first].shape.contains(.capitalised) || startsBlock(quote)
     let endsSentence = document.tokens[last].kind == .punctuation && document.tokens[last].detail != UInt8(ascii: ")")
     let followed = last + 2 < document.tokens.count && document.tokens[last + 2].isMark(UInt8(ascii: ","))

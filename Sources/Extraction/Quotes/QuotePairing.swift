@@ -96,7 +96,7 @@ struct QuotePairing {
       // A paragraph joined to the one before on one line.
       endPiece(current, at: index, close: nil)
       piece = QuotePiece(tokens: (index + 1)..<(index + 1), open: index, block: current.block)
-    } else if closers(after: index, range, single: outer?.isSingle ?? false) >= 2 {
+    } else if closers(after: index, range, single: outer?.isSingle ?? false) >= 2 || opensOtherGlyph(index, current) {
       inner = index
     } else {
       // The first was never closed: it ends with the sentence that it opened in, and a new one begins.
@@ -107,6 +107,13 @@ struct QuotePairing {
       outer = MarkedQuote(pieces: [], isSingle: single)
       piece = QuotePiece(tokens: (index + 1)..<(index + 1), open: index, block: current.block)
     }
+  }
+
+  /// A straight mark inside a quotation that a curly one opened, or the other way round, opens another inside it.
+  private func opensOtherGlyph(_ index: Int, _ current: QuotePiece) -> Bool {
+    guard let open = current.open, let outer = document.tokens[open].glyph, let glyph = document.tokens[index].glyph else { return false }
+    return (outer == .openDouble && glyph == .straightDouble) || (outer == .straightDouble && glyph == .openDouble)
+      || (outer == .openSingle && glyph == .straightSingle)
   }
 
   private mutating func child(from start: Int, to end: Int, block: Int) {

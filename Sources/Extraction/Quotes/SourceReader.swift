@@ -207,7 +207,7 @@ struct SourceReader {
         }
         if fallback == nil, let phrase = phrases.ending(at: before, bound: bound), !isAdverbial(phrase, bound: bound) { fallback = source(phrase) }
       }
-      if token.kind == .quoteMark { break }
+      if token.glyph?.isDouble == true { break }
       index -= 1
     }
     if let fallback { return fallback }

@@ -5,14 +5,15 @@ import ReportText
 struct ActorAssembler {
   let document: AnalysedDocument
   let directory: HolderDirectory
+  let published: PublicationDate?
 
   /// The actors, and the index among them of every cluster that is one.
   func assemble(_ clusters: [ActorCluster]) -> (actors: [Actor], indexOf: [Int?]) {
     var indexOf = [Int?](repeating: nil, count: clusters.count)
-    let documents = clusters.filter { $0.type == .document }.flatMap(\.mentions).map(\.tokens).sorted { $0.lowerBound < $1.lowerBound }
+    let phrases = clusters.flatMap(\.mentions).filter { $0.form == .description }.map(\.tokens).sorted { $0.lowerBound < $1.lowerBound }
     var kept: [(cluster: Int, mentions: [Actor.Mention])] = []
     for (index, cluster) in clusters.enumerated() {
-      let mentions = self.mentions(of: cluster, outside: cluster.type == .document ? [] : documents)
+      let mentions = self.mentions(of: cluster, outside: phrases)
       guard !mentions.isEmpty else { continue }
       kept.append((index, mentions))
     }
@@ -25,21 +26,21 @@ struct ActorAssembler {
     return (actors, indexOf)
   }
 
-  /// The mentions in order, each place once; a name inside a document's mention is none of its own,
-  /// unless it is the only one that there is.
-  private func mentions(of cluster: ActorCluster, outside documents: [TokenRange]) -> [Actor.Mention] {
+  /// The mentions in order, each place once; a name inside a description (`a spokesman for the
+  /// force`, `Mr Roe’s report`) is none of its own.
+  private func mentions(of cluster: ActorCluster, outside phrases: [TokenRange]) -> [Actor.Mention] {
     var seen: Set<Int> = []
     var result: [(Actor.Mention, inside: Bool)] = []
     for mention in cluster.mentions.sorted(by: { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) })
     where seen.insert(mention.tokens.lowerBound).inserted {
       let made = Actor.Mention(span: document.span(mention.tokens), kind: mention.form)
-      result.append((made, holds(documents, mention.tokens)))
+      result.append((made, mention.form != .description && holds(phrases, mention.tokens)))
     }
-    let own = result.filter { !$0.inside }.map(\.0)
-    return own.isEmpty ? result.prefix(1).map(\.0) : own
+    return result.filter { !$0.inside }.map(\.0)
   }
 
   private func holds(_ documents: [TokenRange], _ tokens: TokenRange) -> Bool {
+    // Descriptions hardly overlap, so the last that starts before is the one that may hold it.
     var low = 0
     var high = documents.count
     while low < high {
@@ -59,7 +60,7 @@ struct ActorAssembler {
       if let office = cluster.roles.compactMap(\.office).first { actor.office = display(office) }
     }
     if actor.ref == nil {
-      actor.ref = directory.ref(of: cluster)
+      actor.ref = directory.ref(of: cluster, published: published)
     }
     return actor
   }

@@ -19,8 +19,6 @@ struct ActorCluster {
   var office: String?
   /// What honorifics, names and pronouns showed.
   var gender: Gender = .unknown
-  /// Acronyms defined in brackets, lower-cased.
-  var aliases: [String] = []
   /// The number of the last token that mentioned it.
   var lastSeen = -1
 

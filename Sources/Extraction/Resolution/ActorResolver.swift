@@ -5,19 +5,25 @@ import ReportText
 struct ActorResolver {
   let document: AnalysedDocument
   let actors: ActorMap
-  let published: PublicationDate?
+  let directory: HolderDirectory
   private(set) var clusters: [ActorCluster] = []
   /// The cluster of each candidate, or -1.
   private(set) var clusterOf: [Int]
   /// Mentions of forces and other organisations in order, for descriptions and `its`.
-  private var organisationTrail: [(token: Int, cluster: Int, isNamed: Bool)] = []
+  private var organisationTrail = OrganisationTrail()
   private var byRef: [String: Int] = [:]
+  private var byAlias: [String: Int] = [:]
   private var bySurname: [String: [Int]] = [:]
+  private var byFamily: [String: [Int]] = [:]
+  /// The clusters of each type that descriptions may lean on.
+  private var byType: [Actor.Kind: [Int]] = [:]
+  /// The cluster of the description that ends with each token.
+  private var descriptionEndingAt: [Int: Int] = [:]
 
-  init(document: AnalysedDocument, actors: ActorMap, published: PublicationDate?) {
+  init(document: AnalysedDocument, actors: ActorMap, directory: HolderDirectory) {
     self.document = document
     self.actors = actors
-    self.published = published
+    self.directory = directory
     clusterOf = [Int](repeating: -1, count: actors.candidates.count)
   }
 
@@ -41,7 +47,7 @@ struct ActorResolver {
         noteOffice(of: candidate)
       } else if clusterOf[index] >= 0 {
         mention(clusterOf[index], candidate.tokens, candidate.form)
-        organisationTrail.append((candidate.tokens.lowerBound, clusterOf[index], !isGoverned(candidate.tokens)))
+        trail(clusterOf[index], at: candidate.tokens.lowerBound, isNamed: !isGoverned(candidate.tokens))
       }
     }
     while next < descriptions.count {
@@ -76,6 +82,16 @@ struct ActorResolver {
   /// The people one of whose names is `word`, lower-cased.
   func people(named word: String) -> [Int] { bySurname[word] ?? [] }
 
+  /// The organisation with this identifier of the lexicon, if the report names it.
+  func organisation(ref: String) -> Int? { byRef[ref] }
+
+  /// The cluster of the description whose last token is `token`.
+  func described(endingAt token: Int) -> Int? { descriptionEndingAt[token] }
+
+  private mutating func trail(_ cluster: Int, at token: Int, isNamed: Bool) {
+    organisationTrail.note(cluster, of: clusters[cluster].type, at: token, isNamed: isNamed)
+  }
+
   /// The words of `range`, lower-cased.
   func words(_ range: TokenRange) -> [String] {
     range.compactMap { document.tokens[$0].kind == .word ? document.document.string(document.tokens[$0].span).lowercased() : nil }
@@ -101,18 +117,20 @@ struct ActorResolver {
       key = "\(candidate.type.rawValue) \(spelled.joined(separator: " "))"
       // A panel or office named in full and then without its place is one.
       if candidate.type == .panel || candidate.type == .office {
-        for (other, cluster) in clusters.enumerated() where cluster.type == candidate.type {
+        for other in (byType[candidate.type] ?? []).suffix(16) {
+          let cluster = clusters[other]
           let (short, long) = cluster.name.count < spelled.count ? (cluster.name, spelled) : (spelled, cluster.name)
           if long.suffix(short.count) == short[...] { return grow(other, name, spelled, candidate) }
         }
       }
-      if let defined = clusters.firstIndex(where: { $0.aliases.contains(spelled.joined(separator: " ")) }) { return defined }
+      if let defined = byAlias[spelled.joined(separator: " ")] { return defined }
     }
     if let known = byRef[key] { return grow(known, name, spelled, candidate) }
     var cluster = ActorCluster(type: candidate.type, name: spelled, title: name)
     cluster.ref = ref
-    if let alias = candidate.alias { cluster.aliases = [words(alias).joined(separator: " ")] }
     byRef[key] = clusters.count
+    if let alias = candidate.alias { byAlias[words(alias).joined(separator: " ")] = clusters.count }
+    byType[candidate.type, default: []].append(clusters.count)
     return add(cluster)
   }
 
@@ -121,7 +139,7 @@ struct ActorResolver {
       clusters[index].name = spelled
       clusters[index].title = name
     }
-    if let alias = candidate.alias { clusters[index].aliases.append(words(alias).joined(separator: " ")) }
+    if let alias = candidate.alias { byAlias[words(alias).joined(separator: " ")] = index }
     return index
   }
 
@@ -137,31 +155,32 @@ struct ActorResolver {
   /// A person's role speaks of a force too: `the North Wales PCC` makes `the force` North Wales Police.
   private mutating func noteOffice(of candidate: ActorCandidate) {
     guard let area = candidate.role?.area, let known = byRef[document.lexicon.entries[area].ref] else { return }
-    organisationTrail.append((candidate.tokens.lowerBound, known, true))
+    trail(known, at: candidate.tokens.lowerBound, isNamed: true)
     // `Durham Constabulary’s Deputy Chief Constable` names the force in full.
     if let office = candidate.role?.office, document.lexicon.entries[area].kind == .force { mention(known, office, .name) }
   }
 
   private mutating func describe(_ description: DescriptionFinder.Description) {
-    let same = clusters.indices.filter { clusters[$0].type == description.type }
+    let same = byType[description.type] ?? []
     var target: Int?
     if description.contrasts {
-      guard same.count == 2, let last = organisationTrail.last(where: { clusters[$0.cluster].type == description.type }) else { return }
-      target = same[0] == last.cluster ? same[1] : same[0]
+      guard same.count == 2, let last = organisationTrail.last(of: description.type) else { return }
+      target = same[0] == last ? same[1] : same[0]
     } else if same.count == 1 {
       target = same[0]
     } else {
-      target = organisationTrail.last { clusters[$0.cluster].type == description.type && $0.isNamed }?.cluster
+      target = organisationTrail.lastNamed(of: description.type)
     }
     guard let target else { return }
     mention(target, description.tokens, .description)
-    organisationTrail.append((description.tokens.lowerBound, target, !description.contrasts && organisationTrail.isEmpty))
+    descriptionEndingAt[description.tokens.upperBound - 1] = target
+    trail(target, at: description.tokens.lowerBound, isNamed: false)
   }
 
   /// The organisation that `its` at `token` stands for.
   private func owner(before token: Int) -> Int? {
     guard document.matches(token, "its") || document.matches(token, "their") else { return nil }
-    return organisationTrail.last { $0.token < token && clusters[$0.cluster].type == .force }?.cluster
+    return organisationTrail.last(of: .force, before: token)
   }
 
   // MARK: - People
@@ -170,7 +189,7 @@ struct ActorResolver {
     let family = candidate.role.flatMap { RoleFamily.of($0, in: document) }
     var office = candidate.role.flatMap { officeKey($0) }
     if office == nil, let family, let name = candidate.name {
-      office = HolderDirectory.office(of: words(name), family: family, in: document.lexicon)
+      office = directory.office(of: words(name), family: family)
     }
     var found: Int?
     if let neighbour = apposition(index) { found = neighbour }
@@ -226,12 +245,12 @@ struct ActorResolver {
     if let best = known.max(by: { clusters[$0].lastSeen < clusters[$1].lastSeen }) { return best }
     // A role that had no name until now (`its PCC`, then `Warwickshire PCC Philip Seccombe`).
     guard let family, let office else { return nil }
-    return clusters.indices.first { clusters[$0].isUnnamed && clusters[$0].families.contains(family) && clusters[$0].office == office }
+    return (byFamily[family] ?? []).first { clusters[$0].isUnnamed && clusters[$0].office == office }
   }
 
   /// Who holds the role: in the same office where one is named, else the last holder spoken of.
   private func holder(of family: String, _ office: String?) -> Int? {
-    let holders = clusters.indices.filter { clusters[$0].type == .person && clusters[$0].families.contains(family) }
+    let holders = byFamily[family] ?? []
     if let office {
       // A holder of no stated office may be this one; that is decided when the whole report is known.
       return holders.first { clusters[$0].office == office }
@@ -248,17 +267,19 @@ struct ActorResolver {
     for word in name where !(bySurname[word]?.contains(index) ?? false) { bySurname[word, default: []].append(index) }
     if clusters[index].gender == .unknown { clusters[index].gender = candidate.gender }
     if let role = candidate.role { clusters[index].roles.append(role) }
-    if let family { clusters[index].families.insert(family) }
+    if let family, clusters[index].families.insert(family).inserted { byFamily[family, default: []].append(index) }
     if clusters[index].office == nil { clusters[index].office = office }
     if let entry = candidate.entry, clusters[index].ref == nil { clusters[index].ref = document.lexicon.entries[entry].ref }
   }
 
   /// A role that never got a name joins the one person who holds it: in the same office, or in none stated.
   private mutating func mergeUnnamed() {
+    var namedHolders: [String: [Int]] = [:]
+    for (family, holders) in byFamily { namedHolders[family] = holders.filter { !clusters[$0].isUnnamed } }
     for index in clusters.indices where clusters[index].type == .person && clusters[index].isUnnamed {
-      let holders = clusters.indices.filter {
-        !clusters[$0].isUnnamed && clusters[$0].type == .person && !clusters[$0].families.isDisjoint(with: clusters[index].families)
-      }
+      guard let family = clusters[index].families.first, clusters[index].families.count == 1 else { continue }
+      // More holders than this, and the report is a list: which of them a bare role means stays open.
+      guard let holders = namedHolders[family], holders.count <= 64 else { continue }
       let office = clusters[index].office
       let exact = office == nil ? holders : holders.filter { clusters[$0].office == office }
       let named = exact.isEmpty ? holders.filter { clusters[$0].office == nil } : exact

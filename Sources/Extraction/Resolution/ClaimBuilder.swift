@@ -10,6 +10,17 @@ struct ClaimBuilder {
   let findings: Findings
   /// The place of each quotation with its attribution.
   let quoteSpans: [ByteSpan]
+  /// Every mention of an actor, in order of position.
+  private let mentions: [(span: ByteSpan, actor: Int)]
+
+  init(document: AnalysedDocument, findings: Findings, quoteSpans: [ByteSpan]) {
+    self.document = document
+    self.findings = findings
+    self.quoteSpans = quoteSpans
+    mentions = findings.actors.enumerated()
+      .flatMap { index, actor in actor.mentions.map { (span: $0.span, actor: index) } }
+      .sorted { ($0.span, $0.actor) < ($1.span, $1.actor) }
+  }
 
   /// The claims in order of position.
   func build() -> [Claim] {
@@ -17,9 +28,11 @@ struct ClaimBuilder {
     for index in findings.quotes.indices { claims.append(quotation(index)) }
     for index in findings.counts.indices { claims.append(figure(index)) }
     claims += events()
-    claims.sort { ($0.span, $0.focus, $0.kind.rawValue) < ($1.span, $1.focus, $1.kind.rawValue) }
-    identify(&claims)
-    return claims
+    // Claims are large, so what is sorted is their places.
+    let order = claims.indices.sorted { (claims[$0].span, claims[$0].focus, $0) < (claims[$1].span, claims[$1].focus, $1) }
+    var ordered = order.map { claims[$0] }
+    identify(&ordered)
+    return ordered
   }
 
   // MARK: - Kinds
@@ -93,9 +106,20 @@ struct ClaimBuilder {
   }
 
   private func actors(in spans: [ByteSpan]) -> [Int] {
-    findings.actors.indices.filter { index in
-      findings.actors[index].mentions.contains { mention in spans.contains { $0.contains(mention.span) } }
+    var found: Set<Int> = []
+    for span in spans {
+      var low = 0
+      var high = mentions.count
+      while low < high {
+        let middle = (low + high) / 2
+        if mentions[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+      }
+      while low < mentions.count, mentions[low].span.start < span.end {
+        if mentions[low].span.end <= span.end { found.insert(mentions[low].actor) }
+        low += 1
+      }
     }
+    return found.sorted()
   }
 
   /// The dates of a figure: those nearer to it than to another count of its sentence.
@@ -157,18 +181,18 @@ struct ClaimBuilder {
 
   /// A claim's id is a hash of its own content and of its turn among equal ones.
   private func identify(_ claims: inout [Claim]) {
-    var turns: [String: Int] = [:]
+    var turns: [ClaimIdentity.Key: Int] = [:]
+    turns.reserveCapacity(claims.count)
     for index in claims.indices {
       var identity = ClaimIdentity()
       identity.add(claims[index].kind.rawValue)
       identity.add(document.document.text[claims[index].span.range])
       identity.add(document.document.text[claims[index].focus.range])
       if let speaker = claims[index].speaker { identity.add(findings.actors[speaker].name) }
-      let key = identity.identifier
-      let turn = turns[key, default: 0]
-      turns[key] = turn + 1
+      let turn = turns[identity.key, default: 0]
+      turns[identity.key] = turn + 1
       if turn > 0 { identity.add(String(turn)) }
-      claims[index].id = turn > 0 ? identity.identifier : key
+      claims[index].id = identity.identifier
     }
   }
 }

@@ -7,7 +7,7 @@ import ReportText
 struct DocumentActors {
   let document: AnalysedDocument
   let actors: ActorMap
-  private var clusters: [(cluster: Int, head: WordID, owner: Int?)] = []
+  private var clusters: [WordID: [(cluster: Int, owner: Int?)]] = [:]
 
   init(document: AnalysedDocument, actors: ActorMap) {
     self.document = document
@@ -19,9 +19,10 @@ struct DocumentActors {
     guard let head = head(of: source.tokens) else { return nil }
     let word = document.tokens[head].word
     let owner = owner(in: source.tokens, head: head, resolver)
-    if let known = clusters.firstIndex(where: { $0.head == word && agree($0.owner, owner, resolver) }) {
-      let cluster = clusters[known].cluster
-      if clusters[known].owner == nil { clusters[known].owner = owner }
+    let same = clusters[word] ?? []
+    if let known = same.lastIndex(where: { agree($0.owner, owner, resolver) }) {
+      let cluster = same[known].cluster
+      if same[known].owner == nil { clusters[word]?[known].owner = owner }
       resolver.mention(cluster, source.tokens, .description)
       resolver.rename(cluster, betterTitle(title(source.tokens), than: resolver.clusters[cluster].title, head: word))
       return cluster
@@ -29,7 +30,7 @@ struct DocumentActors {
     var cluster = ActorCluster(type: .document, name: resolver.words(title(source.tokens)), title: title(source.tokens))
     cluster.mentions = [(source.tokens, .description)]
     let index = resolver.add(cluster)
-    clusters.append((index, word, owner))
+    clusters[word, default: []].append((index, owner))
     return index
   }
 
@@ -80,10 +81,9 @@ struct DocumentActors {
   /// Gives every document that spoke its other mentions: `will discuss the report`.
   func mentionEverywhere(_ resolver: inout ActorResolver) {
     guard !clusters.isEmpty else { return }
-    var taken = Set(clusters.flatMap { entry in resolver.clusters[entry.cluster].mentions.map { $0.tokens.lowerBound } })
+    var taken = Set(clusters.values.joined().flatMap { entry in resolver.clusters[entry.cluster].mentions.map { $0.tokens.lowerBound } })
     for index in document.tokens.indices where document.tokens[index].isAny(.documentNoun) && index > 0 {
-      let same = clusters.filter { $0.head == document.tokens[index].word }
-      guard same.count == 1, document.matches(index - 1, "the") || document.matches(index - 1, "this"), !taken.contains(index - 1) else { continue }
+      guard let same = clusters[document.tokens[index].word], same.count == 1, document.matches(index - 1, "the") || document.matches(index - 1, "this"), !taken.contains(index - 1) else { continue }
       // `the report of the inspectorate`, `the statistics bulletin` may be others.
       if index + 1 < document.tokens.count, document.matches(index + 1, "of") || document.matches(index + 1, "from") { continue }
       resolver.mention(same[0].cluster, (index - 1)..<(index + 1), .description)

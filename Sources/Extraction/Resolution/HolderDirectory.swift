@@ -2,75 +2,76 @@ import Claims
 import ReportText
 
 /// Office-holders by force, role and date, from `holders.tsv`: who `the West Mercia PCC` was in 2014.
-struct HolderDirectory {
-  let lexicon: Lexicon
-  /// The year and month of the report, where known.
-  let year: Int?
-  let month: Int
-
-  init(lexicon: Lexicon, published: PublicationDate?) {
-    self.lexicon = lexicon
-    let digits = Array((published?.value ?? "").utf8)
-    func number(_ range: Range<Int>) -> Int? {
-      guard digits.count >= range.upperBound else { return nil }
-      return range.reduce(into: Int?(0)) { value, index in
-        guard let so = value, digits[index] >= 0x30, digits[index] <= 0x39 else { return value = nil }
-        value = so * 10 + Int(digits[index] - 0x30)
-      }
-    }
-    year = number(0..<4)
-    month = number(5..<7) ?? 6
+struct HolderDirectory: Sendable {
+  private struct Term: Sendable {
+    var ref: String
+    var names: [String]
+    var office: String
+    var family: String
+    /// Months since year 0: the first of the term, and the first after it.
+    var from: Int
+    var until: Int
   }
 
-  /// The identifier of the holder whom a person's cluster means: by name where the lexicon holds one
-  /// for that office, by date where only the office is named. Nil where either is open.
-  func ref(of cluster: ActorCluster) -> String? {
-    guard let office = cluster.office, office.hasPrefix("force:") else { return nil }
-    let candidates = lexicon.entries.filter { $0.kind == .holder && $0.details.first == office && HolderDirectory.matches($0, cluster.families) }
-    if cluster.isUnnamed {
-      guard let year else { return nil }
-      let current = candidates.filter { covers($0, year, month) }
-      let refs = Set(current.map(\.ref))
-      return refs.count == 1 ? refs.first : nil
+  private let bySurname: [String: [Term]]
+  private let byOffice: [String: [Term]]
+
+  /// The holders of the built-in lexicon.
+  static let standard = HolderDirectory(lexicon: .standard)
+
+  /// The holders that `lexicon` knows.
+  init(lexicon: Lexicon) {
+    var bySurname: [String: [Term]] = [:]
+    var byOffice: [String: [Term]] = [:]
+    for entry in lexicon.entries where entry.kind == .holder && entry.details.count > 3 {
+      let names = entry.name.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
+      guard let surname = names.last, let family = HolderDirectory.family(of: entry.details[1]) else { continue }
+      let term = Term(
+        ref: entry.ref, names: names, office: entry.details[0], family: family,
+        from: HolderDirectory.month(entry.details[2]) ?? 0, until: HolderDirectory.month(entry.details[3]) ?? .max)
+      bySurname[surname, default: []].append(term)
+      byOffice[term.office, default: []].append(term)
     }
-    let named = candidates.filter { entry in
-      let words = entry.name.lowercased().split { !$0.isLetter }.map(String.init)
-      return words.last == cluster.name.last && (cluster.name.count == 1 || words.first == cluster.name.first)
-    }
-    let refs = Set(named.map(\.ref))
-    return refs.count == 1 ? refs.first : nil
+    self.bySurname = bySurname
+    self.byOffice = byOffice
   }
 
   /// The force in which a person of this name is known to have held a role of `family`, if it is only one.
-  static func office(of name: [String], family: String, in lexicon: Lexicon) -> String? {
-    guard name.count > 1 else { return nil }
-    let known = lexicon.entries.filter { entry in
-      guard entry.kind == .holder, matches(entry, [family]) else { return false }
-      let words = entry.name.lowercased().split { !$0.isLetter }.map(String.init)
-      return words.last == name.last && words.first == name.first
-    }
-    let offices = Set(known.compactMap(\.details.first))
+  func office(of name: [String], family: String) -> String? {
+    guard name.count > 1, let surname = name.last else { return nil }
+    let known = (bySurname[surname] ?? []).filter { $0.family == family && $0.names.first == name.first }
+    let offices = Set(known.map(\.office))
     return offices.count == 1 ? offices.first : nil
   }
 
-  private static func matches(_ entry: LexiconEntry, _ families: Set<String>) -> Bool {
-    guard entry.details.count > 1 else { return false }
-    if entry.details[1].hasSuffix("Police and Crime Commissioner") { return families.contains("pcc") }
-    if entry.details[1] == "Chief Constable" { return families.contains("chief-constable") }
-    return families.contains("mayor") && entry.details[1] == "Mayor"
+  /// The identifier of the holder whom a person's cluster means: by name where the lexicon holds one
+  /// for that office, by the report's date where only the office is named. Nil where either is open.
+  func ref(of cluster: ActorCluster, published: PublicationDate?) -> String? {
+    guard let office = cluster.office, let terms = byOffice[office] else { return nil }
+    let held = terms.filter { cluster.families.contains($0.family) }
+    let matching: [Term]
+    if cluster.isUnnamed {
+      guard let now = published.flatMap({ HolderDirectory.month($0.value) }) else { return nil }
+      matching = held.filter { $0.from <= now && now < $0.until }
+    } else {
+      matching = held.filter { $0.names.last == cluster.name.last && (cluster.name.count == 1 || $0.names.first == cluster.name.first) }
+    }
+    let refs = Set(matching.map(\.ref))
+    return refs.count == 1 ? refs.first : nil
   }
 
-  /// Whether the term covers the month; a term's first year counts from May, when elections are.
-  private func covers(_ entry: LexiconEntry, _ year: Int, _ month: Int) -> Bool {
-    guard entry.details.count > 3, let from = ordinal(entry.details[2]) else { return false }
-    let until = ordinal(entry.details[3]) ?? Int.max
-    let now = year * 12 + month
-    return from <= now && now < until
+  private static func family(of role: String) -> String? {
+    if role.hasSuffix("Police and Crime Commissioner") { return "pcc" }
+    if role == "Chief Constable" { return "chief-constable" }
+    return role == "Mayor" ? "mayor" : nil
   }
 
-  private func ordinal(_ text: String) -> Int? {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard let year = parts.first else { return nil }
-    return year * 12 + (parts.count > 1 ? parts[1] : year == 2012 ? 11 : 5)
+  /// The month of an EDTF date, counted from year 0; a bare year counts from May, when elections are
+  /// (from November in 2012, the first).
+  private static func month(_ value: String) -> Int? {
+    let parts = value.prefix(7).split(separator: "-").map { Int($0) }
+    guard let first = parts.first, let year = first else { return nil }
+    if parts.count > 1, let month = parts[1] { return year * 12 + month }
+    return year * 12 + (year == 2012 ? 11 : 5)
   }
 }

@@ -15,6 +15,8 @@ struct SpeakerResolver {
   /// The cluster of the last person who spoke, and where.
   private var lastPerson: (cluster: Int, token: Int)?
   private var unnamed: [String: Int] = [:]
+  /// The cluster of whom a by-line names as the author, for `I`.
+  private var author: Int?
 
   init(document: AnalysedDocument, actors: ActorMap, resolver: ActorResolver) {
     self.document = document
@@ -31,6 +33,7 @@ struct SpeakerResolver {
 
   /// The speakers of `quotes`, in their order; clusters grow by the mentions that speak.
   mutating func resolve(_ quotes: [QuoteCandidate]) -> [Speaker] {
+    author = byline()
     var speakers: [Speaker] = []
     for quote in quotes {
       var speaker = Speaker(cluster: nil, confidence: quote.confidence)
@@ -45,6 +48,17 @@ struct SpeakerResolver {
     }
     documents.mentionEverywhere(&resolver)
     return speakers
+  }
+
+  /// Who a line `By Ann Roe` near the top names.
+  private func byline() -> Int? {
+    for block in document.blocks.prefix(8) where block.count >= 3 && document.matches(block.lowerBound, "by") {
+      guard let candidate = actors.candidate(at: block.lowerBound + 1), actors.candidates[candidate].type == .person,
+        actors.candidates[candidate].name != nil, resolver.clusterOf[candidate] >= 0
+      else { continue }
+      return resolver.clusterOf[candidate]
+    }
+    return nil
   }
 
   private mutating func note(_ cluster: Int, at token: Int) {
@@ -88,7 +102,9 @@ struct SpeakerResolver {
       if person?.isLone == true { sure = confidence }
       if let found, resolver.clusters[found].gender == .unknown { resolver.setGender(gender, of: found) }
     } else if document.matches(index, "it") {
-      found = organisationBefore(index)
+      found = documentBefore(index) ?? organisationBefore(index)
+    } else if document.matches(index, "i") {
+      found = author
     } else if document.matches(index, "they") {
       found = lastGroup
       sure = .weak
@@ -101,7 +117,7 @@ struct SpeakerResolver {
   /// of whose gender agrees.
   private func personBefore(_ index: Int, _ gender: Gender) -> (cluster: Int, isLone: Bool)? {
     let block = document.document.blocks.isEmpty ? 0 : document.sentences[document.sentence(of: index)].block
-    let bound = max(0, document.blocks[max(0, block - 12)].lowerBound)
+    let bound = max(0, index - 800, document.blocks[max(0, block - 12)].lowerBound)
     var best: (cluster: Int, token: Int, isSubject: Bool)?
     var seen: Set<Int> = []
     for candidate in actors.candidates(in: bound..<index) {
@@ -128,6 +144,19 @@ struct SpeakerResolver {
       || document.sentences[document.sentence(of: tokens.lowerBound)].tokens.lowerBound == tokens.lowerBound
   }
 
+  /// `it` behind a sentence that speaks of a document: `answered the survey. It found`.
+  private mutating func documentBefore(_ index: Int) -> Int? {
+    let current = document.sentence(of: index)
+    guard current > 0, document.sentences[current].tokens.lowerBound == index else { return nil }
+    let before = document.sentences[current - 1].tokens
+    let phrases = NounPhraseReader(document: document, actors: actors)
+    for noun in before.reversed() where document.tokens[noun].isAny(.documentNoun) && actors.candidate(at: noun) == nil {
+      guard let phrase = phrases.ending(at: noun, bound: before.lowerBound), document.tokens[phrase.lowerBound].isAny([.determiner, .possessiveDeterminer]) else { continue }
+      return documents.speaker(Source(tokens: phrase, candidate: nil), &resolver)
+    }
+    return nil
+  }
+
   /// `it`: the document or organisation that spoke last, or the subject of the sentence before.
   private func organisationBefore(_ index: Int) -> Int? {
     if let lastThing { return lastThing }
@@ -143,7 +172,7 @@ struct SpeakerResolver {
   private mutating func areaForce(_ candidate: Int) -> Int? {
     guard let entry = actors.candidates[candidate].entry else { return nil }
     let known = document.lexicon.entries[entry]
-    if let cluster = resolver.clusters.firstIndex(where: { $0.ref == known.ref }) {
+    if let cluster = resolver.organisation(ref: known.ref) {
       resolver.mention(cluster, actors.candidates[candidate].tokens, .shortName)
       return cluster
     }
@@ -153,9 +182,7 @@ struct SpeakerResolver {
   /// `the force` and `the panel` were given their cluster where they stand.
   private func described(_ tokens: TokenRange) -> Int? {
     guard document.tokens[tokens.upperBound - 1].isAny([.groupNoun, .organisationHead]) else { return nil }
-    return resolver.clusters.firstIndex { cluster in
-      cluster.mentions.contains { $0.form == .description && $0.tokens.upperBound == tokens.upperBound }
-    }
+    return resolver.described(endingAt: tokens.upperBound - 1)
   }
 
   /// A surname or first name alone, once its person is known.
@@ -169,6 +196,14 @@ struct SpeakerResolver {
     return found
   }
 
+  /// The last noun before a prepositional tail: `spokesman` in `a spokesman for the force`.
+  private func head(of tokens: TokenRange) -> Int {
+    for index in tokens where index > tokens.lowerBound && document.tokens[index].isAny(.preposition) && actors.candidate(at: index) == nil {
+      return index - 1
+    }
+    return tokens.upperBound - 1
+  }
+
   /// `a spokesman for the force`, `residents`, `Ruritania`: an actor that has no other name.
   private mutating func unnamedSpeaker(_ source: Source) -> Int? {
     var words = resolver.words(source.tokens)
@@ -179,11 +214,13 @@ struct SpeakerResolver {
       resolver.mention(known, source.tokens, .description)
       return known
     }
-    let head = source.tokens.first { document.tokens[$0].isAny([.personNoun, .role, .groupNoun, .organisationHead]) }
+    let head = head(of: source.tokens)
     let type: Actor.Kind
-    if let head, document.tokens[head].isAny([.personNoun, .role]), !document.tokens[head].isAny(.organisationHead) {
+    if document.matches(head, "office") {
+      type = .office
+    } else if document.tokens[head].isAny([.personNoun, .role]), !document.tokens[head].isAny(.organisationHead) {
       type = .person
-    } else if head != nil {
+    } else if document.tokens[head].isAny([.groupNoun, .organisationHead]) {
       type = .organisation
     } else if source.tokens.contains(where: { document.tokens[$0].shape.contains(.capitalised) && !document.tokens[$0].isAny(.determiner) }) {
       type = source.tokens.count == 1 || source.tokens.contains { document.tokens[$0].isAny(.givenName) } ? .person : .organisation

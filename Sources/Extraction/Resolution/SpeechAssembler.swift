@@ -17,12 +17,13 @@ struct SpeechAssembler {
 
   /// The actors and quotations of `candidates`.
   func assemble(_ candidates: [QuoteCandidate], published: PublicationDate?) -> Result {
-    var clusters = ActorResolver(document: document, actors: actors, published: published)
+    let directory = document.lexicon === Lexicon.standard ? .standard : HolderDirectory(lexicon: document.lexicon)
+    var clusters = ActorResolver(document: document, actors: actors, directory: directory)
     clusters.resolve()
     var speakers = SpeakerResolver(document: document, actors: actors, resolver: clusters)
     let resolved = speakers.resolve(candidates)
-    let directory = HolderDirectory(lexicon: document.lexicon, published: published)
-    let (people, indexOf) = ActorAssembler(document: document, directory: directory).assemble(speakers.resolver.clusters)
+    let assembler = ActorAssembler(document: document, directory: directory, published: published)
+    let (people, indexOf) = assembler.assemble(speakers.resolver.clusters)
 
     var result = Result(actors: people)
     for (candidate, speaker) in zip(candidates, resolved) {

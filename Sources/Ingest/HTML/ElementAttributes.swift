@@ -17,6 +17,16 @@ struct ElementAttributes {
   var isPublicationTime = false
   var isHidden = false
 
+  /// Whether an attribute of that name, which a NUL ends, may be one that matters, by its first letter and no more.
+  @inline(__always) static func mayMatter(_ name: UnsafePointer<UInt8>) -> Bool {
+    switch name[0] | 0x20 {
+    case 0x63, 0x68, 0x69, 0x6C, 0x6E, 0x70, 0x72, 0x73, 0x74: true
+    // Of the many that begin with a d, `datetime` alone.
+    case 0x64: name[1] | 0x20 == 0x61 && name[2] | 0x20 == 0x74 && name[3] | 0x20 == 0x65
+    default: false
+    }
+  }
+
   /// Takes an attribute in, if it is one that matters.
   @inline(__always) mutating func take(name key: ByteBuffer, value: ByteBuffer) {
     guard key.count >= 2, key.count <= 12 else { return }

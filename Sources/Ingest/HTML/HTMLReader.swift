@@ -30,10 +30,8 @@ enum HTMLReader {
   }
 
   private static func parse(_ text: [UInt8], _ diagnostics: inout [Diagnostic]) throws(IngestError) -> Page {
-    let builder = PageBuilder(capacity: text.count)
     let cost = text.withUnsafeBufferPointer { ParserCost($0) }
     if cost.isBeyondBound || cost.neverEnds {
-      text.withUnsafeBufferPointer { PlainPageParser.parse($0, into: builder) }
       diagnostics.append(
         Diagnostic(
           .plainReader,
@@ -41,13 +39,13 @@ enum HTMLReader {
             ? "a comment, script, style or tag of the page never ends; a plainer reader took the text behind it"
             : "the page's tags or attributes are beyond the HTML parser's bound; a plainer reader took its text"
         ))
-    } else {
-      var failure: IngestError?
-      text.withUnsafeBufferPointer { bytes in
-        do throws(IngestError) { try SAXPageParser.parse(bytes, into: builder) } catch { failure = error }
-      }
-      if let failure { throw failure }
+      return text.withUnsafeBufferPointer { PlainPageParser.parse($0) }
     }
-    return builder.finish()
+    let result = text.withUnsafeBufferPointer { bytes -> Result<Page, IngestError> in
+      do throws(IngestError) { return .success(try SAXPageParser.parse(bytes)) } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
   }
 }

@@ -9,12 +9,16 @@ struct MainText {
   /// Whether no main text was told apart, so that everything was taken.
   private(set) var isEverything = false
 
+  /// The roles that hold for each element, hints believed.
+  private(set) var roles: [Role] = []
+
   private let page: Page
 
   /// Chooses from `page`, first believing all hints, then fewer, then none.
   init(_ page: Page) {
     self.page = page
     let strict = PageWeights(page, believing: .furniture)
+    roles = strict.roles
     choose(strict, isLoose: false)
     let kept = bytes(of: segments)
     if kept >= 250 || (kept > 0 && kept * 3 >= strict.total) { return }
@@ -130,7 +134,10 @@ struct MainText {
       // A single long paragraph is not a container.
       if tag == .p || tag.flow == .inline || tag.isHeading || tag == .li || tag == .blockquote { break }
       let isArticle = page.elements[at].tag == .article
-      guard share >= (isArticle ? 90 : 75) || (page.elements[next].tag == .article && share >= 50) else {
+      // Step by step a little is lost: never more than two fifths in all.
+      guard weights.mass[next] * 100 >= total * 60,
+        share >= (isArticle ? 90 : 75) || (page.elements[next].tag == .article && share >= 50)
+      else {
         break
       }
       at = next

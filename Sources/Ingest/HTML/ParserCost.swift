@@ -18,10 +18,8 @@ struct ParserCost {
     // Scripts, styles and comments that never end, so that each is searched to the end of the page once.
     var unclosed: [RawText] = []
     while at < end {
-      guard bytes[at] == 0x3C, at + 1 < end else {
-        at += 1
-        continue
-      }
+      at = firstIndex(of: 0x3C, in: bytes, from: at, to: end)
+      guard at + 1 < end else { break }
       if bytes[at + 1] == 0x21, hasPrefix("<!--", in: bytes, at: at), !unclosed.contains(.comment) {
         if let close = find("-->", in: bytes, from: at + 2, to: end) {
           at = close + 3
@@ -106,7 +104,7 @@ struct ParserCost {
       guard stop < end, bytes[stop] == 0x22 || bytes[stop] == 0x27 else { continue }
       let quote = bytes[stop]
       stop += 1
-      while stop < end, bytes[stop] != quote { stop += 1 }
+      stop = firstIndex(of: quote, in: bytes, from: stop, to: end)
       if stop < end { stop += 1 }
     }
     return attributes

@@ -2,22 +2,21 @@
 /// character references, little of HTML's rules for missing tags, and takes linear time on anything.
 struct PlainPageParser {
   private let bytes: ByteBuffer
-  private let builder: PageBuilder
-  /// The hashes of the open elements, and how many of each are open.
-  private var open: [UInt64] = []
-  private var openCounts: [UInt64: Int] = [:]
+  private var builder: PageBuilder
+  private var open = OpenElements()
   private var line = 1
   private var lineAt = 0
 
-  private init(_ bytes: ByteBuffer, _ builder: PageBuilder) {
+  private init(_ bytes: ByteBuffer) {
     self.bytes = bytes
-    self.builder = builder
+    builder = PageBuilder(capacity: bytes.count)
   }
 
-  /// Parses `text` into `builder`.
-  static func parse(_ text: ByteBuffer, into builder: PageBuilder) {
-    var parser = PlainPageParser(text, builder)
+  /// The page that `text` is.
+  static func parse(_ text: ByteBuffer) -> Page {
+    var parser = PlainPageParser(text)
     parser.run()
+    return parser.builder.finish()
   }
 
   private mutating func run() {
@@ -25,10 +24,8 @@ struct PlainPageParser {
     var textStart = 0
     let end = bytes.count
     while at < end {
-      guard bytes[at] == 0x3C, at + 1 < end else {
-        at += 1
-        continue
-      }
+      at = firstIndex(of: 0x3C, in: bytes, from: at, to: end)
+      guard at + 1 < end else { break }
       let next = bytes[at + 1]
       guard next.isLetter || next == 0x2F || next == 0x21 || next == 0x3F else {
         at += 1
@@ -73,15 +70,9 @@ struct PlainPageParser {
   private mutating func endTag(_ start: Int) -> Int {
     var stop = start
     while stop < bytes.count, bytes[stop] > 0x20, bytes[stop] != 0x3E { stop += 1 }
-    let hash = loweredHash(ByteBuffer(rebasing: bytes[start..<stop]))
+    let name = ByteBuffer(rebasing: bytes[start..<stop])
+    close(open.closed(byEndOf: Tag.named(name), name: loweredHash(name)))
     while stop < bytes.count, bytes[stop] != 0x3E { stop += 1 }
-    if openCounts[hash, default: 0] > 0 {
-      while let last = open.popLast() {
-        openCounts[last, default: 1] -= 1
-        builder.close()
-        if last == hash { break }
-      }
-    }
     return min(stop + 1, bytes.count)
   }
 
@@ -106,15 +97,13 @@ struct PlainPageParser {
       taken += 1
       stop = max(next, stop + 1)
     }
-    closeImplied(by: tag)
+    close(open.closed(byStartOf: tag))
     builder.open(tag, name: name, attributes)
     let isForeign = tag == .unknown || tag == .svg
     if tag.isVoid || (isClosed && isForeign) {
       if !tag.isVoid { builder.close() }
     } else {
-      let hash = loweredHash(name)
-      open.append(hash)
-      openCounts[hash, default: 0] += 1
+      open.push(tag, name: loweredHash(name))
     }
     let end = min(stop + 1, bytes.count)
     return tag.flow == .raw || tag == .title ? rawText(end, name: name) : end
@@ -139,7 +128,7 @@ struct PlainPageParser {
       let first = at + 1
       at = first
       if !unclosedQuotes.contains(quote) {
-        while at < bytes.count, bytes[at] != quote { at += 1 }
+        at = firstIndex(of: quote, in: bytes, from: at, to: bytes.count)
         if at < bytes.count { return (key, ByteBuffer(rebasing: bytes[first..<at]), at + 1) }
         unclosedQuotes.append(quote)
         at = first
@@ -153,20 +142,9 @@ struct PlainPageParser {
     return (key, ByteBuffer(rebasing: bytes[first..<at]), at)
   }
 
-  /// A paragraph, list item or cell that was not closed ends where the next one begins.
-  private mutating func closeImplied(by tag: Tag) {
-    let closes: [StaticString]
-    switch tag {
-    case .li: closes = ["li", "p"]
-    case .dt, .dd: closes = ["dt", "dd", "p"]
-    case .tr: closes = ["td", "th", "tr", "p"]
-    case .td, .th: closes = ["td", "th", "p"]
-    case .p, .div, .ul, .ol, .table, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote: closes = ["p"]
-    default: return
-    }
-    while let last = open.last, closes.contains(where: { $0.withUTF8Buffer { loweredHash($0) } == last }) {
-      open.removeLast()
-      openCounts[last, default: 1] -= 1
+  private mutating func close(_ count: Int) {
+    for _ in 0..<count {
+      open.pop()
       builder.close()
     }
   }
@@ -176,7 +154,8 @@ struct PlainPageParser {
     let hash = loweredHash(name)
     var at = unclosedRaw.contains(hash) ? bytes.count : start
     while at < bytes.count {
-      if bytes[at] == 0x3C, at + 1 < bytes.count, bytes[at + 1] == 0x2F, matches(name, at + 2) {
+      at = firstIndex(of: 0x3C, in: bytes, from: at, to: bytes.count)
+      if at + 1 < bytes.count, bytes[at + 1] == 0x2F, matches(name, at + 2) {
         emitText(from: start, to: at)
         return endTag(at + 2)
       }
@@ -184,9 +163,7 @@ struct PlainPageParser {
     }
     // Never closed: the rest is read as the page, not lost with it.
     unclosedRaw.insert(hash)
-    open.removeLast()
-    openCounts[hash, default: 1] -= 1
-    builder.close()
+    close(1)
     return start
   }
   /// The quotation marks found without a second one behind them.
@@ -205,6 +182,7 @@ struct PlainPageParser {
     let text = ByteBuffer(rebasing: bytes[start..<end])
     moveLine(to: end)
     guard text.contains(0x26) else { return builder.characters(text) }
-    CharacterReferences.decode(text).withUnsafeBufferPointer { builder.characters($0) }
+    let decoded = CharacterReferences.decode(text)
+    decoded.withUnsafeBufferPointer { builder.characters($0) }
   }
 }

@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// Feeds a page to libxml2's HTML parser and its events to a `PageBuilder`.
+/// Reads a page with libxml2's HTML parser, whose events go to a `PageBuilder`.
 enum SAXPageParser {
   /// libxml2 wants to be set up once, before two threads use it.
   private static let isReady: Bool = {
@@ -10,12 +10,12 @@ enum SAXPageParser {
 
   /// What the C callbacks get: the builder, and the parser for its line.
   private final class Session {
-    let builder: PageBuilder
+    var builder: PageBuilder
     var context: htmlParserCtxtPtr?
     /// Element names are interned by libxml2, so that a pointer is looked up once.
-    var tags: [UnsafePointer<xmlChar>: Tag] = [:]
+    private var tags = [(name: UnsafePointer<xmlChar>?, tag: Tag)](repeating: (nil, .unknown), count: 256)
 
-    init(_ builder: PageBuilder) { self.builder = builder }
+    init(capacity: Int) { builder = PageBuilder(capacity: capacity) }
 
     @inline(__always) func markLine() {
       if let input = context?.pointee.input { builder.line = Int(input.pointee.line) }
@@ -23,17 +23,15 @@ enum SAXPageParser {
 
     func start(_ name: UnsafePointer<xmlChar>, _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
       markLine()
-      let tag: Tag
-      if let known = tags[name] {
-        tag = known
-      } else {
-        tag = Tag.named(ByteBuffer(start: name, count: length(name)))
-        tags[name] = tag
-      }
+      let tag = tag(name)
       var attributes = ElementAttributes()
       if let list {
         var at = 0
         while let key = list[at] {
+          guard ElementAttributes.mayMatter(key) else {
+            at += 2
+            continue
+          }
           let value =
             list[at + 1].map { ByteBuffer(start: $0, count: length($0)) } ?? ByteBuffer(start: nil, count: 0)
           attributes.take(name: ByteBuffer(start: key, count: length(key)), value: value)
@@ -46,13 +44,23 @@ enum SAXPageParser {
           ? ByteBuffer(start: name, count: length(name)) : ByteBuffer(start: nil, count: 0), attributes)
     }
 
+    /// The element called `name`; names that share a slot replace each other.
+    func tag(_ name: UnsafePointer<xmlChar>) -> Tag {
+      let address = UInt(bitPattern: name)
+      let slot = Int((address >> 3 ^ address >> 11) & 255)
+      if tags[slot].name == name { return tags[slot].tag }
+      let tag = Tag.named(ByteBuffer(start: name, count: length(name)))
+      tags[slot] = (name, tag)
+      return tag
+    }
+
     @inline(__always) private func length(_ text: UnsafePointer<xmlChar>) -> Int { Int(xmlStrlen(text)) }
   }
 
-  /// Parses `text`, which is UTF-8 without NUL, into `builder`.
-  static func parse(_ text: ByteBuffer, into builder: PageBuilder) throws(IngestError) {
-    guard isReady else { return }
-    let session = Session(builder)
+  /// The page that `text`, UTF-8 without NUL, is.
+  static func parse(_ text: ByteBuffer) throws(IngestError) -> Page {
+    _ = isReady
+    let session = Session(capacity: text.count)
     var handler = xmlSAXHandler()
     handler.startElement = { user, name, attributes in
       guard let user, let name else { return }
@@ -62,7 +70,7 @@ enum SAXPageParser {
       guard let user, let name else { return }
       let session = Unmanaged<Session>.fromOpaque(user).takeUnretainedValue()
       // Void elements ended themselves in the builder.
-      if session.tags[name]?.isVoid != true { session.builder.close() }
+      if !session.tag(name).isVoid { session.builder.close() }
     }
     handler.characters = { user, characters, count in
       guard let user, let characters else { return }
@@ -93,5 +101,6 @@ enum SAXPageParser {
     if failed {
       throw IngestError(.parserUnavailable, "could not be parsed: libxml2 gave no parser; is memory short?")
     }
+    return session.builder.finish()
   }
 }

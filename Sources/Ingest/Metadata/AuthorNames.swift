@@ -4,13 +4,18 @@ enum AuthorNames {
   static func isName(_ text: String) -> Bool {
     let bytes = text.utf8
     guard bytes.count >= 3, bytes.count <= 120 else { return false }
-    if bytes.contains(0x40) || text.contains("://") || text.hasPrefix("www.") { return false }
+    // A handle behind a name does no harm; an address of mail is no name.
+    if text.split(separator: " ").contains(where: { $0.contains("@") && !$0.hasPrefix("@") })
+      || text.contains("://") || text.hasPrefix("www.")
+    {
+      return false
+    }
     if bytes.filter(\.isDigit).count > 3 { return false }
     let words = text.split(separator: " ")
     guard words.count <= 14 else { return false }
     return ![
       "admin", "administrator", "null", "none", "unknown", "author", "editor", "by", "about", "undefined",
-      "n/a", "false", "true", "webmaster", "user", "guest",
+      "n/a", "false", "true", "webmaster", "user", "guest", "no author", "staff",
     ]
     .contains(text.lowercased())
   }
@@ -28,6 +33,7 @@ enum AuthorNames {
           rest = String(rest.dropFirst(prefix.count))
         }
       }
+      if let by = rest.range(ofWord: " by ") { rest = String(rest[by...]) }
       if rest.hasPrefix("By"), rest.dropFirst(2).first?.isUppercase == true {
         rest = String(rest.dropFirst(2))
       }
@@ -83,6 +89,16 @@ enum AuthorNames {
 }
 
 extension String {
+  /// Where what follows the first `word` begins.
+  fileprivate func range(ofWord word: String) -> String.Index? {
+    var rest = self[...]
+    while let space = rest.firstIndex(of: " ") {
+      if rest[space...].hasPrefix(word) { return index(space, offsetBy: word.count) }
+      rest = rest[index(after: space)...]
+    }
+    return nil
+  }
+
   /// The string without spaces and `marks` at its end.
   fileprivate func trimmed(of marks: String) -> String {
     var rest = self[...]

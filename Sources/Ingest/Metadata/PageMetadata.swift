@@ -50,9 +50,21 @@ struct PageMetadata {
     var bytes = Array(text.utf8)
     bytes = bytes.withUnsafeBufferPointer { CharacterReferences.decode($0) }
     if let fixed = bytes.withUnsafeBufferPointer({ Mojibake.repaired($0)?.text }) { bytes = fixed }
-    let cleaned = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
-      separator: " ")
-    return cleaned.isEmpty ? nil : String(cleaned.prefix(1000))
+    var cleaned: [UInt8] = []
+    cleaned.reserveCapacity(bytes.count)
+    var at = 0
+    while at < bytes.count, cleaned.count < 1000 {
+      let isWide = bytes[at] == 0xC2 && at + 1 < bytes.count && bytes[at + 1] == 0xA0
+      if isWide || bytes[at] <= 0x20 {
+        if let last = cleaned.last, last != 0x20 { cleaned.append(0x20) }
+        at += isWide ? 2 : 1
+      } else {
+        cleaned.append(bytes[at])
+        at += 1
+      }
+    }
+    if cleaned.last == 0x20 { cleaned.removeLast() }
+    return cleaned.isEmpty ? nil : String(decoding: cleaned, as: UTF8.self)
   }
 
   // MARK: Title
@@ -64,9 +76,10 @@ struct PageMetadata {
       ?? articles.lazy.compactMap(\.headline).first.flatMap(Self.clean)
     let element = Self.clean(String(decoding: page.facts.title, as: UTF8.self))
     guard let longest = declared ?? element else { return headline }
-    // The page's headline, where the declared title is the headline with a site's name behind it.
+    // What the reader sees goes before what the page declares, as long as the two speak of the same.
     for heading in headings {
-      if let text = Self.clean(segmentText(heading)), text.count >= 8, longest.hasPrefix(text) { return text }
+      guard let text = Self.clean(segmentText(heading)), text.utf8.count >= 8 else { continue }
+      if longest.hasPrefix(text) || TitleSuffix.overlap(text, longest) >= 0.5 { return text }
     }
     return TitleSuffix.cut(longest, siteName: siteName, host: page.facts.canonical ?? callerURL)
   }
@@ -88,7 +101,8 @@ struct PageMetadata {
 
   private var authors: [String] {
     if let linked = articles.first(where: { !$0.authors.isEmpty }) {
-      let names = linked.authors.compactMap(Self.clean).filter { AuthorNames.isName($0) }
+      // A site that names itself as the author leaves the name to the page's other parts.
+      let names = linked.authors.compactMap(Self.clean).filter { AuthorNames.isName($0) && $0 != publisher }
       if !names.isEmpty { return names }
     }
     let keys: Set<String> = [
@@ -141,9 +155,9 @@ struct PageMetadata {
     for key in Self.dateKeys {
       for entry in page.facts.meta where entry.key == key { add(.meta, entry.value) }
     }
-    let roles = PageWeights(page, believing: [.comments, .related, .footer, .aside, .navigation])
+    let elsewhere: Role = [.comments, .related, .footer, .aside, .navigation]
     let honest = page.facts.times.filter {
-      !$0.isModification && roles.roles[Int($0.element)].isDisjoint(with: .furniture)
+      !$0.isModification && main.roles[Int($0.element)].isDisjoint(with: elsewhere)
     }
     for time in honest where time.isPublication { add(.timeElement, time.value) }
     for time in honest.prefix(2) where !time.isPublication { add(.timeElement, time.value) }
@@ -152,8 +166,7 @@ struct PageMetadata {
       add(.url, date)
     }
     for line in DatelineFinder.lines(of: page, main: main) { add(.dateline, line) }
-    for date in page.facts.dates.prefix(20) where roles.roles[Int(date.element)].isDisjoint(with: .furniture)
-    {
+    for date in page.facts.dates.prefix(20) where main.roles[Int(date.element)].isDisjoint(with: elsewhere) {
       add(.dateline, date.text.withUnsafeBufferPointer { Dateline.date(in: $0) })
     }
     return clues

@@ -16,6 +16,18 @@ enum TitleSuffix {
     return rest
   }
 
+  /// How much of the words of `first` stand in `second`, and the other way round: the smaller share, from 0 to 1.
+  static func overlap(_ first: String, _ second: String) -> Double {
+    let one = words(first)
+    let other = words(second)
+    guard !one.isEmpty, !other.isEmpty else { return 0 }
+    return Double(one.intersection(other).count) / Double(max(one.count, other.count))
+  }
+
+  private static func words(_ text: String) -> Set<UInt64> {
+    Set(text.utf8.split { !($0.isLetter || $0.isDigit || $0 >= 0x80) }.map { loweredHash($0) })
+  }
+
   private static func lastPart(_ title: String) -> (head: String, tail: String, isBar: Bool)? {
     let characters = Array(title)
     guard characters.count >= 4, characters.count <= 1000 else { return nil }

@@ -75,14 +75,26 @@ enum LineShape {
     return text[span.start] &- 0x61 < 26
   }
 
-  /// Whether the line could be a heading: short, without a final stop or comma, with letters.
+  /// Whether the line could be a heading: short, with letters, beginning as a sentence begins and not ending as one
+  /// ends. A short question may be one, and a quotation that is closed.
   static func looksLikeHeading(_ span: ByteSpan, in text: ByteBuffer) -> Bool {
-    guard span.length >= 3, span.length <= 120, !endsSentence(span, in: text) || text[span.end - 1] == 0x3F
-    else { return false }
+    guard span.length >= 3, span.length <= 120, !continues(span, in: text) else { return false }
     let last = text[span.end - 1]
-    guard last != 0x2C, last != 0x2D else { return false }
+    if endsSentence(span, in: text), last != 0x3F || span.length > 70 { return false }
+    guard
+      last.isLetter || last.isDigit || last == 0x3F || last == 0x29 || last == 0x25 || last == 0x27
+        || last == 0x22 || last >= 0x80
+    else { return false }
+    if opensQuotation(span, in: text), last.isLetter || last == 0x3F { return false }
     var letters = 0
     for index in span.range where text[index].isLetter || text[index] >= 0xC3 { letters += 1 }
-    return letters * 2 > span.length && !continues(span, in: text)
+    return letters * 2 > span.length
+  }
+
+  /// Whether the line begins with a quotation mark.
+  private static func opensQuotation(_ span: ByteSpan, in text: ByteBuffer) -> Bool {
+    if text[span.start] == 0x22 { return true }
+    return span.length >= 3 && text[span.start] == 0xE2 && text[span.start + 1] == 0x80
+      && text[span.start + 2] == 0x9C
   }
 }

@@ -17,11 +17,16 @@ struct TextLine {
   /// The lines of `text`; a carriage return, with or without a line feed, ends a line too.
   static func lines(of text: ByteBuffer) -> [TextLine] {
     var lines: [TextLine] = []
+    let hasReturns = firstIndex(of: 0x0D, in: text, from: 0, to: text.count) < text.count
     var start = 0
     var number = 1
     while start <= text.count {
       var end = start
-      while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+      if hasReturns {
+        while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+      } else {
+        end = firstIndex(of: 0x0A, in: text, from: start, to: text.count)
+      }
       let span = trim(text, start, end)
       lines.append(TextLine(span: span, number: number, content: Bullet.end(in: text, span)))
       if end >= text.count { break }

@@ -125,8 +125,8 @@ public final class Lexicon: Sendable {
   }
 }
 
-/// What a phrase of the lexicon stands for.
-public struct LexiconEntry: Sendable {
+/// What a phrase of the lexicon stands for. A class, so that handing one on costs no copies of its strings.
+public final class LexiconEntry: Sendable {
   /// The kinds of entry, one for each file that holds phrases.
   public enum Kind: String, Sendable {
     /// A police force.
@@ -150,13 +150,21 @@ public struct LexiconEntry: Sendable {
   }
 
   /// The kind.
-  public var kind: Kind
+  public let kind: Kind
   /// The canonical name.
-  public var name: String
+  public let name: String
   /// The stable identifier (`force:west-mercia`), or the canonical value (`more-than`); empty where there is none.
-  public var ref: String
+  public let ref: String
   /// Whether the phrase counts only when written with capitals, as `ASP` and `Unison` do.
-  public var needsCapital: Bool
+  public let needsCapital: Bool
   /// The remaining columns of the entry's row.
-  public var details: [String]
+  public let details: [String]
+
+  init(kind: Kind, name: String, ref: String, needsCapital: Bool, details: [String]) {
+    self.kind = kind
+    self.name = name
+    self.ref = ref
+    self.needsCapital = needsCapital
+    self.details = details
+  }
 }

@@ -65,20 +65,16 @@ struct LexiconBuilder {
     guard columns.count >= 2 else { return }
     let text = columns.map { String(decoding: $0, as: UTF8.self) }
     let details = Array(text.dropFirst(3))
-    let full = LexiconEntry(kind: kind, name: text[1], ref: text[0], needsCapital: false, details: details)
     let names = [columns[1]] + (columns.count > 2 ? LexiconBuilder.split(columns[2], UInt8(ascii: "|")) : [])
     for name in names where !name.isEmpty {
-      var entry = full
       // `~Warwickshire` is an area that may stand for the force; `!ASP` counts only in capitals.
-      var surface = name
-      if name[0] == UInt8(ascii: "~") {
-        entry.kind = .area
-        surface = UnsafeBufferPointer(rebasing: name.dropFirst())
-      } else if name[0] == UInt8(ascii: "!") {
-        entry.needsCapital = true
-        surface = UnsafeBufferPointer(rebasing: name.dropFirst())
-      }
-      addPhrase(surface, entry)
+      let isArea = name[0] == UInt8(ascii: "~")
+      let needsCapital = name[0] == UInt8(ascii: "!")
+      let surface = isArea || needsCapital ? UnsafeBufferPointer(rebasing: name.dropFirst()) : name
+      addPhrase(
+        surface,
+        LexiconEntry(
+          kind: isArea ? .area : kind, name: text[1], ref: text[0], needsCapital: needsCapital, details: details))
     }
   }
 

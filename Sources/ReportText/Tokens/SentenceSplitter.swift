@@ -1,6 +1,10 @@
 /// Cuts blocks into sentences: at `.`, `!` and `?`, with the marks and brackets that close behind
 /// them, where what follows can begin a sentence.
 enum SentenceSplitter {
+  /// The most tokens a sentence has; text without stops is cut there, so that rules which look
+  /// through their sentence stay linear on any input.
+  private static let longest = 500
+
   static func split(_ tokens: [Token], blocks: [TokenRange], text: [UInt8]) -> [Sentence] {
     var sentences: [Sentence] = []
     sentences.reserveCapacity(tokens.count / 18 + blocks.count)
@@ -8,6 +12,10 @@ enum SentenceSplitter {
       var start = range.lowerBound
       var index = range.lowerBound
       while index < range.upperBound {
+        if index - start >= longest {
+          sentences.append(Sentence(tokens: start..<index, block: block))
+          start = index
+        }
         guard isStop(tokens, index, start: start, text: text) else {
           index += 1
           continue

@@ -87,6 +87,8 @@ indirect enum Meaning: Sendable {
   case holiday(Holiday, YearReference, Direction)
   case quarter(Int, QuarterYear)
   case half(Int, YearReference)
+  /// `the latest quarter`, `the year-earlier period`: the quarter that the report is about, so many years on.
+  case quarterOfReport(Int)
   /// The financial year that starts in April of the year.
   case financialYear(Int)
   /// `last month`: the unit so many units away from the publication date, or from the date before.

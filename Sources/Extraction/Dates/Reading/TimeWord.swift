@@ -31,7 +31,7 @@ enum TimeWord: String, CaseIterable, Sendable {
   case section, page, room, route, figure, chapter, article, paragraph, version, world
   case circa, ca, christmas, near, foreseeable, distant, moment, right, being
   // What points forward.
-  case was, were, had, did, will, would, shall, due, plans, planned, expected, scheduled, set, hopes, aims, going
+  case was, were, had, did, will, would, shall, be, been, `is`, are, payable, effective, expects, intends, plan, planned, due, plans, expected, scheduled, set, hopes, aims, going
   case published, updated, posted, dated, issued, date, created
 
   /// The words by the number they have in a lexicon.

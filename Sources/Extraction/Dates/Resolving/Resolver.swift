@@ -30,6 +30,8 @@ struct Resolver {
   /// Whether the report tells a story of the past: then dates lean on each other, not on the publication.
   let isNarrative: Bool
   private var mentions: [Mention] = []
+  /// The last quarter that was named by its number, and its block: company and force reports compare with it.
+  private var lastQuarter: (stretch: Stretch, index: Int, block: Int)?
   private var sentence = 0
   private var block = 0
   private var tense = Tense.unknown
@@ -52,6 +54,7 @@ struct Resolver {
       if outcome.timex == nil { outcome.timex = stretch.timex }
       mentions.append(
         Mention(stretch: stretch, index: index, sentence: sentence, block: block, isOwn: candidate.meaning.hasOwnYear))
+      if case .quarter = stretch, case .quarter = candidate.meaning { lastQuarter = (stretch, index, block) }
       if mentions.count > 64 { mentions.removeFirst(32) }
     }
     return outcome
@@ -135,6 +138,9 @@ struct Resolver {
     case .season(let season, let year, let direction): return self.season(season, year, direction, &outcome)
     case .holiday(let holiday, let year, let direction): return self.holiday(holiday, year, direction, &outcome)
     case .quarter(let number, let year): return quarter(number, year, &outcome)
+    case .quarterOfReport(let years):
+      guard let found = reportQuarter(&outcome), case .quarter(let year, let quarter) = found else { return nil }
+      return .quarter(year: year + years, quarter: quarter)
     case .half(let half, let year): return self.year(year, &outcome).map { .half(year: $0, half: half) }
     case .financialYear(let year): return .financialYear(year)
     case .decade(let year): return .decade(year)
@@ -189,10 +195,6 @@ struct Resolver {
     case .none: return nil
     case .year(let year): return year
     case .published(let offset):
-      if isNarrative, let mention = mentions.last {
-        outcome.anchor = .date(mention.index)
-        return mention.stretch.year + offset
-      }
       guard let publication else { return nil }
       outcome.anchor = .published
       return publication.year + offset
@@ -227,7 +229,7 @@ struct Resolver {
       var cost = abs(date.dayNumber - middle.dayNumber)
       // A known month: the month itself is neither before nor after.
       let isAfter = day == nil && publication.month == month && publication.year == year ? false : date > middle
-      if isAfter { cost += tense == .future ? 0 : tense == .past ? 330 : 30 }
+      if isAfter { cost += tense == .future ? 0 : tense == .past ? 270 : 30 }
       if !isAfter, tense == .future, date < middle, !(day == nil && publication.month == month) { cost += 300 }
       if let weekday, date.weekday != weekday { cost += 1500 }
       if best.map({ cost < $0.cost }) ?? true { best = (year, cost) }
@@ -240,8 +242,10 @@ struct Resolver {
     if let weekday, let day {
       for step in [0, 1, -1] where CalendarDate(year: year + step, month: month, day: day)?.weekday == weekday { return year + step }
     }
-    // A story goes on: January after November is the next year's.
-    if let before = mention.stretch.monthIndex.map({ $0 % 12 + 1 }), before >= 10, month <= 3 { return year + 1 }
+    // A story goes on: January after December is the next year's.
+    if mention.block == block, let before = mention.stretch.monthIndex.map({ $0 % 12 + 1 }), before >= 11, month <= 2 {
+      return year + 1
+    }
     return year
   }
 
@@ -249,7 +253,7 @@ struct Resolver {
   private func storyAnchor() -> Mention? {
     guard let mention = mentions.last else { return nil }
     if isNarrative { return mention }
-    guard let publication, mention.block == block || mention.sentence == sentence, abs(mention.stretch.year - publication.year) >= 2, mention.isOwn
+    guard let publication, mention.block == block, mention.sentence >= sentence - 1, abs(mention.stretch.year - publication.year) >= 2, mention.isOwn
     else { return nil }
     return mention
   }
@@ -272,11 +276,6 @@ struct Resolver {
       if case .date = from { outcome.confidence = min(outcome.confidence, .likely) }
       return found
     }
-    if isNarrative, publication == nil || mentions.last != nil, let mention = mentions.last {
-      outcome.anchor = .date(mention.index)
-      outcome.confidence = .weak
-      return mention.stretch
-    }
     guard let publication else { return nil }
     outcome.anchor = .published
     return publication.stretch
@@ -286,6 +285,9 @@ struct Resolver {
     let deictic = grain == .day && !leans
     guard let anchor = deictic ? publication.map({ $0.stretch }) : anchor(leans, &outcome) else { return nil }
     if deictic { outcome.anchor = .published }
+    if grain == .weekend, step == -1, !leans, case .day(let date) = anchor, date.weekday > 5 || tense == .future {
+      return anchor.unit(grain, 0)
+    }
     return anchor.unit(grain, step)
   }
 
@@ -294,6 +296,12 @@ struct Resolver {
       _ = vague
       outcome.timex = sign < 0 ? VagueReference.past.rawValue : VagueReference.future.rawValue
       return nil
+    }
+    // `from $80m a year earlier`, said of a quarter, is that quarter of the year before.
+    if span.years == 1, span.finest == .year, let lastQuarter, lastQuarter.block >= block - 1 {
+      outcome.anchor = .date(lastQuarter.index)
+      outcome.confidence = min(outcome.confidence, .likely)
+      return shifted(lastQuarter.stretch, span, sign)
     }
     guard let anchor = anchor(leans, &outcome) else { return nil }
     return shifted(anchor, span, sign)
@@ -328,12 +336,7 @@ struct Resolver {
   private func weekday(_ weekday: Int, _ direction: Direction, _ outcome: inout Outcome) -> Stretch? {
     var base = publication?.date
     outcome.anchor = .published
-    if isNarrative, let mention = mentions.last {
-      guard case .day(let date) = mention.stretch else {
-        outcome.anchor = nil
-        outcome.timex = "XXXX-WXX-" + String(weekday)
-        return nil
-      }
+    if isNarrative, let mention = mentions.last, mention.sentence >= sentence - 1, case .day(let date) = mention.stretch {
       base = date
       outcome.anchor = .date(mention.index)
     }
@@ -411,6 +414,18 @@ struct Resolver {
       if tense == .past { return dates.last { $0 <= middle }.map { .day($0) } }
       return dates.min { abs($0.dayNumber - middle.dayNumber) < abs($1.dayNumber - middle.dayNumber) }.map { .day($0) }
     }
+  }
+
+  /// The quarter that the report is about: the last one named, else the last that was over by its publication.
+  private func reportQuarter(_ outcome: inout Outcome) -> Stretch? {
+    if let lastQuarter {
+      outcome.anchor = .date(lastQuarter.index)
+      return lastQuarter.stretch
+    }
+    guard let month = publication?.date.map({ $0.year * 12 + $0.month - 1 }) else { return nil }
+    outcome.anchor = .published
+    outcome.confidence = .weak
+    return .quarter(year: (month / 3 - 1) / 4, quarter: (month / 3 - 1) % 4 + 1)
   }
 
   private func quarter(_ number: Int, _ year: QuarterYear, _ outcome: inout Outcome) -> Stretch? {

@@ -67,6 +67,7 @@ extension Meaning {
     switch self {
     case .calendar(let fields): fields.year == .none
     case .weekday(_, .nearest), .season(_, .none, .nearest), .holiday(_, .none, .nearest), .quarter: true
+    case .relative(.weekend, -1, _): true
     case .between(_, let until): until.wantsTense
     case .time(let day, _), .dayPart(let day, _): day?.wantsTense ?? false
     case .ending(_, let end): end.wantsTense

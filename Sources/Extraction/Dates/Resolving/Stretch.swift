@@ -126,7 +126,7 @@ indirect enum Stretch: Hashable, Sendable {
       Stretch.timexYear(year) + ["-SP", "-SU", "-FA", "-WI"][(season - 1) & 3]
     case .year(let year) where year <= 0: Stretch.timexYear(year)
     case .financialYear(let year): "FY" + Stretch.written(year)
-    case .decade(let year): year >= 0 ? Stretch.padded(year / 10, 3) : nil
+    case .decade(let year): year >= 0 ? Stretch.padded(year / 10, 3) : "BC" + Stretch.padded(-year / 10, 3)
     case .century(let number): Stretch.two(number - 1)
     default: nil
     }

@@ -72,6 +72,14 @@ extension DateRule {
     {
       return nil
     }
+    if reader.separator(afterMonth) != nil, let (day, digits) = reader.integer(afterMonth + 1), digits <= 2, day >= 1, day <= 31 {
+      // `Sep-23-2020`, `Oct/2`
+      if reader.separator(afterMonth + 2) != nil, let (year, after) = reader.year(afterMonth + 3) {
+        fields.year = .year(year)
+        return reader.calendar(index, after, fields, month: month, day: day)
+      }
+      if reader.mark(afterMonth, "/") { return reader.calendar(index, afterMonth + 2, fields, month: month, day: day) }
+    }
     let dayAt = reader.word(afterMonth) == .the ? afterMonth + 1 : afterMonth
     guard let (day, afterDay, isOrdinal) = reader.dayNumber(dayAt), (1...31).contains(day) else { return nil }
     // `May 5:30`, `March 20%`, `June 1.5 million` are no days.

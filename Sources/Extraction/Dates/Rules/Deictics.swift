@@ -38,6 +38,7 @@ extension DateRule {
     }
     let next = reader.word(index) == .the ? index + 1 : index
     switch reader.word(next) {
+    case .coming where reader.isPlural(next + 1) && reader.grain(next + 1) != nil: return found(next + 2, .future)
     case .near, .foreseeable, .distant:
       return reader.word(next + 1) == .future && next > index ? found(next + 2, .future) : nil
     case .future:
@@ -63,8 +64,6 @@ extension DateRule {
     guard next == index, reader.has(index, .timeDeictic) else { return nil }
     switch reader.base(index) {
     case .past where reader.word(index) != .previously: return found(index + 1, .past)
-    case .future where reader.word(index + 1) != .after && reader.word(index + 1) != .as && reader.word(index - 1) != .as:
-      return found(index + 1, .future)
     case .present where reader.word(index) == .unknown: return found(index + 1, .present)
     default: return nil
     }

@@ -31,6 +31,8 @@ extension DateRule {
     }
     guard let (month, end) = reader.month(next) else { return nil }
     if direction != .nearest {
+      // `last Oct. 23` is a day of that month.
+      if let (value, digits) = reader.integer(end), digits <= 2, value <= 31 { return nil }
       if reader.has(next, .modal), !reader.isCapital(next) { return nil }
       return DateCandidate(index, end, .month(month, direction), .likely)
     }

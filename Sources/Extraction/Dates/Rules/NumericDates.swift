@@ -13,7 +13,7 @@ extension DateRule {
     guard let (year, digits) = reader.integer(index), digits == 4, (1000...2199).contains(year),
       let separator = reader.separator(index + 1), let (month, monthDigits) = reader.integer(index + 2),
       monthDigits <= 2, reader.separator(index + 3) == separator, let (day, dayDigits) = reader.integer(index + 4),
-      dayDigits <= 2, month >= 1, month <= 12, day >= 1, day <= 31
+      dayDigits <= 2, month >= 1, month <= 12, day >= 1, day <= 31, reader.separator(index - 1) == nil
     else { return nil }
     return DateCandidate(
       index, index + 5, .calendar(CalendarFields(year: .year(year), month: month, day: day)))
@@ -39,7 +39,7 @@ extension DateRule {
     if month > 12, day <= 12 { swap(&day, &month) }
     if reader.separator(index + 3) == separator, let (year, yearDigits) = reader.integer(index + 4) {
       guard yearDigits == 4 && (1000...2199).contains(year) || yearDigits == 2 && (digits == 2 || secondDigits == 2 || separator != "/")
-        , month <= 12, reader.separator(index + 5) == nil || !reader.isNumber(index + 6)
+, month <= 12, reader.separator(index + 5) != separator || separator == "-" && yearDigits == 4 || !reader.isNumber(index + 6)
       else { return nil }
       // A bare `1/12/20` may be a ratio: two digits for the year want some sign of a date.
       if yearDigits == 2, !reader.isDateContext(index) { return nil }
@@ -70,6 +70,7 @@ extension TimeReader {
     case .on, .by, .until, .till, .from, .since, .before, .after, .dated, .published, .updated, .posted, .issued,
       .date, .created, .to, .and, .or, .between:
       return true
+    case .unknown where mark(index - 1, ",") && mark(index - 3, "/"): return true
     default: return has(index - 1, .weekday) || mark(index - 1, ":") || mark(index - 1, "(") || isDash(index - 1)
     }
   }

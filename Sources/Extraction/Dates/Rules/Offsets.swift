@@ -103,7 +103,9 @@ extension TimeReader {
           let unit = isHyphen(next + 1) ? next + 2 : next + 1
           return (Span(0.5, grain), unit + 1, grain)
         }
-        if let grain = grain(next), !isPlural(next), grain != .quarter || word(index) == .one, grain != .second, grain != .night {
+        if let grain = grain(next), !isPlural(next), grain != .quarter || word(index) == .one, grain != .second, grain != .night,
+          grain != .weekend
+        {
           return (Span(1, grain), next + 1, grain)
         }
       }
@@ -154,7 +156,7 @@ extension TimeReader {
     guard isNumber(index - 1), !isPossessive(index) else { return nil }
     switch word(index) {
     case .h: return (Span(amount, .hour), index + 1, .hour)
-    case .s where amount < 100: return (Span(amount, .second), index + 1, .second)
+    case .s where amount < 100 && !(isGlued(index) && amount.truncatingRemainder(dividingBy: 10) == 0): return (Span(amount, .second), index + 1, .second)
     default: return nil
     }
   }

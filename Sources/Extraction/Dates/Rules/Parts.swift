@@ -41,7 +41,7 @@ extension DateRule {
         next += 2
       }
     }
-    if let inner = DateRules.point(reader, next) {
+    if reader.inside(next), let inner = DateRule.dayPart.mayStart(reader.tokens[next]) ? DateRule.dayPart.match(reader, next) ?? DateRules.point(reader, next) : DateRules.point(reader, next) {
       // `the mid-1990s`, `the early 20th century`; but `early Friday night` is left to the rule of day parts.
       return DateCandidate(index, inner.tokens.upperBound, inner.meaning, min(inner.confidence, .likely))
     }

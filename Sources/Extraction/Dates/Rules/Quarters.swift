@@ -83,6 +83,36 @@ extension DateRule {
     return DateCandidate(index, next, .quarter(number, year ?? (isCalendar ? .calendar(.published(0)) : custom)), confidence)
   }
 
+  /// `the latest quarter`, `the year-earlier period`, `the year-ago quarter`.
+  static let reportQuarter = DateRule(
+    "date.report-quarter", "The quarter that the report is about, or the same of the year before.",
+    starts: [.determiner, .timeUnit, .timeModifier],
+    examples: [
+      .init(
+        "In the third quarter of 2021 thefts fell, against the year-earlier quarter.",
+        finds: "the year-earlier quarter", value: "2020-07/2020-09"),
+      .init(no: "A quarter of calls and the quarter final."),
+    ]
+  ) { reader, index in
+    let next = reader.word(index) == .the ? index + 1 : index
+    var years = 0
+    var at = next
+    if reader.word(next) == .year, reader.isDash(next + 1), reader.word(next + 2) == .earlier || reader.word(next + 2) == .ago {
+      years = -1
+      at = next + 3
+    } else if next > index, reader.word(next) == .latest {
+      at = next + 1
+    } else if next == index || reader.word(next) != .quarter || !reader.has(index - 1, .preposition) {
+      return nil
+    }
+    guard reader.word(at) == .quarter || at > next && reader.word(at) == .period else {
+      return years == -1 && !reader.isHyphen(next - 1) ? DateCandidate(index, at, .quarterOfReport(-1), .weak) : nil
+    }
+    // `the quarter final`, `the quarter of an hour`
+    if at == next, reader.word(at + 1) == .of || reader.has(at + 1, [.noun, .pluralNoun]) { return nil }
+    return DateCandidate(index, at + 1, .quarterOfReport(years), years == 0 ? .weak : .likely)
+  }
+
   /// `the first half of 2021`, `H1 2021`.
   static let half = DateRule(
     "date.half-year", "A half of a year.", starts: [.determiner, .ordinal, .timeModifier], digits: true,

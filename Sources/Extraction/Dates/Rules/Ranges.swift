@@ -13,7 +13,7 @@ extension DateRule {
       .init(no: "Call 2019-2020-33 or 1864-1865 times."),
     ]
   ) { reader, index in
-    guard let left = DateRules.point(reader, index) else { return nil }
+    guard let left = DateRules.point(reader, index) ?? reader.monthBeforeMonth(index) else { return nil }
     var next = left.tokens.upperBound
     let isDash = reader.isDash(next)
     let isWord: Bool
@@ -25,7 +25,7 @@ extension DateRule {
     guard isDash || isWord else { return nil }
     let isAnd = reader.word(next) == .and
     next += 1
-    if reader.isNumber(index), reader.isDash(next - 1), reader.isDash(next + 1), reader.isNumber(next + 2) { return nil }
+    if left.tokens.count == 1, reader.isNumber(index), reader.isDash(next - 1), reader.isDash(next + 1), reader.isNumber(next + 2) { return nil }
     guard let right = DateRules.point(reader, next), right.tokens.count > 0 else { return nil }
     let end = right.tokens.upperBound
     guard case .calendar(var from) = left.meaning, case .calendar(let until) = right.meaning else { return nil }
@@ -97,6 +97,12 @@ extension DateRule {
 }
 
 extension TimeReader {
+  /// `Jan` before `-Feb 2017`: too short to be a month by itself.
+  func monthBeforeMonth(_ index: Int) -> DateCandidate? {
+    guard let (month, end) = month(index), isCapital(index), isDash(end) || word(end) == .to, has(end + 1, .month) else { return nil }
+    return DateCandidate(index, end, .calendar(CalendarFields(month: month)), .likely)
+  }
+
   /// A range of days in the month of `fields`.
   func days(_ start: Int, _ end: Int, _ fields: CalendarFields, _ first: Int, _ last: Int) -> DateCandidate {
     var from = fields

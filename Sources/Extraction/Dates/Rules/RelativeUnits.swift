@@ -25,6 +25,15 @@ extension DateRule {
     }
     var direction = 0
     var leans = false
+    // `over the weekend`: the one that is past, unless the sentence points forward.
+    if hasArticle, reader.word(next) == .weekend {
+      return DateCandidate(index, next + 1, .relative(.weekend, -1, leans: false), .weak)
+    }
+    if hasArticle, reader.word(next) == .day, reader.word(next + 1) == .before || reader.word(next + 1) == .after || reader.word(next + 1) == .following {
+      guard !reader.isWord(next + 2) || reader.has(next + 2, .conjunction) else { return nil }
+      let step = reader.word(next + 1) == .before ? -1 : 1
+      return DateCandidate(index, next + 2, .relative(.day, step, leans: true), .likely)
+    }
     switch reader.word(modifier) {
     case .last: direction = -1
     case .past where modifier > next: direction = -1

@@ -35,19 +35,14 @@ extension DateRule {
       return DateCandidate(index, end, .season(season, year, .nearest))
     }
     if direction != .nearest { return DateCandidate(index, next + 1, .season(season, .none, direction), .likely) }
-    // Bare: a noun in lower case behind a preposition or an article; `fall` and `spring` are verbs too.
+    // Bare: `fall` and `spring` are verbs, the fall of Kabul is none, Spring Street and Ms Summer are names.
     let isSaid = index > reader.floor && (reader.has(index - 1, .preposition) || reader.has(index - 1, .timeModifier))
-    guard next > index || isSaid else { return nil }
-    if reader.isCapital(next), reader.isWord(next + 1), reader.isCapital(next + 1) { return nil }
-    if season == 3, reader.word(next) != .unknown || !reader.has(next, .noun) {
-      // `the fall of Kabul`, `in fall`: only where an article is not followed by `of` or `in`.
-      if reader.has(next, .changeDown), reader.word(next + 1) == .of || reader.word(next + 1) == .in || next == index
-        || reader.word(index - 1) != .in
-      {
-        return nil
-      }
+    if reader.isCapital(next), !reader.startsSentence(next) || reader.isCapital(next + 1) { return nil }
+    if reader.has(next, .changeDown) {
+      guard next > index && !reader.has(next + 1, .preposition) || reader.word(index - 1) == .in else { return nil }
+    } else if season == 1 {
+      guard next > index || isSaid, !reader.isWord(next + 1) || !reader.has(next + 1, .noun) else { return nil }
     }
-    if season == 1, reader.word(index) == .the || isSaid, reader.isWord(next + 1), reader.has(next + 1, .noun) { return nil }
     let reference: YearReference = reader.word(index) == .that ? .leaning(0) : .none
     return DateCandidate(index, next + 1, .season(season, reference, .nearest), .weak)
   }

@@ -21,6 +21,13 @@ extension DateRule {
     if let (value, digits) = reader.integer(index), digits <= 4, value > 0, let end = reader.beforeChrist(index + 1) {
       return DateCandidate(index, end, .calendar(CalendarFields(year: .year(1 - value))))
     }
+    // `499-493 BC`, `499 to 493 BC`: the first is before Christ too.
+    if let (value, digits) = reader.integer(index), digits <= 4, value > 0,
+      reader.isDash(index + 1) || reader.word(index + 1) == .to || reader.word(index + 1) == .and,
+      let (other, _) = reader.integer(index + 2), other < value, reader.beforeChrist(index + 3) != nil
+    {
+      return DateCandidate(index, index + 1, .calendar(CalendarFields(year: .year(1 - value))))
+    }
     guard let (year, end) = reader.year(index), reader.isYear(year, index, end) else { return nil }
     return DateCandidate(index, end, .calendar(CalendarFields(year: .year(year))))
   }
@@ -36,6 +43,11 @@ extension DateRule {
   ) { reader, index in
     let next = reader.word(index) == .the ? index + 1 : index
     var at = next
+    if let (value, digits) = reader.integer(at), digits == 3, value % 10 == 0, reader.word(at + 1) == .s, reader.isGlued(at + 1),
+      let end = reader.beforeChrist(at + 2)
+    {
+      return DateCandidate(index, end, .decade(-value))
+    }
     if reader.inside(at), reader.tokens[at].kind == .quoteMark { at += 1 }
     guard let (value, digits) = reader.integer(at), value % 10 == 0, digits == 4 || digits == 2 && (at > next || next > index),
       reader.word(at + 1) == .s && reader.isGlued(at + 1)
@@ -78,13 +90,11 @@ extension TimeReader {
       {
         return false
       }
-      if before.kind == .number, !isGlued(index - 1) || true, !has(index - 1, .ordinal), before.kind == .number { return false }
+      if before.kind == .number { return false }
       switch word(index - 1) {
       case .section, .page, .room, .route, .figure, .chapter, .article, .paragraph, .version, .nearly, .almost, .than,
         .some, .least, .approximately, .roughly, .extra, .additional, .further, .another, .only:
         return false
-      case .about, .around:
-        return word(index - 2) == .in || word(index - 2) == .from
       default: break
       }
     }
@@ -107,7 +117,12 @@ extension TimeReader {
       .through, .year, .circa:
       return (1000...2199).contains(year)
     default:
-      return mark(index - 1, "(") || mark(index - 1, ",") && has(index - 2, .month) || isDash(index - 1)
+      // A heading, and the head of a line: `1861: War breaks out`.
+      if index == floor || tokens[index].shape.contains(.lineBreakBefore) {
+        return (1500...2100).contains(year) && (end >= limit || mark(end, ":") || tokens[end].shape.contains(.lineBreakBefore))
+      }
+      return has(index - 1, .preposition) && (1100...2100).contains(year) && !has(end, .pluralNoun) && !has(end, .noun)
+        || mark(index - 1, "(") || mark(index - 1, ",") && has(index - 2, .month) || isDash(index - 1)
         || has(index - 1, [.season, .month, .holiday]) || (1700...2100).contains(year) && has(index - 1, .determiner)
     }
   }

@@ -1,0 +1,43 @@
+# The ordinary commands. Each installs what it needs and is missing.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+PRECEPT := .build/release/precept
+NEEDS := libxml2-dev pkg-config
+
+.DEFAULT_GOAL := help
+
+.PHONY: run test bench lint build install help
+
+help:
+	@echo "make run              builds Precept, and shows what it finds in the reports of corpus/"
+	@echo "make test             runs all tests"
+	@echo "make bench            measures speed and memory against wc and xmllint"
+	@echo "make lint             checks the format of the sources"
+	@echo "make install          installs the program under PREFIX ($(PREFIX))"
+
+# Shows the reports of corpus/ as a table, or as you ask: make run REPORTS=my/folder
+run: REPORTS ?= corpus
+run: build
+	@$(PRECEPT) extract --format table $(REPORTS)
+
+test:
+	@.ci/need $(NEEDS)
+	@$(SWIFT) test $(TESTFLAGS)
+
+bench: build
+	@.ci/need libxml2-utils python3
+	@python3 .ci/bench $(PRECEPT) corpus
+
+lint:
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+# The Swift runtime is linked in, so that the program runs where Swift is not.
+build:
+	@.ci/need $(NEEDS)
+	@[ -x $(PRECEPT) ] || echo "Building Precept; the first time takes some minutes." >&2
+	@$(SWIFT) build --quiet --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld --product precept
+
+install: build
+	@install -D -m 755 $(PRECEPT) $(DESTDIR)$(PREFIX)/bin/precept
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/precept"
