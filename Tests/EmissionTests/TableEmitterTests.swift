@@ -94,7 +94,7 @@ import Testing
     var report = ExampleReport.report
     report.findings.quotes = []
     report.findings.counts = []
-    #expect(table(report).hasSuffix("\nNo quotes, counts found.\n"))
+    #expect(table(report).hasSuffix("\nNo quotes or counts found.\n"))
   }
 
   @Test func longWordsAreCutAndWideOnesCountTwice() {
