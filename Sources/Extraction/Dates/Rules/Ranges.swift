@@ -39,7 +39,8 @@ extension DateRule {
     if isDash, case .calendar(let fields) = left.meaning, fields.month == nil,
       case .year(let first) = fields.year,
       reader.isGlued(next), let (short, digits) = reader.integer(next), digits == 2, short > first % 100 + 1,
-      short < first % 100 + 30, !reader.isHyphen(next + 1), !reader.mark(next + 1, "/")
+      short < first % 100 + 30, !reader.isHyphen(next + 1), !reader.isHyphen(index - 1),
+      !reader.mark(next + 1, "/")
     {
       let last = CalendarFields(year: .year(first / 100 * 100 + short))
       return DateCandidate(index, next + 1, .between(left.meaning, .calendar(last)))
