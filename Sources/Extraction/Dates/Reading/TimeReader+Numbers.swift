@@ -3,7 +3,14 @@ import ReportText
 /// Numbers as they stand in expressions of time.
 extension TimeReader {
   /// A whole number in words or digits: `six`, `24`, `twenty-four`, `a hundred`; where it ends.
+  ///
+  /// Nothing beyond a million: nobody measures time so, and the calendar's arithmetic stays in bounds.
   func count(_ index: Int) -> (value: Double, end: Int)? {
+    guard let found = anyCount(index), found.value <= 1_000_000 else { return nil }
+    return found
+  }
+
+  private func anyCount(_ index: Int) -> (value: Double, end: Int)? {
     if isNumber(index) {
       guard let value = decimal(index) else { return nil }
       if has(index + 1, .scale), word(index + 1) == .hundred || word(index + 1) == .thousand {
@@ -24,7 +31,11 @@ extension TimeReader {
     guard has(index, .cardinal), let (small, after) = belowHundred(index) else { return nil }
     var value = Double(small)
     var end = after
-    while has(end, .scale), word(end) == .hundred || word(end) == .thousand || word(end) == .dozen {
+    var scales = 0
+    // Two scales are enough for any span of time, and keep the look-ahead short.
+    while scales < 2, has(end, .scale), word(end) == .hundred || word(end) == .thousand || word(end) == .dozen
+    {
+      scales += 1
       value *= Double(number(end))
       end += 1
       let next = word(end) == .and ? end + 1 : end

@@ -31,7 +31,7 @@ enum TimeWord: String, CaseIterable, Sendable {
   case future, present, currently, may, march, sun, sat, mon, wed, mar, sec, dec, august, april, june, jan,
     sunday
   case section, page, room, route, figure, chapter, article, paragraph, version, world
-  case circa, ca, christmas, near, foreseeable, distant, moment, right, being
+  case act, circa, ca, christmas, easter, near, foreseeable, distant, moment, right, being
   // What points forward.
   case was, were, had, did, will, would, shall, be, been, `is`, are, payable, effective, expects, intends,
     plan, planned, due, plans, expected, scheduled, set, hopes, aims, going

@@ -127,6 +127,7 @@ indirect enum Stretch: Hashable, Sendable {
     case .half(let year, let half): Stretch.written(year) + "-H" + String(half)
     case .season(let year, let season):
       Stretch.timexYear(year) + ["-SP", "-SU", "-FA", "-WI"][(season - 1) & 3]
+    case .month(let year, let month) where year <= 0: Stretch.timexYear(year) + "-" + Stretch.two(month)
     case .year(let year) where year <= 0: Stretch.timexYear(year)
     case .financialYear(let year): "FY" + Stretch.written(year)
     case .decade(let year): year >= 0 ? Stretch.padded(year / 10, 3) : "BC" + Stretch.padded(-year / 10, 3)

@@ -14,6 +14,9 @@ extension DateRule {
       .init("It was burgled last night.", finds: "last night", value: "2021-11-24", published: "2021-11-25"),
       .init(
         "On the morning of 5 June 2021 he left.", finds: "the morning of 5 June 2021", value: "2021-06-05"),
+      .init(
+        "On 5 June 2021 at 11:05 a.m. it ended.", finds: "5 June 2021 at 11:05 a.m.",
+        value: "2021-06-05T11:05"),
       .init(no: "Good morning, evening classes and night shifts."),
     ]
   ) { reader, index in

@@ -35,7 +35,11 @@ extension DateRule {
     default: break
     }
     var stop = end
-    if reader.isHyphen(stop), reader.word(stop + 1) == .long { stop += 2 }
+    if reader.isHyphen(stop), reader.word(stop + 1) == .long {
+      // `a week-long campaign`: the article is the campaign's.
+      if reader.word(index) == .a || reader.word(index) == .an { return nil }
+      stop += 2
+    }
     return DateCandidate(reader.withQualifier(index), stop, .duration(span))
   }
 

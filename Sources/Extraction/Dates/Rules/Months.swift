@@ -66,6 +66,14 @@ extension TimeReader {
     if has(index, .abbreviation) { return isPrepared || end > index + 1 && !isCapital(end) }
     switch word(index) {
     case .may, .march, .august, .april, .june, .mar, .jan:
+      if has(end, [.pronoun, .auxiliary]), word(index) == .may || word(index) == .march { return false }
+      // The March on Versailles; but the March meeting.
+      if word(index) == .march,
+        has(index - 1, [.determiner, .possessiveDeterminer]) || isPossessive(index - 1),
+        !isWord(end) || has(end, [.preposition, .conjunction])
+      {
+        return false
+      }
       if isPrepared { return !(word(index - 1) == .by || word(index - 1) == .with) || !isCapital(end) }
       // At the head of a sentence, or beside another capital, it is a name or a verb.
       if startsSentence(index) { return mark(end, ",") || has(end, [.conjunction]) && has(end + 1, .month) }

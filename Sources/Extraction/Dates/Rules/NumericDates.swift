@@ -26,7 +26,7 @@ extension DateRule {
     examples: [
       .init("Published on 03/04/2022.", finds: "03/04/2022", value: "2022-04-03"),
       .init("It closed on 31.12.2021 as planned.", finds: "31.12.2021", value: "2021-12-31"),
-      .init("It was signed 5-6-21.", finds: "5-6-21", value: "2021-06-05"),
+      .init("It was signed on 05-6-21.", finds: "05-6-21", value: "2021-06-05"),
       .init("The panel met on 11/6.", finds: "11/6", value: "2022-06-11", published: "2022-07-01"),
       .init(no: "Officers are on call 24/7."),
       .init(no: "About 3/4 of the calls were answered, a ratio of 1/12/20 at most."),

@@ -67,14 +67,13 @@ extension TimeReader {
       var next = end
       if word(next) == .and || mark(next, ",") { next += 1 }
       if word(next) == .and { next += 1 }
-      if word(end) == .and, word(next) == .a, word(next + 1) == .half, this(next + 2, isUnit: false) {
+      if word(end) == .and, word(next) == .a, word(next + 1) == .half, !has(next + 2, .timeUnit) {
         span.add(0.5, grain)
         end = next + 2
         break
       }
       guard let (more, after, smaller) = spanPart(next), smaller < grain,
-        next == end || !isNumber(end) || true,
-        !mark(end, ",") || isNumber(next)
+        !mark(end, ",") || isNumber(next) && isNumber(index)
       else { break }
       // `three years and six months later` is one span, `for two years, six weeks` hardly is.
       if word(next) == .a || word(next) == .an { break }
@@ -90,8 +89,6 @@ extension TimeReader {
     }
     return (span, end)
   }
-
-  private func this(_ index: Int, isUnit: Bool) -> Bool { (grain(index) != nil) == isUnit }
 
   /// One number with its unit: `six years`, `18-month`, `two and a half hours`, `half an hour`, `another year`.
   private func spanPart(_ index: Int) -> (span: Span, end: Int, grain: Grain)? {

@@ -1,4 +1,3 @@
-import Claims
 import ReportText
 
 extension DateRule {
@@ -20,7 +19,6 @@ extension DateRule {
     var next = reader.word(index) == .the ? index + 1 : index
     // `2021 Q3`, `2021/22 Q3`
     var year: QuarterYear?
-    var isFinancial = false
     if reader.isNumber(next) {
       if let (start, end) = reader.financialYear(next) {
         year = .financial(start)
@@ -33,17 +31,8 @@ extension DateRule {
       year = .calendar(reference)
       next = end + 1
     }
-    var isCalendar = false
-    func passKind() {
-      if reader.word(next) == .fiscal || reader.word(next) == .financial {
-        isFinancial = true
-        next += reader.isDash(next + 1) ? 2 : 1
-      } else if reader.word(next) == .calendar {
-        isCalendar = true
-        next += 1
-      }
-    }
-    passKind()
+    var kind: TimeWord?
+    if let (named, end) = reader.yearKind(next) { (kind, next) = (named, end) }
     let number: Int
     if let (letters, count, value, _) = reader.lettered(next), count == 1, letters == 0x71,
       (1...4).contains(value)
@@ -53,7 +42,7 @@ extension DateRule {
     } else if let (value, end, isOrdinal) = reader.ordinal(next), isOrdinal, (1...4).contains(value) {
       number = value
       next = reader.isDash(end) && reader.isGlued(end + 1) ? end + 1 : end
-      passKind()
+      if let (named, end) = reader.yearKind(next) { (kind, next) = (named, end) }
       guard reader.word(next) == .quarter else { return nil }
       next += 1
     } else if reader.word(next) == .quarter, let (value, end) = reader.count(next + 1), value >= 1,
@@ -87,10 +76,12 @@ extension DateRule {
         next = end
       }
     }
-    let custom: QuarterYear = isFinancial ? .someFinancial : .calendar(.none)
-    let confidence: Confidence = year == nil ? .likely : .certain
-    return DateCandidate(
-      index, next, .quarter(number, year ?? (isCalendar ? .calendar(.published(0)) : custom)), confidence)
+    if let year { return DateCandidate(index, next, .quarter(number, year)) }
+    switch kind {
+    case .calendar: return DateCandidate(index, next, .quarter(number, .calendar(.published(0))), .likely)
+    case .some: return DateCandidate(index, next, .quarter(number, .someFinancial), .likely)
+    case nil: return DateCandidate(index, next, .quarter(number, .calendar(.none)), .likely)
+    }
   }
 
   /// `the latest quarter`, `the year-earlier period`, `the year-ago quarter`.
@@ -156,5 +147,15 @@ extension DateRule {
     }
     guard let (year, end) = reader.yearReference(next + 1) else { return nil }
     return DateCandidate(index, end, .half(number, year))
+  }
+}
+
+extension TimeReader {
+  /// `fiscal`, `financial` or `calendar` before a quarter, and where it ends.
+  func yearKind(_ index: Int) -> (kind: TimeWord, end: Int)? {
+    switch word(index) {
+    case .fiscal, .financial, .calendar: (word(index), isDash(index + 1) ? index + 2 : index + 1)
+    default: nil
+    }
   }
 }

@@ -14,7 +14,9 @@ extension DateRule {
       .init(
         "It runs 18 November – 19 December 2015.", finds: "18 November – 19 December 2015",
         value: "2015-11-18/2015-12-19"),
-      .init(no: "Call 2019-2020-33 or 1864-1865 times."),
+      .init("The Police and Crime Plan 2021-25 says so.", finds: "2021-25", value: "2021/2025"),
+      .init("It is open Monday to Friday.", finds: "Monday to Friday", value: "P1W"),
+      .init(no: "Call 2019-2020-33 or 1864-1865 drivers."),
     ]
   ) { reader, index in
     guard let left = DateRules.point(reader, index) ?? reader.monthBeforeMonth(index) else { return nil }
@@ -33,6 +35,22 @@ extension DateRule {
       reader.isNumber(next + 2)
     {
       return nil
+    }
+    if isDash, case .calendar(let fields) = left.meaning, fields.month == nil,
+      case .year(let first) = fields.year,
+      reader.isGlued(next), let (short, digits) = reader.integer(next), digits == 2, short > first % 100 + 1,
+      short < first % 100 + 30, !reader.isHyphen(next + 1), !reader.isHyphen(index - 1),
+      !reader.mark(next + 1, "/")
+    {
+      let last = CalendarFields(year: .year(first / 100 * 100 + short))
+      return DateCandidate(index, next + 1, .between(left.meaning, .calendar(last)))
+    }
+    // `Monday to Friday`, said of no week in particular.
+    if case .weekday(_, .nearest) = left.meaning, !isAnd, let (_, end) = reader.weekday(next),
+      !reader.isNumber(end),
+      !reader.has(end, .month)
+    {
+      return DateCandidate(index, end, .set(.every(Span(1, .week))), .likely)
     }
     guard let right = DateRules.point(reader, next), right.tokens.count > 0 else { return nil }
     let end = right.tokens.upperBound
@@ -65,7 +83,8 @@ extension DateRule {
         || !isAnd && reader.word(index - 1) != .from
           && reader.word(index - 1) != .between,
       case .year(let first) = from.year,
-      case .year(let last) = until.year, first < last, last - first < 200
+      case .year(let last) = until.year, first < last, last - first < 200,
+      first >= 1900 || !reader.has(end, .pluralNoun)
     else { return nil }
     return range
   }

@@ -13,8 +13,11 @@ extension DateRule {
       .init(no: "Each officer and every one of them."),
     ]
   ) { reader, index in
+    // `Tuesday nights`
+    if reader.has(index, .weekday), reader.dayPart(index + 1) != nil, reader.isPlural(index + 1) {
+      return DateCandidate(index, index + 2, .set(.weekday(reader.number(index))))
+    }
     if reader.isPluralWeekday(index) {
-      if let part = reader.dayPart(index + 1) { _ = part }
       return DateCandidate(index, index + 1, .set(.weekday(reader.number(index))))
     }
     switch reader.word(index) {
@@ -34,8 +37,7 @@ extension DateRule {
     }
     var next = index + 1
     if let (weekday, end) = reader.weekday(next), !reader.isPluralWeekday(next) {
-      if let _ = reader.dayPart(end) { return DateCandidate(index, end + 1, .set(.weekday(weekday))) }
-      return DateCandidate(index, end, .set(.weekday(weekday)))
+      return DateCandidate(index, reader.dayPart(end) == nil ? end : end + 1, .set(.weekday(weekday)))
     }
     if let (month, end) = reader.month(next), reader.isCapital(next) {
       return DateCandidate(index, end, .set(.month(month)))

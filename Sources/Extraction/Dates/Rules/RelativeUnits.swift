@@ -16,6 +16,7 @@ extension DateRule {
       .init(
         "Spending in the last financial year rose.", finds: "the last financial year",
         value: "2021-04-01/2022-03-31", published: "2022-06-16"),
+      .init("In 2018 it was lower than the year before.", finds: "the year before", value: "2017"),
       .init("In the previous year it was lower.", finds: "the previous year"),
       .init(no: "This day centre and that second chance, the last days."),
     ]
@@ -35,13 +36,17 @@ extension DateRule {
     if hasArticle, reader.word(next) == .weekend {
       return DateCandidate(index, next + 1, .relative(.weekend, -1, leans: false), .weak)
     }
-    if hasArticle, reader.word(next) == .day,
-      reader.word(next + 1) == .before || reader.word(next + 1) == .after
-        || reader.word(next + 1) == .following
+    // `the year before`, `the day after`: leaning, where nothing follows that they could be before.
+    if hasArticle, let grain = reader.grain(next), !reader.isPlural(next),
+      grain == .day || grain == .week || grain == .month || grain == .year
     {
       guard !reader.isWord(next + 2) || reader.has(next + 2, .conjunction) else { return nil }
-      let step = reader.word(next + 1) == .before ? -1 : 1
-      return DateCandidate(index, next + 2, .relative(.day, step, leans: true), .likely)
+      switch reader.word(next + 1) {
+      case .before: return DateCandidate(index, next + 2, .relative(grain, -1, leans: true), .likely)
+      case .after, .following:
+        return DateCandidate(index, next + 2, .relative(grain, 1, leans: true), .likely)
+      default: return nil
+      }
     }
     switch reader.word(modifier) {
     case .last: direction = -1

@@ -82,7 +82,6 @@ extension DateRule {
       return nil
     }
     if next > reader.floor, reader.isCapital(next - 1), reader.isWord(next - 1),
-      !reader.startsSentence(next - 1),
       !reader.has(next - 1, [.preposition, .timeModifier, .determiner, .weekday])
     {
       return nil
@@ -103,7 +102,11 @@ extension TimeReader {
     {
       return (holiday, range.upperBound)
     }
-    guard has(index, .holiday), isCapital(index), word(index) == .christmas else { return nil }
-    return (.fixed(month: 12, day: 25), index + 1)
+    guard has(index, .holiday), isCapital(index) else { return nil }
+    switch word(index) {
+    case .christmas: return (.fixed(month: 12, day: 25), index + 1)
+    case .easter: return (.easter(0), index + 1)
+    default: return nil
+    }
   }
 }

@@ -52,7 +52,6 @@ extension TimeReader {
     if word(index) == .sunday || isCapital(end) {
       // The Sunday Times, Friday Group.
       if isCapital(end), isWord(end), !has(end, [.month, .dayPart, .timeDeictic, .pronoun]),
-        !isCapital(index - 1) || true,
         isCapital(index), word(index - 1) == .the || word(index) == .sunday
       {
         return false

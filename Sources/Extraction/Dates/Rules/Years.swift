@@ -118,7 +118,10 @@ extension TimeReader {
       }
       if has(end, .timeUnit), isPlural(end) { return false }
     }
+    // The 1984 Act, the Police Reform and Social Responsibility Act 2011: a name.
+    if isCapital(end) && word(end) == .act || isCapital(index - 1) && word(index - 1) == .act { return false }
     let isRecent = (1950...2039).contains(year)
+    if !isRecent, has(end, .pluralNoun), !has(end, .timeModifier) { return false }
     if has(end, .pluralNoun), !has(end, [.noun, .verb, .auxiliary]) {
       // `1864 drivers`, `2000 officers`; but `the 2019 figures`.
       return isRecent && year % 100 != 0
