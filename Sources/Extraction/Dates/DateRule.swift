@@ -31,7 +31,8 @@ struct DateRule: Sendable {
 enum DateRules {
   /// Rules for one point or stretch of the calendar: what the rules below may hold inside them.
   static let points: [DateRule] = [
-    .iso, .numeric, .dayMonth, .monthDay, .month, .financialYear, .academicYear, .quarter, .reportQuarter, .half, .season, .holiday,
+    .iso, .numeric, .dayMonth, .monthDay, .month, .financialYear, .academicYear, .quarter, .reportQuarter,
+    .half, .season, .holiday,
     .decade, .century, .year, .weekday, .deictic, .relativeUnit,
   ]
 

@@ -33,14 +33,17 @@ enum Dates {
         candidate, index: result.dates.count, sentence: sentence, block: block, reader: reader)
       let span = analysed.span(candidate.tokens)
       if outcome.isImpossible {
-        result.diagnostics.append(Diagnostic(.impossibleDate, "There is no such day in the calendar.", at: span))
+        result.diagnostics.append(
+          Diagnostic(.impossibleDate, "There is no such day in the calendar.", at: span))
         continue
       }
       if outcome.weekdayContradicts {
         result.diagnostics.append(
           Diagnostic(.weekdayContradictsDate, "The weekday is not that of the date beside it.", at: span))
       }
-      if outcome.value == nil, outcome.kind == .date, publication == nil, outcome.timex == nil { isUnanchored = true }
+      if outcome.value == nil, outcome.kind == .date, publication == nil, outcome.timex == nil {
+        isUnanchored = true
+      }
       let confidence = outcome.weekdayContradicts ? min(outcome.confidence, .likely) : outcome.confidence
       result.dates.append(
         TimeExpression(
@@ -65,7 +68,9 @@ enum Dates {
     var old = 0
     var recent = 0
     for candidate in found {
-      guard case .calendar(let fields) = candidate.meaning, case .year(let year) = fields.year else { continue }
+      guard case .calendar(let fields) = candidate.meaning, case .year(let year) = fields.year else {
+        continue
+      }
       if year < publication.year - 1 { old += 1 } else { recent += 1 }
     }
     return old >= 8 && old > recent

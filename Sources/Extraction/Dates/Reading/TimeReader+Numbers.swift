@@ -3,7 +3,14 @@ import ReportText
 /// Numbers as they stand in expressions of time.
 extension TimeReader {
   /// A whole number in words or digits: `six`, `24`, `twenty-four`, `a hundred`; where it ends.
+  ///
+  /// Nothing beyond a million: nobody measures time so, and the calendar's arithmetic stays in bounds.
   func count(_ index: Int) -> (value: Double, end: Int)? {
+    guard let found = anyCount(index), found.value <= 1_000_000 else { return nil }
+    return found
+  }
+
+  private func anyCount(_ index: Int) -> (value: Double, end: Int)? {
     if isNumber(index) {
       guard let value = decimal(index) else { return nil }
       if has(index + 1, .scale), word(index + 1) == .hundred || word(index + 1) == .thousand {
@@ -11,7 +18,9 @@ extension TimeReader {
       }
       return (value, index + 1)
     }
-    if word(index) == .a, word(index + 1) == .hundred || word(index + 1) == .dozen || word(index + 1) == .thousand {
+    if word(index) == .a,
+      word(index + 1) == .hundred || word(index + 1) == .dozen || word(index + 1) == .thousand
+    {
       return (Double(number(index + 1)), index + 2)
     }
     return cardinal(index)
@@ -22,7 +31,11 @@ extension TimeReader {
     guard has(index, .cardinal), let (small, after) = belowHundred(index) else { return nil }
     var value = Double(small)
     var end = after
-    while has(end, .scale), word(end) == .hundred || word(end) == .thousand || word(end) == .dozen {
+    var scales = 0
+    // Two scales are enough for any span of time, and keep the look-ahead short.
+    while scales < 2, has(end, .scale), word(end) == .hundred || word(end) == .thousand || word(end) == .dozen
+    {
+      scales += 1
       value *= Double(number(end))
       end += 1
       let next = word(end) == .and ? end + 1 : end
@@ -55,7 +68,9 @@ extension TimeReader {
     if has(index, .ordinal), number(index) > 0 { return (number(index), index + 1, true) }
     if has(index, .cardinal), number(index) >= 20, number(index) % 10 == 0 {
       let next = isHyphen(index + 1) ? index + 2 : index + 1
-      if has(next, .ordinal), (1...9).contains(number(next)) { return (number(index) + number(next), next + 1, true) }
+      if has(next, .ordinal), (1...9).contains(number(next)) {
+        return (number(index) + number(next), next + 1, true)
+      }
     }
     return nil
   }
@@ -82,7 +97,8 @@ extension TimeReader {
       if inside(index + 1), tokens[index + 1].kind == .symbol, isGlued(index + 1) { return nil }
       return (value, index + 1)
     }
-    if inside(index), tokens[index].kind == .quoteMark, isGlued(index + 1), let (value, digits) = integer(index + 1),
+    if inside(index), tokens[index].kind == .quoteMark, isGlued(index + 1),
+      let (value, digits) = integer(index + 1),
       digits == 2
     {
       return (value < 50 ? 2000 + value : 1900 + value, index + 2)

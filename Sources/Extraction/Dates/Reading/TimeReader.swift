@@ -70,7 +70,8 @@ struct TimeReader {
     guard index > floor else { return true }
     let before = tokens[index - 1]
     if before.kind == .quoteMark { return index - 1 == floor || !isWord(index - 2) }
-    return before.isMark(UInt8(ascii: ".")) || before.isMark(UInt8(ascii: "!")) || before.isMark(UInt8(ascii: "?"))
+    return before.isMark(UInt8(ascii: ".")) || before.isMark(UInt8(ascii: "!"))
+      || before.isMark(UInt8(ascii: "?"))
       || before.isMark(UInt8(ascii: ":")) || before.isMark(Token.Detail.bullet)
   }
 

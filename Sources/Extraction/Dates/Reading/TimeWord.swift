@@ -15,7 +15,8 @@ enum TimeWord: String, CaseIterable, Sendable {
   case latest, recent, previously, ago, hence, now, then
   // Number.
   case half, quarter, number, few, several, couple, many, dozen, hundred, thousand, once, twice, times, time
-  case first, second, third, fourth, final, initial, additional, extra, consecutive, successive, single, full, whole
+  case first, second, third, fourth, final, initial, additional, extra, consecutive, successive, single, full,
+    whole
   case further, straight, one
   // Parts.
   case early, late, mid, middle, end, start, beginning, close, latter, ending, ended, period, window, eve, ye
@@ -27,11 +28,13 @@ enum TimeWord: String, CaseIterable, Sendable {
   // The clock.
   case am, pm, m, p, noon, midnight, oclock = "o'clock", gmt, bst, est, edt, pst, utc, h, min, mins
   // Others.
-  case future, present, currently, may, march, sun, sat, mon, wed, mar, sec, dec, august, april, june, jan, sunday
+  case future, present, currently, may, march, sun, sat, mon, wed, mar, sec, dec, august, april, june, jan,
+    sunday
   case section, page, room, route, figure, chapter, article, paragraph, version, world
-  case circa, ca, christmas, near, foreseeable, distant, moment, right, being
+  case act, circa, ca, christmas, easter, near, foreseeable, distant, moment, right, being
   // What points forward.
-  case was, were, had, did, will, would, shall, be, been, `is`, are, payable, effective, expects, intends, plan, planned, due, plans, expected, scheduled, set, hopes, aims, going
+  case was, were, had, did, will, would, shall, be, been, `is`, are, payable, effective, expects, intends,
+    plan, planned, due, plans, expected, scheduled, set, hopes, aims, going
   case published, updated, posted, dated, issued, date, created
 
   /// The words by the number they have in a lexicon.

@@ -25,7 +25,9 @@ enum Holiday: Hashable, Sendable {
     }
   }
 
-  private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
 
   /// The day in `year`.
   func date(in year: Int) -> CalendarDate? {

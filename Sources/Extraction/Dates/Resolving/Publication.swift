@@ -27,7 +27,8 @@ struct Publication: Sendable {
     guard let month = number(5, 2), (1...12).contains(month) else { return nil }
     self.month = month
     guard bytes.count > 7 else { return }
-    guard bytes[7] == UInt8(ascii: "-"), let day = number(8, 2), CalendarDate(year: year, month: month, day: day) != nil
+    guard bytes[7] == UInt8(ascii: "-"), let day = number(8, 2),
+      CalendarDate(year: year, month: month, day: day) != nil
     else { return nil }
     self.day = day
   }
@@ -54,7 +55,9 @@ struct Publication: Sendable {
   }
 
   /// A day to measure from: the day itself, the middle of the month or of the year.
-  var middle: CalendarDate? { CalendarDate(year: year, month: month ?? 7, day: day ?? (month == nil ? 1 : 15)) }
+  var middle: CalendarDate? {
+    CalendarDate(year: year, month: month ?? 7, day: day ?? (month == nil ? 1 : 15))
+  }
 
   /// What it denotes.
   var stretch: Stretch {

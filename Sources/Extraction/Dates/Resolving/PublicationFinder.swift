@@ -8,7 +8,9 @@ enum PublicationFinder {
   static func find(
     _ candidates: [DateCandidate], _ analysed: AnalysedDocument, options: Generator.Options
   ) -> Publication? {
-    if let given = options.published, let found = read(given, basis: "given", analysed.lexicon, options) { return found }
+    if let given = options.published, let found = read(given, basis: "given", analysed.lexicon, options) {
+      return found
+    }
     for clue in analysed.document.metadata.publicationClues {
       if let found = read(clue.value, basis: clue.basis.rawValue, analysed.lexicon, options), isSane(found) {
         return found
@@ -66,7 +68,8 @@ enum PublicationFinder {
       guard Int(analysed.tokens[start].start) < Int(first.start) + top else { return nil }
       guard let stretch = absolute(candidate.meaning), case .day = stretch else { continue }
       reader.enter(analysed.blocks[analysed.sentences[analysed.sentence(of: start)].block])
-      guard isLine(candidate.tokens, reader), let found = Publication(stretch, basis: "dateline"), isSane(found)
+      guard isLine(candidate.tokens, reader), let found = Publication(stretch, basis: "dateline"),
+        isSane(found)
       else { continue }
       return found
     }
@@ -79,10 +82,13 @@ enum PublicationFinder {
     while start > reader.floor, !reader.tokens[start].shape.contains(.lineBreakBefore) {
       let before = start - 1
       switch reader.word(before) {
-      case .published, .updated, .posted, .issued, .created, .date, .dated, .on, .at, .last, .first, .of: break
+      case .published, .updated, .posted, .issued, .created, .date, .dated, .on, .at, .last, .first, .of:
+        break
       default:
-        guard reader.mark(before, ":") || reader.mark(before, "|") || reader.isDash(before) || reader.mark(before, ",")
-          || reader.has(before, .weekday)
+        guard
+          reader.mark(before, ":") || reader.mark(before, "|") || reader.isDash(before)
+            || reader.mark(before, ",")
+            || reader.has(before, .weekday)
         else { return false }
       }
       start = before
@@ -108,7 +114,8 @@ enum PublicationFinder {
     }
     guard earliest <= latest, latest - earliest <= 40 else { return nil }
     for candidate in candidates {
-      guard case .calendar(let fields) = candidate.meaning, fields.year == .none, let weekday = fields.weekday,
+      guard case .calendar(let fields) = candidate.meaning, fields.year == .none,
+        let weekday = fields.weekday,
         let month = fields.month, let day = fields.day
       else { continue }
       // Within a year of the report's other dates; two years that fit tell nothing.

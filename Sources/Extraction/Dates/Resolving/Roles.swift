@@ -30,8 +30,10 @@ extension TimeReader {
     var index = joint - 1
     while index > joint - 9, index >= floor {
       if word(index) == opening || word(joint) == .to && word(index) == .between { return true }
-      guard isNumber(index) || has(index, [.month, .weekday, .ordinal, .timeModifier, .timeUnit, .season, .determiner])
-        || mark(index, ",") || mark(index, "/") || isDash(index) || word(index) == .of || mark(index, ".")
+      guard
+        isNumber(index)
+          || has(index, [.month, .weekday, .ordinal, .timeModifier, .timeUnit, .season, .determiner])
+          || mark(index, ",") || mark(index, "/") || isDash(index) || word(index) == .of || mark(index, ".")
       else { return false }
       index -= 1
     }

@@ -100,12 +100,15 @@ indirect enum Stretch: Hashable, Sendable {
   var edtf: String? {
     switch self {
     case .day(let date): Stretch.written(date)
-    case .week, .weekend, .financialYear, .days: first.flatMap { from in last.map { Stretch.written(from) + "/" + Stretch.written($0) } }
+    case .week, .weekend, .financialYear, .days:
+      first.flatMap { from in last.map { Stretch.written(from) + "/" + Stretch.written($0) } }
     case .month(let year, let month): Stretch.written(year) + "-" + Stretch.two(month)
     case .quarter(let year, let quarter):
-      Stretch.written(year) + "-" + Stretch.two(quarter * 3 - 2) + "/" + Stretch.written(year) + "-" + Stretch.two(quarter * 3)
+      Stretch.written(year) + "-" + Stretch.two(quarter * 3 - 2) + "/" + Stretch.written(year) + "-"
+        + Stretch.two(quarter * 3)
     case .half(let year, let half):
-      Stretch.written(year) + "-" + Stretch.two(half * 6 - 5) + "/" + Stretch.written(year) + "-" + Stretch.two(half * 6)
+      Stretch.written(year) + "-" + Stretch.two(half * 6 - 5) + "/" + Stretch.written(year) + "-"
+        + Stretch.two(half * 6)
     case .season(let year, let season): Stretch.written(year) + "-" + String(20 + season)
     case .year(let year): Stretch.written(year)
     case .decade(let year): year >= 0 ? Stretch.padded(year / 10, 3) + "X" : nil
@@ -124,6 +127,7 @@ indirect enum Stretch: Hashable, Sendable {
     case .half(let year, let half): Stretch.written(year) + "-H" + String(half)
     case .season(let year, let season):
       Stretch.timexYear(year) + ["-SP", "-SU", "-FA", "-WI"][(season - 1) & 3]
+    case .month(let year, let month) where year <= 0: Stretch.timexYear(year) + "-" + Stretch.two(month)
     case .year(let year) where year <= 0: Stretch.timexYear(year)
     case .financialYear(let year): "FY" + Stretch.written(year)
     case .decade(let year): year >= 0 ? Stretch.padded(year / 10, 3) : "BC" + Stretch.padded(-year / 10, 3)
@@ -154,7 +158,9 @@ indirect enum Stretch: Hashable, Sendable {
   /// A year in four digits, with a sign before Christ.
   static func written(_ year: Int) -> String { year < 0 ? "-" + padded(-year, 4) : padded(year, 4) }
 
-  private static func timexYear(_ year: Int) -> String { year <= 0 ? "BC" + padded(1 - year, 4) : written(year) }
+  private static func timexYear(_ year: Int) -> String {
+    year <= 0 ? "BC" + padded(1 - year, 4) : written(year)
+  }
 
   /// A number in two digits.
   static func two(_ number: Int) -> String { padded(number, 2) }

@@ -23,7 +23,9 @@ extension TimeReader {
     var index = range.lowerBound - 1
     while index >= start {
       if let found = sign(index) { return found }
-      if tokens[index].isMark(UInt8(ascii: ".")) && tokens[index].shape.contains(.spaceAfter) && !has(index - 1, .abbreviation) {
+      if tokens[index].isMark(UInt8(ascii: ".")) && tokens[index].shape.contains(.spaceAfter)
+        && !has(index - 1, .abbreviation)
+      {
         break
       }
       index -= 1
@@ -43,14 +45,17 @@ extension TimeReader {
     let token = tokens[index]
     guard token.kind == .word else { return nil }
     switch word(index) {
-    case .will, .shall, .due, .plans, .plan, .expects, .intends, .scheduled, .hopes, .aims, .going, .payable, .effective:
+    case .will, .shall, .due, .plans, .plan, .expects, .intends, .scheduled, .hopes, .aims, .going, .payable,
+      .effective:
       return .future
     case .to where has(index - 1, .auxiliary): return .future
     case .planned, .expected: return word(index + 1) == .to || word(index) == .expected ? .future : nil
     case .set: return word(index + 1) == .to ? .future : nil
     default: break
     }
-    if token.isAny(.modal) { return word(index) == .would || word(index) == .may && !isCapital(index) ? .future : nil }
+    if token.isAny(.modal) {
+      return word(index) == .would || word(index) == .may && !isCapital(index) ? .future : nil
+    }
     if token.isAny(.pastVerb) {
       // `to be paid`, `is held`: a participle.
       switch word(index - 1) {

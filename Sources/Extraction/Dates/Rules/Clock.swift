@@ -3,10 +3,10 @@ import ReportText
 extension DateRule {
   /// `2.30pm on 5 June 2021`, `8am`, `14:00`, `noon`, `8am to 3pm`.
   static let clock = DateRule(
-    "date.clock", "A time of day, with its date where that stands beside it.", starts: [.dayPart], digits: true,
+    "date.clock", "A time of day, with its date where that stands beside it.", starts: [.dayPart],
+    digits: true,
     examples: [
       .init("It began at 2.30pm on 5 June 2021.", finds: "2.30pm on 5 June 2021", value: "2021-06-05T14:30"),
-      .init("On 5 June 2021 at 11:05 a.m. it ended.", finds: "5 June 2021 at 11:05 a.m.", value: "2021-06-05T11:05"),
       .init("The desk is open from 8am.", finds: "8am"),
       .init(no: "A ratio of 3:1, a score of 2:1, and 10 pupils."),
     ]
@@ -69,7 +69,9 @@ extension TimeReader {
         clock.minute = minute
         end += 2
         isPlain = true
-        if mark(end, ":"), isGlued(end + 1), let (second, secondDigits) = integer(end + 1), secondDigits == 2, second < 60 {
+        if mark(end, ":"), isGlued(end + 1), let (second, secondDigits) = integer(end + 1), secondDigits == 2,
+          second < 60
+        {
           clock.second = second
           end += 2
         }
@@ -85,7 +87,8 @@ extension TimeReader {
     if word(end) == .oclock { return (clock, end + 1) }
     if word(end) == .noon, clock.hour == 12 { return (clock, end + 1) }
     // `14:30` alone: scores and ratios have fewer digits or stand without a preposition.
-    guard isPlain, !mark(end, ":"), !isGlued(end) || !isWord(end), tokens[index].end - tokens[index].start == 2 || has(index - 1, .preposition)
+    guard isPlain, !mark(end, ":"), !isGlued(end) || !isWord(end),
+      tokens[index].end - tokens[index].start == 2 || has(index - 1, .preposition)
     else { return nil }
     if isGlued(index), inside(index - 1), mark(index - 1, ":") || mark(index - 1, "/") { return nil }
     return (clock, end)

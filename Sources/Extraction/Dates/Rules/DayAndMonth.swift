@@ -12,7 +12,8 @@ extension DateRule {
         published: "2017-10-05"),
       .init("It was on the 5th of May, 2016.", finds: "5th of May, 2016", value: "2016-05-05"),
       .init("Filed 05-Aug-2016.", finds: "05-Aug-2016", value: "2016-08-05"),
-      .init("They voted on Tuesday 4 May.", finds: "Tuesday 4 May", value: "2021-05-04", published: "2022-06-16"),
+      .init(
+        "They voted on Tuesday 4 May.", finds: "Tuesday 4 May", value: "2021-05-04", published: "2022-06-16"),
       .init(no: "It fell due on 29 February 2015."),
       .init(no: "Section 5 may apply."),
     ]
@@ -53,7 +54,8 @@ extension DateRule {
     "date.month-day", "A day behind its month, with a weekday and a year where they are written.",
     starts: [.weekday, .month],
     examples: [
-      .init("It meets on Thursday, November 25, 2021.", finds: "Thursday, November 25, 2021", value: "2021-11-25"),
+      .init(
+        "It meets on Thursday, November 25, 2021.", finds: "Thursday, November 25, 2021", value: "2021-11-25"),
       .init("The force told us on June 11, 2022.", finds: "June 11, 2022", value: "2022-06-11"),
       .init("It closed on Nov. 3.", finds: "Nov. 3", value: "2021-11-03", published: "2021-11-25"),
       .init(no: "You may 5 times out of ten be right."),
@@ -72,20 +74,29 @@ extension DateRule {
     {
       return nil
     }
-    if reader.separator(afterMonth) != nil, let (day, digits) = reader.integer(afterMonth + 1), digits <= 2, day >= 1, day <= 31 {
+    if reader.separator(afterMonth) != nil, let (day, digits) = reader.integer(afterMonth + 1), digits <= 2,
+      day >= 1, day <= 31
+    {
       // `Sep-23-2020`, `Oct/2`
       if reader.separator(afterMonth + 2) != nil, let (year, after) = reader.year(afterMonth + 3) {
         fields.year = .year(year)
         return reader.calendar(index, after, fields, month: month, day: day)
       }
-      if reader.mark(afterMonth, "/") { return reader.calendar(index, afterMonth + 2, fields, month: month, day: day) }
+      if reader.mark(afterMonth, "/") {
+        return reader.calendar(index, afterMonth + 2, fields, month: month, day: day)
+      }
     }
     let dayAt = reader.word(afterMonth) == .the ? afterMonth + 1 : afterMonth
     guard let (day, afterDay, isOrdinal) = reader.dayNumber(dayAt), (1...31).contains(day) else { return nil }
     // `May 5:30`, `March 20%`, `June 1.5 million` are no days.
     if !isOrdinal {
-      if reader.mark(afterDay, ":"), reader.isNumber(afterDay + 1), reader.isGlued(afterDay + 1) { return nil }
-      if reader.has(afterDay, [.scale, .percent]) && reader.word(afterDay) != .m || reader.mark(afterDay, "%") { return nil }
+      if reader.mark(afterDay, ":"), reader.isNumber(afterDay + 1), reader.isGlued(afterDay + 1) {
+        return nil
+      }
+      if reader.has(afterDay, [.scale, .percent]) && reader.word(afterDay) != .m || reader.mark(afterDay, "%")
+      {
+        return nil
+      }
       if reader.isWord(afterDay), reader.isGlued(afterDay) { return nil }
       if reader.word(afterDay) == .am || reader.word(afterDay) == .pm { return nil }
     }

@@ -4,12 +4,19 @@ extension DateRule {
   /// `Friday night`, `this morning`, `last night`, `5 June 2021 at 2pm`.
   static let dayPart = DateRule(
     "date.day-part", "A part of a day, or a day with a time of day behind it.",
-    starts: [.weekday, .timeDeictic, .timeModifier, .month, .determiner, .ordinal, .cardinal, .holiday, .dayPart], digits: true,
+    starts: [
+      .weekday, .timeDeictic, .timeModifier, .month, .determiner, .ordinal, .cardinal, .holiday, .dayPart,
+    ], digits: true,
     examples: [
-      .init("He was seen on Friday night.", finds: "Friday night", value: "2021-11-19", published: "2021-11-25"),
+      .init(
+        "He was seen on Friday night.", finds: "Friday night", value: "2021-11-19", published: "2021-11-25"),
       .init("She spoke this morning.", finds: "this morning", value: "2021-11-25", published: "2021-11-25"),
       .init("It was burgled last night.", finds: "last night", value: "2021-11-24", published: "2021-11-25"),
-      .init("On the morning of 5 June 2021 he left.", finds: "the morning of 5 June 2021", value: "2021-06-05"),
+      .init(
+        "On the morning of 5 June 2021 he left.", finds: "the morning of 5 June 2021", value: "2021-06-05"),
+      .init(
+        "On 5 June 2021 at 11:05 a.m. it ended.", finds: "5 June 2021 at 11:05 a.m.",
+        value: "2021-06-05T11:05"),
       .init(no: "Good morning, evening classes and night shifts."),
     ]
   ) { reader, index in
@@ -17,7 +24,8 @@ extension DateRule {
       return DateCandidate(index, index + 1, .dayPart(.relative(.day, 0, leans: false), .night), .likely)
     }
     // `this morning`, `last night`
-    if reader.word(index) == .this || reader.word(index) == .last || reader.word(index) == .that, let part = reader.dayPart(index + 1),
+    if reader.word(index) == .this || reader.word(index) == .last || reader.word(index) == .that,
+      let part = reader.dayPart(index + 1),
       !reader.isPlural(index + 1)
     {
       if reader.word(index) == .last, part != .night, part != .evening { return nil }

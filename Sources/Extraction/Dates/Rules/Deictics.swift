@@ -7,7 +7,9 @@ extension DateRule {
     examples: [
       .init("She was appointed today.", finds: "today", value: "2019-05-20", published: "2019-05-20"),
       .init("It closed yesterday.", finds: "yesterday", value: "2019-05-19", published: "2019-05-20"),
-      .init("He left the day before yesterday.", finds: "the day before yesterday", value: "2019-05-18", published: "2019-05-20"),
+      .init(
+        "He left the day before yesterday.", finds: "the day before yesterday", value: "2019-05-18",
+        published: "2019-05-20"),
       .init(no: "Now and then it closed."),
     ]
   ) { reader, index in
@@ -38,24 +40,30 @@ extension DateRule {
     }
     let next = reader.word(index) == .the ? index + 1 : index
     switch reader.word(next) {
-    case .coming where reader.isPlural(next + 1) && reader.grain(next + 1) != nil: return found(next + 2, .future)
+    case .coming where reader.isPlural(next + 1) && reader.grain(next + 1) != nil:
+      return found(next + 2, .future)
     case .near, .foreseeable, .distant:
       return reader.word(next + 1) == .future && next > index ? found(next + 2, .future) : nil
     case .future:
       return found(next + 1, .future)
     case .past:
       // `the past` as a noun: nothing follows that it could modify.
-      guard next > index, !reader.isWord(next + 1) || reader.has(next + 1, [.preposition, .conjunction, .auxiliary]) else { return nil }
+      guard next > index,
+        !reader.isWord(next + 1) || reader.has(next + 1, [.preposition, .conjunction, .auxiliary])
+      else { return nil }
       return found(next + 1, .past)
     case .now, .currently:
       guard next == index else { return nil }
       return found(next + 1, .present)
     case .right where reader.word(next + 1) == .now && next == index: return found(next + 2, .present)
     case .current:
-      return next == index || reader.grain(next + 1) == nil ? DateCandidate(next, next + 1, .reference(.present), .weak) : nil
+      return next == index || reader.grain(next + 1) == nil
+        ? DateCandidate(next, next + 1, .reference(.present), .weak) : nil
     case .recent:
       guard next == index else { return nil }
-      if let grain = reader.grain(next + 1), reader.isPlural(next + 1), grain >= .day { return found(next + 2, .past) }
+      if let grain = reader.grain(next + 1), reader.isPlural(next + 1), grain >= .day {
+        return found(next + 2, .past)
+      }
       return found(next + 1, .past)
     case .present where next > index && !reader.isWord(next + 1): return found(next + 1, .present)
     case .these where reader.grain(next + 1) == .day: return found(next + 2, .present)

@@ -19,10 +19,14 @@ extension DateRule {
   ) { reader, index in
     // `week-long`, `year-long`
     if let grain = reader.grain(index) {
-      guard reader.isHyphen(index + 1), reader.word(index + 2) == .long, !reader.isHyphen(index - 1) else { return nil }
+      guard reader.isHyphen(index + 1), reader.word(index + 2) == .long, !reader.isHyphen(index - 1) else {
+        return nil
+      }
       return DateCandidate(index, index + 3, .duration(Span(1, grain)))
     }
-    guard let (span, end) = reader.span(index), !reader.isAge(index, end), span.vague != .second else { return nil }
+    guard let (span, end) = reader.span(index), !reader.isAge(index, end), span.vague != .second else {
+      return nil
+    }
     switch reader.word(index) {
     case .a, .an:
       // `a year` may be the denominator of a rate: only behind a preposition, or where something more is said.
@@ -31,7 +35,11 @@ extension DateRule {
     default: break
     }
     var stop = end
-    if reader.isHyphen(stop), reader.word(stop + 1) == .long { stop += 2 }
+    if reader.isHyphen(stop), reader.word(stop + 1) == .long {
+      // `a week-long campaign`: the article is the campaign's.
+      if reader.word(index) == .a || reader.word(index) == .an { return nil }
+      stop += 2
+    }
     return DateCandidate(reader.withQualifier(index), stop, .duration(span))
   }
 
@@ -46,11 +54,14 @@ extension DateRule {
       .init(no: "The last days of the fair and the first of three years."),
     ]
   ) { reader, index in
-    var next = reader.word(index) == .the || reader.word(index) == .these || reader.word(index) == .those || reader.word(index) == .this ? index + 1 : index
+    var next =
+      reader.word(index) == .the || reader.word(index) == .these || reader.word(index) == .those
+        || reader.word(index) == .this ? index + 1 : index
     guard next > index || reader.has(index, .timeModifier) else { return nil }
     var modifier = TimeWord.unknown
     switch reader.word(next) {
-    case .last, .past, .next, .first, .final, .previous, .coming, .following, .preceding, .initial, .current, .upcoming:
+    case .last, .past, .next, .first, .final, .previous, .coming, .following, .preceding, .initial, .current,
+      .upcoming:
       modifier = reader.word(next)
       next += 1
     default:
@@ -63,7 +74,9 @@ extension DateRule {
       if modifier == .last, reader.word(next + 1) == .of { return nil }
       return DateCandidate(index, next + 1, .duration(Span(1, grain)), .likely)
     }
-    guard let (span, end) = reader.span(next), !reader.isAge(next, end), reader.word(next) != .a, reader.word(next) != .another else { return nil }
+    guard let (span, end) = reader.span(next), !reader.isAge(next, end), reader.word(next) != .a,
+      reader.word(next) != .another
+    else { return nil }
     if reader.isHyphen(end) || reader.isHyphen(end - 2) && modifier == .unknown { return nil }
     if modifier == .unknown, span.vague != nil { return nil }
     return DateCandidate(index, end, .duration(span), modifier == .unknown ? .likely : .certain)
@@ -77,7 +90,8 @@ extension DateRule {
       .init(no: "It takes years' worth of days off."),
     ]
   ) { reader, index in
-    guard let grain = reader.grain(index), reader.isPlural(index), grain >= .day, grain != .night, grain != .weekend,
+    guard let grain = reader.grain(index), reader.isPlural(index), grain >= .day, grain != .night,
+      grain != .weekend,
       reader.word(index - 1) == .for, !reader.isPossessive(index + 1)
     else { return nil }
     return DateCandidate(index, index + 1, .duration(Span(vague: grain)), .weak)
@@ -96,7 +110,8 @@ extension TimeReader {
   func mayHoldSpan(_ index: Int) -> Bool {
     guard index > floor else { return true }
     switch word(index - 1) {
-    case .for, .within, .over, .after, .than, .under, .nearly, .almost, .about, .just, .only, .least, .in, .around, .every,
+    case .for, .within, .over, .after, .than, .under, .nearly, .almost, .about, .just, .only, .least, .in,
+      .around, .every,
       .approximately, .roughly, .before, .exactly, .barely:
       // `sales in a year`? still a length.
       return !has(index + 2, [.noun]) || has(index + 2, [.preposition, .conjunction, .adverb])

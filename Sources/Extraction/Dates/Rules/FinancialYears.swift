@@ -50,8 +50,12 @@ extension DateRule {
     "date.academic-year", "A school or university year, from 1 September to 31 August.",
     starts: [.timeModifier], digits: true,
     examples: [
-      .init("Visits in the 2021/22 academic year doubled.", finds: "2021/22 academic year", value: "2021-09-01/2022-08-31"),
-      .init("Exclusions in academic year 2018/19.", finds: "academic year 2018/19", value: "2018-09-01/2019-08-31"),
+      .init(
+        "Visits in the 2021/22 academic year doubled.", finds: "2021/22 academic year",
+        value: "2021-09-01/2022-08-31"),
+      .init(
+        "Exclusions in academic year 2018/19.", finds: "academic year 2018/19", value: "2018-09-01/2019-08-31"
+      ),
       .init(no: "An academic yearns for quiet."),
     ]
   ) { reader, index in
@@ -60,10 +64,14 @@ extension DateRule {
         .calendar(CalendarFields(year: .year(start), month: 9, day: 1)),
         .calendar(CalendarFields(year: .year(start + 1), month: 8, day: 31)))
     }
-    if reader.word(index) == .academic, reader.word(index + 1) == .year, let (start, end) = reader.financialYear(index + 2) {
+    if reader.word(index) == .academic, reader.word(index + 1) == .year,
+      let (start, end) = reader.financialYear(index + 2)
+    {
       return DateCandidate(index, end, meaning(start))
     }
-    if let (start, end) = reader.financialYear(index), reader.word(end) == .academic, reader.word(end + 1) == .year {
+    if let (start, end) = reader.financialYear(index), reader.word(end) == .academic,
+      reader.word(end + 1) == .year
+    {
       return DateCandidate(index, end + 2, meaning(start))
     }
     return nil

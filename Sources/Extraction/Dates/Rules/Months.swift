@@ -8,7 +8,8 @@ extension DateRule {
       .init("The deal runs until March 2022.", finds: "March 2022", value: "2022-03"),
       .init("Crime fell between April, 2017 and then.", finds: "April, 2017", value: "2017-04"),
       .init("He was elected last May.", finds: "last May", value: "2021-05", published: "2021-11-25"),
-      .init("It opened in June last year.", finds: "June last year", value: "2020-06", published: "2021-11-25"),
+      .init(
+        "It opened in June last year.", finds: "June last year", value: "2020-06", published: "2021-11-25"),
       .init("The plan came out in January.", finds: "January", value: "2018-01", published: "2018-03-23"),
       .init(no: "The force may march on; May we ask why? We march."),
       .init(no: "Theresa May said no, and April Jones agreed."),
@@ -37,7 +38,9 @@ extension DateRule {
       return DateCandidate(index, end, .month(month, direction), .likely)
     }
     if let (year, after) = reader.yearReference(end) {
-      if reader.has(next, [.modal, .verb]), !reader.isCapital(next), reader.word(end) != .of, !reader.isNumber(end) {
+      if reader.has(next, [.modal, .verb]), !reader.isCapital(next), reader.word(end) != .of,
+        !reader.isNumber(end)
+      {
         return nil
       }
       return DateCandidate(index, after, .calendar(CalendarFields(year: year, month: month)))
@@ -63,12 +66,22 @@ extension TimeReader {
     if has(index, .abbreviation) { return isPrepared || end > index + 1 && !isCapital(end) }
     switch word(index) {
     case .may, .march, .august, .april, .june, .mar, .jan:
+      if has(end, [.pronoun, .auxiliary]), word(index) == .may || word(index) == .march { return false }
+      // The March on Versailles; but the March meeting.
+      if word(index) == .march,
+        has(index - 1, [.determiner, .possessiveDeterminer]) || isPossessive(index - 1),
+        !isWord(end) || has(end, [.preposition, .conjunction])
+      {
+        return false
+      }
       if isPrepared { return !(word(index - 1) == .by || word(index - 1) == .with) || !isCapital(end) }
       // At the head of a sentence, or beside another capital, it is a name or a verb.
       if startsSentence(index) { return mark(end, ",") || has(end, [.conjunction]) && has(end + 1, .month) }
       if isCapital(end) && isWord(end) && !has(end, [.month, .weekday]) { return false }
       if isCapital(index - 1), isWord(index - 1), !has(index - 1, [.month, .weekday]) { return false }
-      if isPossessive(end) || has(end, .cue) { return word(index) != .may && word(index) != .june && word(index) != .april }
+      if isPossessive(end) || has(end, .cue) {
+        return word(index) != .may && word(index) != .june && word(index) != .april
+      }
       return true
     default: return true
     }

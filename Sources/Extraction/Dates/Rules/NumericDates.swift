@@ -12,7 +12,8 @@ extension DateRule {
   ) { reader, index in
     guard let (year, digits) = reader.integer(index), digits == 4, (1000...2199).contains(year),
       let separator = reader.separator(index + 1), let (month, monthDigits) = reader.integer(index + 2),
-      monthDigits <= 2, reader.separator(index + 3) == separator, let (day, dayDigits) = reader.integer(index + 4),
+      monthDigits <= 2, reader.separator(index + 3) == separator,
+      let (day, dayDigits) = reader.integer(index + 4),
       dayDigits <= 2, month >= 1, month <= 12, day >= 1, day <= 31, reader.separator(index - 1) == nil
     else { return nil }
     return DateCandidate(
@@ -25,7 +26,7 @@ extension DateRule {
     examples: [
       .init("Published on 03/04/2022.", finds: "03/04/2022", value: "2022-04-03"),
       .init("It closed on 31.12.2021 as planned.", finds: "31.12.2021", value: "2021-12-31"),
-      .init("It was signed 5-6-21.", finds: "5-6-21", value: "2021-06-05"),
+      .init("It was signed on 05-6-21.", finds: "05-6-21", value: "2021-06-05"),
       .init("The panel met on 11/6.", finds: "11/6", value: "2022-06-11", published: "2022-07-01"),
       .init(no: "Officers are on call 24/7."),
       .init(no: "About 3/4 of the calls were answered, a ratio of 1/12/20 at most."),
@@ -38,8 +39,11 @@ extension DateRule {
     var (day, month) = reader.order == .dayFirst ? (first, second) : (second, first)
     if month > 12, day <= 12 { swap(&day, &month) }
     if reader.separator(index + 3) == separator, let (year, yearDigits) = reader.integer(index + 4) {
-      guard yearDigits == 4 && (1000...2199).contains(year) || yearDigits == 2 && (digits == 2 || secondDigits == 2 || separator != "/")
-, month <= 12, reader.separator(index + 5) != separator || separator == "-" && yearDigits == 4 || !reader.isNumber(index + 6)
+      guard
+        yearDigits == 4 && (1000...2199).contains(year)
+          || yearDigits == 2 && (digits == 2 || secondDigits == 2 || separator != "/"), month <= 12,
+        reader.separator(index + 5) != separator || separator == "-" && yearDigits == 4
+          || !reader.isNumber(index + 6)
       else { return nil }
       // A bare `1/12/20` may be a ratio: two digits for the year want some sign of a date.
       if yearDigits == 2, !reader.isDateContext(index) { return nil }
@@ -67,11 +71,13 @@ extension TimeReader {
   func isDateContext(_ index: Int) -> Bool {
     if index == floor { return true }
     switch word(index - 1) {
-    case .on, .by, .until, .till, .from, .since, .before, .after, .dated, .published, .updated, .posted, .issued,
+    case .on, .by, .until, .till, .from, .since, .before, .after, .dated, .published, .updated, .posted,
+      .issued,
       .date, .created, .to, .and, .or, .between:
       return true
     case .unknown where mark(index - 1, ",") && mark(index - 3, "/"): return true
-    default: return has(index - 1, .weekday) || mark(index - 1, ":") || mark(index - 1, "(") || isDash(index - 1)
+    default:
+      return has(index - 1, .weekday) || mark(index - 1, ":") || mark(index - 1, "(") || isDash(index - 1)
     }
   }
 }

@@ -6,10 +6,13 @@ extension DateRule {
     "date.offset", "A date told by a span of time before or after another.",
     starts: [.cardinal, .determiner, .quantifier, .timeModifier, .fraction, .preposition], digits: true,
     examples: [
-      .init("In 2018 he left the deal brokered six years earlier.", finds: "six years earlier", value: "2012"),
+      .init(
+        "In 2018 he left the deal brokered six years earlier.", finds: "six years earlier", value: "2012"),
       .init("It closed two days ago.", finds: "two days ago", value: "2021-11-23", published: "2021-11-25"),
       .init("It opened a year ago.", finds: "a year ago", value: "2020", published: "2021-11-25"),
-      .init("She starts in three weeks' time.", finds: "three weeks' time", value: "2021-12-13/2021-12-19", published: "2021-11-25"),
+      .init(
+        "She starts in three weeks' time.", finds: "three weeks' time", value: "2021-12-13/2021-12-19",
+        published: "2021-11-25"),
       .init("Several years ago it closed.", finds: "Several years ago"),
       .init(no: "Six years before the mast they were later."),
     ]
@@ -29,13 +32,16 @@ extension DateRule {
       if let other = DateRules.point(reader, end + 1) {
         if reader.word(end) == .from, case .calendar = other.meaning { return nil }
         if case .calendar(let fields) = other.meaning, fields.day == nil { return nil }
-        return DateCandidate(start, other.tokens.upperBound, .away(span, Int(direction), other.meaning), .likely)
+        return DateCandidate(
+          start, other.tokens.upperBound, .away(span, Int(direction), other.meaning), .likely)
       }
       if reader.word(end) == .from, reader.word(end + 1) == .now {
         return DateCandidate(start, end + 2, .offset(span, 1, leans: false), .likely)
       }
       // `two years before.` leans; `two years before the mast` does not.
-      guard reader.word(end) != .from, !reader.isWord(end + 1) || reader.has(end + 1, [.conjunction]) else { return nil }
+      guard reader.word(end) != .from, !reader.isWord(end + 1) || reader.has(end + 1, [.conjunction]) else {
+        return nil
+      }
       return DateCandidate(start, end + 1, .offset(span, Int(direction), leans: true), .weak)
     default: break
     }
@@ -61,13 +67,13 @@ extension TimeReader {
       var next = end
       if word(next) == .and || mark(next, ",") { next += 1 }
       if word(next) == .and { next += 1 }
-      if word(end) == .and, word(next) == .a, word(next + 1) == .half, this(next + 2, isUnit: false) {
+      if word(end) == .and, word(next) == .a, word(next + 1) == .half, !has(next + 2, .timeUnit) {
         span.add(0.5, grain)
         end = next + 2
         break
       }
-      guard let (more, after, smaller) = spanPart(next), smaller < grain, next == end || !isNumber(end) || true,
-        !mark(end, ",") || isNumber(next)
+      guard let (more, after, smaller) = spanPart(next), smaller < grain,
+        !mark(end, ",") || isNumber(next) && isNumber(index)
       else { break }
       // `three years and six months later` is one span, `for two years, six weeks` hardly is.
       if word(next) == .a || word(next) == .an { break }
@@ -84,32 +90,37 @@ extension TimeReader {
     return (span, end)
   }
 
-  private func this(_ index: Int, isUnit: Bool) -> Bool { (grain(index) != nil) == isUnit }
-
   /// One number with its unit: `six years`, `18-month`, `two and a half hours`, `half an hour`, `another year`.
   private func spanPart(_ index: Int) -> (span: Span, end: Int, grain: Grain)? {
     // Half an hour, half a year, half-hour.
     if word(index) == .half {
-      let next = word(index + 1) == .an || word(index + 1) == .a || isHyphen(index + 1) ? index + 2 : index + 1
+      let next =
+        word(index + 1) == .an || word(index + 1) == .a || isHyphen(index + 1) ? index + 2 : index + 1
       guard let grain = grain(next), grain != .quarter, !isPlural(next) else { return nil }
       return (Span(0.5, grain), next + 1, grain)
     }
-    if word(index) == .a || word(index) == .an || word(index) == .another || word(index) == .one && word(index + 1) != .half {
+    if word(index) == .a || word(index) == .an || word(index) == .another
+      || word(index) == .one && word(index + 1) != .half
+    {
       var next = index + 1
       if word(index) != .another || grain(next) != nil {
         if isHyphen(next) { next += 1 }
         if word(next) == .full || word(next) == .whole || word(next) == .further { next += 1 }
-        if word(next) == .half, let grain = grain(isHyphen(next + 1) ? next + 2 : next + 1), word(index) == .a {
+        if word(next) == .half, let grain = grain(isHyphen(next + 1) ? next + 2 : next + 1), word(index) == .a
+        {
           let unit = isHyphen(next + 1) ? next + 2 : next + 1
           return (Span(0.5, grain), unit + 1, grain)
         }
-        if let grain = grain(next), !isPlural(next), grain != .quarter || word(index) == .one, grain != .second, grain != .night,
+        if let grain = grain(next), !isPlural(next), grain != .quarter || word(index) == .one,
+          grain != .second, grain != .night,
           grain != .weekend
         {
           return (Span(1, grain), next + 1, grain)
         }
       }
-      if word(index) != .another && word(index) != .one { if word(index) == .a, count(index) != nil {} else { return nil } }
+      if word(index) != .another && word(index) != .one {
+        if word(index) == .a, count(index) != nil {} else { return nil }
+      }
     }
     let first = word(index) == .another ? index + 1 : index
     guard var (amount, next) = count(first) else { return nil }
@@ -135,7 +146,8 @@ extension TimeReader {
     if isHyphen(next) { next += 1 }
     while true {
       switch word(next) {
-      case .more, .additional, .extra, .further, .consecutive, .successive, .full, .whole, .straight, .other, .calendar:
+      case .more, .additional, .extra, .further, .consecutive, .successive, .full, .whole, .straight, .other,
+        .calendar:
         next += 1
         continue
       default: break
@@ -145,7 +157,9 @@ extension TimeReader {
     guard let grain = grain(next) else { return shortUnit(next, amount) }
     if grain == .second, !isPlural(next), amount != 1 { return nil }
     // `three quarters of calls` is a fraction; `second` behind a number is a place.
-    if grain == .quarter, amount <= 4, !(word(next - 1) == .consecutive || word(next - 1) == .successive || word(next - 1) == .full) {
+    if grain == .quarter, amount <= 4,
+      !(word(next - 1) == .consecutive || word(next - 1) == .successive || word(next - 1) == .full)
+    {
       return nil
     }
     return (Span(amount, grain), next + 1, grain)
@@ -156,7 +170,8 @@ extension TimeReader {
     guard isNumber(index - 1), !isPossessive(index) else { return nil }
     switch word(index) {
     case .h: return (Span(amount, .hour), index + 1, .hour)
-    case .s where amount < 100 && !(isGlued(index) && amount.truncatingRemainder(dividingBy: 10) == 0): return (Span(amount, .second), index + 1, .second)
+    case .s where amount < 100 && !(isGlued(index) && amount.truncatingRemainder(dividingBy: 10) == 0):
+      return (Span(amount, .second), index + 1, .second)
     default: return nil
     }
   }
@@ -176,7 +191,9 @@ extension TimeReader {
     default: return nil
     }
     if word(next) == .more { next += 1 }
-    guard let grain = grain(next), isPlural(next), grain != .second || word(index) != .some else { return nil }
+    guard let grain = grain(next), isPlural(next), grain != .second || word(index) != .some else {
+      return nil
+    }
     return (Span(vague: grain), next + 1)
   }
 

@@ -28,11 +28,15 @@ extension DateRule {
         if reader.word(next) == .in || reader.word(next) == .on { next += 1 }
       }
     case .latter:
-      guard reader.word(next + 1) == .half || reader.isWord(next + 1), reader.word(next + 2) == .of else { return nil }
+      guard reader.word(next + 1) == .half || reader.isWord(next + 1), reader.word(next + 2) == .of else {
+        return nil
+      }
       next += 3
     default:
       let base = reader.base(next)
-      guard base == .start || base == .middle || base == .end, reader.word(next) != .ending else { return nil }
+      guard base == .start || base == .middle || base == .end, reader.word(next) != .ending else {
+        return nil
+      }
       if reader.isHyphen(next + 1), reader.word(next + 2) == .of || reader.isHyphen(next + 1) {
         next += 2
         if reader.word(next) == .of { next += reader.isHyphen(next + 1) ? 2 : 1 }
@@ -41,7 +45,11 @@ extension DateRule {
         next += 2
       }
     }
-    if reader.inside(next), let inner = DateRule.dayPart.mayStart(reader.tokens[next]) ? DateRule.dayPart.match(reader, next) ?? DateRules.point(reader, next) : DateRules.point(reader, next) {
+    if reader.inside(next),
+      let inner = DateRule.dayPart.mayStart(reader.tokens[next])
+        ? DateRule.dayPart.match(reader, next) ?? DateRules.point(reader, next)
+        : DateRules.point(reader, next)
+    {
       // `the mid-1990s`, `the early 20th century`; but `early Friday night` is left to the rule of day parts.
       return DateCandidate(index, inner.tokens.upperBound, inner.meaning, min(inner.confidence, .likely))
     }
@@ -51,7 +59,9 @@ extension DateRule {
     if reader.word(unit) == .financial || reader.word(unit) == .fiscal, reader.word(unit + 1) == .year {
       return DateCandidate(index, unit + 2, .relative(.financialYear, 0, leans: false), .likely)
     }
-    guard unit > next, let grain = reader.grain(unit), !reader.isPlural(unit), grain > .day else { return nil }
+    guard unit > next, let grain = reader.grain(unit), !reader.isPlural(unit), grain > .day else {
+      return nil
+    }
     return DateCandidate(index, unit + 1, .relative(grain, 0, leans: true), .weak)
   }
 
@@ -60,9 +70,14 @@ extension DateRule {
     "date.year-ending", "The year, or so many months, up to a date: one span.",
     starts: [.determiner, .timeUnit, .cardinal, .timeModifier], digits: true,
     examples: [
-      .init("In the 12 months to the end of March 2018 it fell.", finds: "the 12 months to the end of March 2018", value: "2017-04-01/2018-03-31"),
-      .init("In the year ending March 2022.", finds: "the year ending March 2022", value: "2021-04-01/2022-03-31"),
-      .init("In the 12 months to 31 December 2021.", finds: "the 12 months to 31 December 2021", value: "2021-01-01/2021-12-31"),
+      .init(
+        "In the 12 months to the end of March 2018 it fell.", finds: "the 12 months to the end of March 2018",
+        value: "2017-04-01/2018-03-31"),
+      .init(
+        "In the year ending March 2022.", finds: "the year ending March 2022", value: "2021-04-01/2022-03-31"),
+      .init(
+        "In the 12 months to 31 December 2021.", finds: "the 12 months to 31 December 2021",
+        value: "2021-01-01/2021-12-31"),
       .init(no: "It took 12 months to build and a year ending in tears."),
     ]
   ) { reader, index in
@@ -75,8 +90,14 @@ extension DateRule {
       if let (value, end) = reader.count(next) {
         amount = value
         next = reader.isDash(end) ? end + 1 : end
-      } else if reader.word(next) == .full || reader.word(next) == .calendar || reader.has(next, .timeModifier) {
-        if let end = reader.financialYearWords(next), reader.word(end - 1) == .year { next = end - 1 } else { next += 1 }
+      } else if reader.word(next) == .full || reader.word(next) == .calendar
+        || reader.has(next, .timeModifier)
+      {
+        if let end = reader.financialYearWords(next), reader.word(end - 1) == .year {
+          next = end - 1
+        } else {
+          next += 1
+        }
       }
       switch reader.grain(next) {
       case .month: months = amount

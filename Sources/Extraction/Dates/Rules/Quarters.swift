@@ -1,4 +1,3 @@
-import Claims
 import ReportText
 
 extension DateRule {
@@ -8,15 +7,18 @@ extension DateRule {
     starts: [.determiner, .ordinal, .timeModifier, .timeUnit], digits: true,
     examples: [
       .init("In Q3 2021/22 recorded crime fell.", finds: "Q3 2021/22", value: "2021-10/2021-12"),
-      .init("The second quarter of 2021/22 was quiet.", finds: "The second quarter of 2021/22", value: "2021-07/2021-09"),
-      .init("In the third calendar quarter of 2021.", finds: "the third calendar quarter of 2021", value: "2021-07/2021-09"),
+      .init(
+        "The second quarter of 2021/22 was quiet.", finds: "The second quarter of 2021/22",
+        value: "2021-07/2021-09"),
+      .init(
+        "In the third calendar quarter of 2021.", finds: "the third calendar quarter of 2021",
+        value: "2021-07/2021-09"),
       .init(no: "Three quarters of calls were answered; a quarter of them late."),
     ]
   ) { reader, index in
     var next = reader.word(index) == .the ? index + 1 : index
     // `2021 Q3`, `2021/22 Q3`
     var year: QuarterYear?
-    var isFinancial = false
     if reader.isNumber(next) {
       if let (start, end) = reader.financialYear(next) {
         year = .financial(start)
@@ -29,28 +31,22 @@ extension DateRule {
       year = .calendar(reference)
       next = end + 1
     }
-    var isCalendar = false
-    func passKind() {
-      if reader.word(next) == .fiscal || reader.word(next) == .financial {
-        isFinancial = true
-        next += reader.isDash(next + 1) ? 2 : 1
-      } else if reader.word(next) == .calendar {
-        isCalendar = true
-        next += 1
-      }
-    }
-    passKind()
+    var kind: TimeWord?
+    if let (named, end) = reader.yearKind(next) { (kind, next) = (named, end) }
     let number: Int
-    if let (letters, count, value, _) = reader.lettered(next), count == 1, letters == 0x71, (1...4).contains(value) {
+    if let (letters, count, value, _) = reader.lettered(next), count == 1, letters == 0x71,
+      (1...4).contains(value)
+    {
       number = value
       next += 1
     } else if let (value, end, isOrdinal) = reader.ordinal(next), isOrdinal, (1...4).contains(value) {
       number = value
       next = reader.isDash(end) && reader.isGlued(end + 1) ? end + 1 : end
-      passKind()
+      if let (named, end) = reader.yearKind(next) { (kind, next) = (named, end) }
       guard reader.word(next) == .quarter else { return nil }
       next += 1
-    } else if reader.word(next) == .quarter, let (value, end) = reader.count(next + 1), value >= 1, value <= 4,
+    } else if reader.word(next) == .quarter, let (value, end) = reader.count(next + 1), value >= 1,
+      value <= 4,
       value == value.rounded(), reader.word(index) == .quarter
     {
       number = Int(value)
@@ -73,14 +69,19 @@ extension DateRule {
       if let (reference, end) = reader.yearReference(next) {
         year = .calendar(reference)
         next = end
-      } else if reader.word(next) == .of, reader.word(next + 1) == .fiscal, let (value, end) = reader.year(next + 2) {
+      } else if reader.word(next) == .of, reader.word(next + 1) == .fiscal,
+        let (value, end) = reader.year(next + 2)
+      {
         year = .calendar(.year(value))
         next = end
       }
     }
-    let custom: QuarterYear = isFinancial ? .someFinancial : .calendar(.none)
-    let confidence: Confidence = year == nil ? .likely : .certain
-    return DateCandidate(index, next, .quarter(number, year ?? (isCalendar ? .calendar(.published(0)) : custom)), confidence)
+    if let year { return DateCandidate(index, next, .quarter(number, year)) }
+    switch kind {
+    case .calendar: return DateCandidate(index, next, .quarter(number, .calendar(.published(0))), .likely)
+    case .some: return DateCandidate(index, next, .quarter(number, .someFinancial), .likely)
+    case nil: return DateCandidate(index, next, .quarter(number, .calendar(.none)), .likely)
+    }
   }
 
   /// `the latest quarter`, `the year-earlier period`, `the year-ago quarter`.
@@ -97,7 +98,9 @@ extension DateRule {
     let next = reader.word(index) == .the ? index + 1 : index
     var years = 0
     var at = next
-    if reader.word(next) == .year, reader.isDash(next + 1), reader.word(next + 2) == .earlier || reader.word(next + 2) == .ago {
+    if reader.word(next) == .year, reader.isDash(next + 1),
+      reader.word(next + 2) == .earlier || reader.word(next + 2) == .ago
+    {
       years = -1
       at = next + 3
     } else if next > index, reader.word(next) == .latest {
@@ -106,7 +109,8 @@ extension DateRule {
       return nil
     }
     guard reader.word(at) == .quarter || at > next && reader.word(at) == .period else {
-      return years == -1 && !reader.isHyphen(next - 1) ? DateCandidate(index, at, .quarterOfReport(-1), .weak) : nil
+      return years == -1 && !reader.isHyphen(next - 1)
+        ? DateCandidate(index, at, .quarterOfReport(-1), .weak) : nil
     }
     // `the quarter final`, `the quarter of an hour`
     if at == next, reader.word(at + 1) == .of || reader.has(at + 1, [.noun, .pluralNoun]) { return nil }
@@ -117,13 +121,15 @@ extension DateRule {
   static let half = DateRule(
     "date.half-year", "A half of a year.", starts: [.determiner, .ordinal, .timeModifier], digits: true,
     examples: [
-      .init("Thefts fell in the first half of 2021.", finds: "the first half of 2021", value: "2021-01/2021-06"),
+      .init(
+        "Thefts fell in the first half of 2021.", finds: "the first half of 2021", value: "2021-01/2021-06"),
       .init("In H2 2020 they rose.", finds: "H2 2020", value: "2020-07/2020-12"),
       .init(no: "In the first half of the match."),
     ]
   ) { reader, index in
     var next = reader.word(index) == .the ? index + 1 : index
-    if let (letters, count, value, _) = reader.lettered(next), count == 1, letters == 0x68, (1...2).contains(value),
+    if let (letters, count, value, _) = reader.lettered(next), count == 1, letters == 0x68,
+      (1...2).contains(value),
       let (year, end) = reader.yearReference(next + 1)
     {
       return DateCandidate(index, end, .half(value, year))
@@ -141,5 +147,15 @@ extension DateRule {
     }
     guard let (year, end) = reader.yearReference(next + 1) else { return nil }
     return DateCandidate(index, end, .half(number, year))
+  }
+}
+
+extension TimeReader {
+  /// `fiscal`, `financial` or `calendar` before a quarter, and where it ends.
+  func yearKind(_ index: Int) -> (kind: TimeWord, end: Int)? {
+    switch word(index) {
+    case .fiscal, .financial, .calendar: (word(index), isDash(index + 1) ? index + 2 : index + 1)
+    default: nil
+    }
   }
 }

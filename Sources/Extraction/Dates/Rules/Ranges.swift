@@ -7,10 +7,16 @@ extension DateRule {
     starts: [.month, .weekday, .season, .ordinal], digits: true,
     examples: [
       .init("From January to March 2024 it fell.", finds: "January to March 2024", value: "2024-01/2024-03"),
-      .init("Progress throughout September and October.", finds: "September and October", value: "2021-09/2021-10", published: "2021-11-25"),
+      .init(
+        "Progress throughout September and October.", finds: "September and October",
+        value: "2021-09/2021-10", published: "2021-11-25"),
       .init("Over 2019-2020 it rose.", finds: "2019-2020", value: "2019/2020"),
-      .init("It runs 18 November – 19 December 2015.", finds: "18 November – 19 December 2015", value: "2015-11-18/2015-12-19"),
-      .init(no: "Call 2019-2020-33 or 1864-1865 times."),
+      .init(
+        "It runs 18 November – 19 December 2015.", finds: "18 November – 19 December 2015",
+        value: "2015-11-18/2015-12-19"),
+      .init("The Police and Crime Plan 2021-25 says so.", finds: "2021-25", value: "2021/2025"),
+      .init("It is open Monday to Friday.", finds: "Monday to Friday", value: "P1W"),
+      .init(no: "Call 2019-2020-33 or 1864-1865 drivers."),
     ]
   ) { reader, index in
     guard let left = DateRules.point(reader, index) ?? reader.monthBeforeMonth(index) else { return nil }
@@ -25,11 +31,34 @@ extension DateRule {
     guard isDash || isWord else { return nil }
     let isAnd = reader.word(next) == .and
     next += 1
-    if left.tokens.count == 1, reader.isNumber(index), reader.isDash(next - 1), reader.isDash(next + 1), reader.isNumber(next + 2) { return nil }
+    if left.tokens.count == 1, reader.isNumber(index), reader.isDash(next - 1), reader.isDash(next + 1),
+      reader.isNumber(next + 2)
+    {
+      return nil
+    }
+    if isDash, case .calendar(let fields) = left.meaning, fields.month == nil,
+      case .year(let first) = fields.year,
+      reader.isGlued(next), let (short, digits) = reader.integer(next), digits == 2, short > first % 100 + 1,
+      short < first % 100 + 30, !reader.isHyphen(next + 1), !reader.isHyphen(index - 1),
+      !reader.mark(next + 1, "/")
+    {
+      let last = CalendarFields(year: .year(first / 100 * 100 + short))
+      return DateCandidate(index, next + 1, .between(left.meaning, .calendar(last)))
+    }
+    // `Monday to Friday`, said of no week in particular.
+    if case .weekday(_, .nearest) = left.meaning, !isAnd, let (_, end) = reader.weekday(next),
+      !reader.isNumber(end),
+      !reader.has(end, .month)
+    {
+      return DateCandidate(index, end, .set(.every(Span(1, .week))), .likely)
+    }
     guard let right = DateRules.point(reader, next), right.tokens.count > 0 else { return nil }
     let end = right.tokens.upperBound
-    guard case .calendar(var from) = left.meaning, case .calendar(let until) = right.meaning else { return nil }
-    let range = DateCandidate(index, end, .between(left.meaning, right.meaning), min(left.confidence, right.confidence))
+    guard case .calendar(var from) = left.meaning, case .calendar(let until) = right.meaning else {
+      return nil
+    }
+    let range = DateCandidate(
+      index, end, .between(left.meaning, right.meaning), min(left.confidence, right.confidence))
     if case .some(let fromMonth) = from.month, let untilMonth = until.month {
       let isOwn = from.year != .none
       // Days: a dash makes one span; words make two, unless the first leans on the second's year.
@@ -49,9 +78,13 @@ extension DateRule {
       return result
     }
     // Years: only with a dash, only forward.
-    guard from.month == nil, until.month == nil, from.weekday == nil, isDash || !isAnd && reader.word(index - 1) != .from
-      && reader.word(index - 1) != .between, case .year(let first) = from.year,
-      case .year(let last) = until.year, first < last, last - first < 200
+    guard from.month == nil, until.month == nil, from.weekday == nil,
+      isDash
+        || !isAnd && reader.word(index - 1) != .from
+          && reader.word(index - 1) != .between,
+      case .year(let first) = from.year,
+      case .year(let last) = until.year, first < last, last - first < 200,
+      first >= 1900 || !reader.has(end, .pluralNoun)
     else { return nil }
     return range
   }
@@ -67,7 +100,8 @@ extension DateRule {
     ]
   ) { reader, index in
     func joined(_ at: Int) -> Int? {
-      if reader.isDash(at) || reader.word(at) == .to || reader.word(at) == .through || reader.word(at) == .and {
+      if reader.isDash(at) || reader.word(at) == .to || reader.word(at) == .through || reader.word(at) == .and
+      {
         return reader.word(at + 1) == .the ? at + 2 : at + 1
       }
       return nil
@@ -99,7 +133,9 @@ extension DateRule {
 extension TimeReader {
   /// `Jan` before `-Feb 2017`: too short to be a month by itself.
   func monthBeforeMonth(_ index: Int) -> DateCandidate? {
-    guard let (month, end) = month(index), isCapital(index), isDash(end) || word(end) == .to, has(end + 1, .month) else { return nil }
+    guard let (month, end) = month(index), isCapital(index), isDash(end) || word(end) == .to,
+      has(end + 1, .month)
+    else { return nil }
     return DateCandidate(index, end, .calendar(CalendarFields(month: month)), .likely)
   }
 
@@ -110,7 +146,8 @@ extension TimeReader {
     from.day = first
     from.weekday = nil
     until.day = last
-    return DateCandidate(start, end, .between(.calendar(from), .calendar(until)), fields.year == .none ? .likely : .certain)
+    return DateCandidate(
+      start, end, .between(.calendar(from), .calendar(until)), fields.year == .none ? .likely : .certain)
   }
 
   /// The year before, however it is told.

@@ -13,14 +13,18 @@ extension DateRule {
       .init(no: "Each officer and every one of them."),
     ]
   ) { reader, index in
+    // `Tuesday nights`
+    if reader.has(index, .weekday), reader.dayPart(index + 1) != nil, reader.isPlural(index + 1) {
+      return DateCandidate(index, index + 2, .set(.weekday(reader.number(index))))
+    }
     if reader.isPluralWeekday(index) {
-      if let part = reader.dayPart(index + 1) { _ = part }
       return DateCandidate(index, index + 1, .set(.weekday(reader.number(index))))
     }
     switch reader.word(index) {
     case .each, .every: break
     case .once, .twice:
-      guard reader.word(index + 1) == .a || reader.word(index + 1) == .every || reader.word(index + 1) == .each,
+      guard
+        reader.word(index + 1) == .a || reader.word(index + 1) == .every || reader.word(index + 1) == .each,
         let grain = reader.grain(index + 2), !reader.isPlural(index + 2), grain >= .hour
       else { return nil }
       return DateCandidate(index, index + 3, .set(.every(Span(1, grain))))
@@ -33,10 +37,11 @@ extension DateRule {
     }
     var next = index + 1
     if let (weekday, end) = reader.weekday(next), !reader.isPluralWeekday(next) {
-      if let _ = reader.dayPart(end) { return DateCandidate(index, end + 1, .set(.weekday(weekday))) }
-      return DateCandidate(index, end, .set(.weekday(weekday)))
+      return DateCandidate(index, reader.dayPart(end) == nil ? end : end + 1, .set(.weekday(weekday)))
     }
-    if let (month, end) = reader.month(next), reader.isCapital(next) { return DateCandidate(index, end, .set(.month(month))) }
+    if let (month, end) = reader.month(next), reader.isCapital(next) {
+      return DateCandidate(index, end, .set(.month(month)))
+    }
     if let part = reader.dayPart(next) { return DateCandidate(index, next + 1, .set(.dayPart(part))) }
     var amount = 1.0
     if reader.word(next) == .other || reader.word(next) == .second {
@@ -66,7 +71,11 @@ extension DateRule {
   ) { reader, index in
     guard let grain = reader.recurringGrain(index) else { return nil }
     // Names: the Daily Mail, the Annual Review of Something.
-    if reader.isCapital(index), !reader.startsSentence(index), !reader.tokens[index].shape.contains(.allCapitals) { return nil }
+    if reader.isCapital(index), !reader.startsSentence(index),
+      !reader.tokens[index].shape.contains(.allCapitals)
+    {
+      return nil
+    }
     if reader.isCapital(index), reader.isCapital(index + 1) { return nil }
     if reader.isHyphen(index - 1) { return nil }
     return DateCandidate(index, index + 1, .set(.every(Span(1, grain))))

@@ -3,13 +3,20 @@ import ReportText
 extension DateRule {
   /// `last month`, `this year`, `the following week`, `the previous financial year`.
   static let relativeUnit = DateRule(
-    "date.relative-unit", "A unit told by its place before or after the publication date, or the date it leans on.",
+    "date.relative-unit",
+    "A unit told by its place before or after the publication date, or the date it leans on.",
     starts: [.determiner, .timeModifier],
     examples: [
-      .init("They came into effect last month.", finds: "last month", value: "2021-10", published: "2021-11-25"),
+      .init(
+        "They came into effect last month.", finds: "last month", value: "2021-10", published: "2021-11-25"),
       .init("In 2018 he left; the following year she came.", finds: "the following year", value: "2019"),
-      .init("It will open next week.", finds: "next week", value: "2021-11-29/2021-12-05", published: "2021-11-25"),
-      .init("Spending in the last financial year rose.", finds: "the last financial year", value: "2021-04-01/2022-03-31", published: "2022-06-16"),
+      .init(
+        "It will open next week.", finds: "next week", value: "2021-11-29/2021-12-05", published: "2021-11-25"
+      ),
+      .init(
+        "Spending in the last financial year rose.", finds: "the last financial year",
+        value: "2021-04-01/2022-03-31", published: "2022-06-16"),
+      .init("In 2018 it was lower than the year before.", finds: "the year before", value: "2017"),
       .init("In the previous year it was lower.", finds: "the previous year"),
       .init(no: "This day centre and that second chance, the last days."),
     ]
@@ -29,10 +36,17 @@ extension DateRule {
     if hasArticle, reader.word(next) == .weekend {
       return DateCandidate(index, next + 1, .relative(.weekend, -1, leans: false), .weak)
     }
-    if hasArticle, reader.word(next) == .day, reader.word(next + 1) == .before || reader.word(next + 1) == .after || reader.word(next + 1) == .following {
+    // `the year before`, `the day after`: leaning, where nothing follows that they could be before.
+    if hasArticle, let grain = reader.grain(next), !reader.isPlural(next),
+      grain == .day || grain == .week || grain == .month || grain == .year
+    {
       guard !reader.isWord(next + 2) || reader.has(next + 2, .conjunction) else { return nil }
-      let step = reader.word(next + 1) == .before ? -1 : 1
-      return DateCandidate(index, next + 2, .relative(.day, step, leans: true), .likely)
+      switch reader.word(next + 1) {
+      case .before: return DateCandidate(index, next + 2, .relative(grain, -1, leans: true), .likely)
+      case .after, .following:
+        return DateCandidate(index, next + 2, .relative(grain, 1, leans: true), .likely)
+      default: return nil
+      }
     }
     switch reader.word(modifier) {
     case .last: direction = -1
@@ -65,16 +79,24 @@ extension DateRule {
       return DateCandidate(index, at + 2, .relative(.year, direction, leans: leans), .likely)
     }
     // `same-day`, `that second`, `next minute` are no dates.
-    guard let grain = reader.grain(at), !reader.isPlural(at), grain >= .day || grain == .night else { return nil }
+    guard let grain = reader.grain(at), !reader.isPlural(at), grain >= .day || grain == .night else {
+      return nil
+    }
     if grain == .night { return nil }
     // `the last year` is a span of time; `the last day of` the match.
     if hasArticle, reader.word(modifier) == .last || reader.word(modifier) == .past {
-      guard grain == .week || grain == .month || grain == .quarter || grain == .decade || grain == .century || grain == .weekend
+      guard
+        grain == .week || grain == .month || grain == .quarter || grain == .decade || grain == .century
+          || grain == .weekend
       else { return nil }
     }
     if grain == .fortnight { return nil }
     if reader.isHyphen(at + 1), !hasArticle { return nil }
-    if grain == .day, reader.word(modifier) == .this || reader.word(modifier) == .last || reader.word(modifier) == .current { return nil }
+    if grain == .day,
+      reader.word(modifier) == .this || reader.word(modifier) == .last || reader.word(modifier) == .current
+    {
+      return nil
+    }
     return DateCandidate(index, at + 1, .relative(grain, direction, leans: leans), .likely)
   }
 }

@@ -31,17 +31,26 @@ extension DateRule {
     }
     guard reader.has(next, .season) else { return nil }
     let season = reader.number(next)
-    if direction == .nearest, let (year, end) = reader.yearReference(next + 1), reader.has(next, .noun) || reader.tokens[next].kind == .word {
+    if direction == .nearest, let (year, end) = reader.yearReference(next + 1),
+      reader.has(next, .noun) || reader.tokens[next].kind == .word
+    {
       return DateCandidate(index, end, .season(season, year, .nearest))
     }
-    if direction != .nearest { return DateCandidate(index, next + 1, .season(season, .none, direction), .likely) }
+    if direction != .nearest {
+      return DateCandidate(index, next + 1, .season(season, .none, direction), .likely)
+    }
     // Bare: `fall` and `spring` are verbs, the fall of Kabul is none, Spring Street and Ms Summer are names.
-    let isSaid = index > reader.floor && (reader.has(index - 1, .preposition) || reader.has(index - 1, .timeModifier))
+    let isSaid =
+      index > reader.floor && (reader.has(index - 1, .preposition) || reader.has(index - 1, .timeModifier))
     if reader.isCapital(next), !reader.startsSentence(next) || reader.isCapital(next + 1) { return nil }
     if reader.has(next, .changeDown) {
-      guard next > index && !reader.has(next + 1, .preposition) || reader.word(index - 1) == .in else { return nil }
+      guard next > index && !reader.has(next + 1, .preposition) || reader.word(index - 1) == .in else {
+        return nil
+      }
     } else if season == 1 {
-      guard next > index || isSaid, !reader.isWord(next + 1) || !reader.has(next + 1, .noun) else { return nil }
+      guard next > index || isSaid, !reader.isWord(next + 1) || !reader.has(next + 1, .noun) else {
+        return nil
+      }
     }
     let reference: YearReference = reader.word(index) == .that ? .leaning(0) : .none
     return DateCandidate(index, next + 1, .season(season, reference, .nearest), .weak)
@@ -69,8 +78,10 @@ extension DateRule {
       }
     }
     guard let (holiday, end) = reader.holiday(next) else { return nil }
-    if reader.isCapital(next), reader.isCapital(end), reader.isWord(end), !reader.has(end, .month) { return nil }
-    if next > reader.floor, reader.isCapital(next - 1), reader.isWord(next - 1), !reader.startsSentence(next - 1),
+    if reader.isCapital(next), reader.isCapital(end), reader.isWord(end), !reader.has(end, .month) {
+      return nil
+    }
+    if next > reader.floor, reader.isCapital(next - 1), reader.isWord(next - 1),
       !reader.has(next - 1, [.preposition, .timeModifier, .determiner, .weekday])
     {
       return nil
@@ -91,7 +102,11 @@ extension TimeReader {
     {
       return (holiday, range.upperBound)
     }
-    guard has(index, .holiday), isCapital(index), word(index) == .christmas else { return nil }
-    return (.fixed(month: 12, day: 25), index + 1)
+    guard has(index, .holiday), isCapital(index) else { return nil }
+    switch word(index) {
+    case .christmas: return (.fixed(month: 12, day: 25), index + 1)
+    case .easter: return (.easter(0), index + 1)
+    default: return nil
+    }
   }
 }

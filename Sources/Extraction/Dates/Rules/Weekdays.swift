@@ -3,12 +3,15 @@ import ReportText
 extension DateRule {
   /// `Friday`, `last Thursday`, `next Monday`.
   static let weekday = DateRule(
-    "date.weekday", "A weekday: the most recent, the publication day included, unless the sentence points forward.",
+    "date.weekday",
+    "A weekday: the most recent, the publication day included, unless the sentence points forward.",
     starts: [.weekday, .timeModifier, .determiner],
     examples: [
-      .init("The Commissioner resigned on Friday.", finds: "Friday", value: "2021-11-19", published: "2021-11-25"),
+      .init(
+        "The Commissioner resigned on Friday.", finds: "Friday", value: "2021-11-19", published: "2021-11-25"),
       .init("The panel will meet on Monday.", finds: "Monday", value: "2021-11-29", published: "2021-11-25"),
-      .init("It happened last Thursday.", finds: "last Thursday", value: "2021-11-18", published: "2021-11-25"),
+      .init(
+        "It happened last Thursday.", finds: "last Thursday", value: "2021-11-18", published: "2021-11-25"),
       .init(no: "The Sunday Times and the Sun reported it; he sat down."),
     ]
   ) { reader, index in
@@ -48,12 +51,13 @@ extension TimeReader {
     }
     if word(index) == .sunday || isCapital(end) {
       // The Sunday Times, Friday Group.
-      if isCapital(end), isWord(end), !has(end, [.month, .dayPart, .timeDeictic, .pronoun]), !isCapital(index - 1) || true,
+      if isCapital(end), isWord(end), !has(end, [.month, .dayPart, .timeDeictic, .pronoun]),
         isCapital(index), word(index - 1) == .the || word(index) == .sunday
       {
         return false
       }
-      if word(index - 1) == .on, isCapital(index - 2), isWord(index - 2), isCapital(index), word(index) == .sunday,
+      if word(index - 1) == .on, isCapital(index - 2), isWord(index - 2), isCapital(index),
+        word(index) == .sunday,
         !startsSentence(index - 2)
       {
         return true

@@ -13,12 +13,15 @@ extension DateRule {
     ]
   ) { reader, index in
     // `the year 2008`
-    if reader.word(index) == .year, let (year, end) = reader.year(index + 1), reader.word(index - 1) != .financial,
+    if reader.word(index) == .year, let (year, end) = reader.year(index + 1),
+      reader.word(index - 1) != .financial,
       reader.word(index - 1) != .fiscal
     {
       return DateCandidate(index, end, .calendar(CalendarFields(year: .year(year))))
     }
-    if let (value, digits) = reader.integer(index), digits <= 4, value > 0, let end = reader.beforeChrist(index + 1) {
+    if let (value, digits) = reader.integer(index), digits <= 4, value > 0,
+      let end = reader.beforeChrist(index + 1)
+    {
       return DateCandidate(index, end, .calendar(CalendarFields(year: .year(1 - value))))
     }
     // `499-493 BC`, `499 to 493 BC`: the first is before Christ too.
@@ -43,13 +46,15 @@ extension DateRule {
   ) { reader, index in
     let next = reader.word(index) == .the ? index + 1 : index
     var at = next
-    if let (value, digits) = reader.integer(at), digits == 3, value % 10 == 0, reader.word(at + 1) == .s, reader.isGlued(at + 1),
+    if let (value, digits) = reader.integer(at), digits == 3, value % 10 == 0, reader.word(at + 1) == .s,
+      reader.isGlued(at + 1),
       let end = reader.beforeChrist(at + 2)
     {
       return DateCandidate(index, end, .decade(-value))
     }
     if reader.inside(at), reader.tokens[at].kind == .quoteMark { at += 1 }
-    guard let (value, digits) = reader.integer(at), value % 10 == 0, digits == 4 || digits == 2 && (at > next || next > index),
+    guard let (value, digits) = reader.integer(at), value % 10 == 0,
+      digits == 4 || digits == 2 && (at > next || next > index),
       reader.word(at + 1) == .s && reader.isGlued(at + 1)
         || reader.inside(at + 1) && reader.tokens[at + 1].kind == .possessive && next > index
     else { return nil }
@@ -68,7 +73,9 @@ extension DateRule {
     ]
   ) { reader, index in
     let next = reader.word(index) == .the ? index + 1 : index
-    guard let (number, end, isOrdinal) = reader.ordinal(next), isOrdinal, (1...22).contains(number) else { return nil }
+    guard let (number, end, isOrdinal) = reader.ordinal(next), isOrdinal, (1...22).contains(number) else {
+      return nil
+    }
     let unit = reader.isHyphen(end) ? end + 1 : end
     guard reader.word(unit) == .century else { return nil }
     if let after = reader.beforeChrist(unit + 1) { return DateCandidate(index, after, .unknown, .weak) }
@@ -92,38 +99,51 @@ extension TimeReader {
       }
       if before.kind == .number { return false }
       switch word(index - 1) {
-      case .section, .page, .room, .route, .figure, .chapter, .article, .paragraph, .version, .nearly, .almost, .than,
+      case .section, .page, .room, .route, .figure, .chapter, .article, .paragraph, .version, .nearly,
+        .almost, .than,
         .some, .least, .approximately, .roughly, .extra, .additional, .further, .another, .only:
         return false
       default: break
       }
     }
     if inside(end) {
-      if mark(end, "%") || has(end, [.percent, .scale, .measureUnit, .currency]) && word(end) != .s && !isCapital(end) {
+      if mark(end, "%")
+        || has(end, [.percent, .scale, .measureUnit, .currency]) && word(end) != .s && !isCapital(end)
+      {
         return false
       }
       if isGlued(end), isWord(end) || mark(end, "/") || mark(end, ":") { return false }
-      if isHyphen(end), isWord(end + 1), !has(end + 1, [.month, .timeModifier]) { return (1900...2100).contains(year) }
+      if isHyphen(end), isWord(end + 1), !has(end + 1, [.month, .timeModifier]) {
+        return (1900...2100).contains(year)
+      }
       if has(end, .timeUnit), isPlural(end) { return false }
     }
+    // The 1984 Act, the Police Reform and Social Responsibility Act 2011: a name.
+    if isCapital(end) && word(end) == .act || isCapital(index - 1) && word(index - 1) == .act { return false }
     let isRecent = (1950...2039).contains(year)
+    if !isRecent, has(end, .pluralNoun), !has(end, .timeModifier) { return false }
     if has(end, .pluralNoun), !has(end, [.noun, .verb, .auxiliary]) {
       // `1864 drivers`, `2000 officers`; but `the 2019 figures`.
-      return isRecent && year % 100 != 0 && (has(index - 1, .determiner) || isCapital(end) || word(index - 1) == .in)
+      return isRecent && year % 100 != 0
+        && (has(index - 1, .determiner) || isCapital(end) || word(index - 1) == .in)
     }
     if isRecent { return true }
     switch word(index - 1) {
-    case .in, .of, .since, .from, .until, .till, .to, .by, .before, .after, .during, .between, .and, .early, .late, .mid,
+    case .in, .of, .since, .from, .until, .till, .to, .by, .before, .after, .during, .between, .and, .early,
+      .late, .mid,
       .through, .year, .circa:
       return (1000...2199).contains(year)
     default:
       // A heading, and the head of a line: `1861: War breaks out`.
       if index == floor || tokens[index].shape.contains(.lineBreakBefore) {
-        return (1500...2100).contains(year) && (end >= limit || mark(end, ":") || tokens[end].shape.contains(.lineBreakBefore))
+        return (1500...2100).contains(year)
+          && (end >= limit || mark(end, ":") || tokens[end].shape.contains(.lineBreakBefore))
       }
-      return has(index - 1, .preposition) && (1100...2100).contains(year) && !has(end, .pluralNoun) && !has(end, .noun)
+      return has(index - 1, .preposition) && (1100...2100).contains(year) && !has(end, .pluralNoun)
+        && !has(end, .noun)
         || mark(index - 1, "(") || mark(index - 1, ",") && has(index - 2, .month) || isDash(index - 1)
-        || has(index - 1, [.season, .month, .holiday]) || (1700...2100).contains(year) && has(index - 1, .determiner)
+        || has(index - 1, [.season, .month, .holiday])
+        || (1700...2100).contains(year) && has(index - 1, .determiner)
     }
   }
 }
