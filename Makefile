@@ -36,7 +36,7 @@ lint:
 build:
 	@.ci/need $(NEEDS)
 	@[ -x $(PRECEPT) ] || echo "Building Precept; the first time takes some minutes." >&2
-	@$(SWIFT) build --quiet --configuration release --static-swift-stdlib --product precept
+	@$(SWIFT) build --quiet --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld --product precept
 
 install: build
 	@install -D -m 755 $(PRECEPT) $(DESTDIR)$(PREFIX)/bin/precept

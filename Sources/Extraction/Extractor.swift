@@ -29,7 +29,8 @@ public struct Extractor: Sendable {
 
     let actors = ActorMap(ActorFinder(document: analysed).find(), tokenCount: analysed.tokens.count)
     let quotes = Quotes.find(in: analysed, actors: actors)
-    let speech = SpeechAssembler(document: analysed, actors: actors).assemble(quotes, published: time.published)
+    let speech = SpeechAssembler(document: analysed, actors: actors).assemble(
+      quotes, published: time.published)
     findings.actors = speech.actors
     findings.quotes = speech.quotes
     findings.diagnostics += speech.diagnostics

@@ -95,13 +95,10 @@ struct ExtractCommand: AsyncParsableCommand {
 
 /// What a run of `extract` has seen so far.
 private struct ExtractRun {
-  /// Of so many things that were passed over, the names are given.
-  private static let mostNamed = 20
-
   let rendering: Rendering
   private(set) var reports = 0
   private(set) var failures = 0
-  private var skipped = 0
+  private var skipped = SkippedFiles()
 
   init(rendering: Rendering) {
     self.rendering = rendering
@@ -110,8 +107,7 @@ private struct ExtractRun {
   mutating func take(_ outcome: Batch.Outcome<[UInt8]>, to target: ResultOutput) throws {
     switch outcome {
     case .skipped(let path, let reason):
-      skipped += 1
-      if skipped <= ExtractRun.mostNamed { Messages.say("skipped \(path): \(reason)") }
+      skipped.add(path, reason)
     case .report(let bytes, let failure):
       try target.write(rendering.opening(before: reports) + bytes)
       reports += 1
@@ -122,11 +118,9 @@ private struct ExtractRun {
     }
   }
 
-  /// Says what the names given so far leave out.
+  /// Says what was passed over, and how much could not be read.
   func summarise() {
-    if skipped > ExtractRun.mostNamed {
-      Messages.say("skipped \(skipped - ExtractRun.mostNamed) more files that are no reports")
-    }
+    for sentence in skipped.sentences { Messages.say(sentence) }
     if failures > 0, reports > 1 {
       Messages.say("\(failures) of \(reports) reports could not be read")
     }

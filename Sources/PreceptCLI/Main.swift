@@ -16,7 +16,7 @@ enum Main {
     } catch let error as Refusal {
       Messages.say(error.message)
       PreceptCommand.exit(withError: ExitCode(error.code))
-    } catch where PreceptCommand.exitCode(for: error) == .failure {
+    } catch  where PreceptCommand.exitCode(for: error) == .failure {
       // What no one foresaw is a fault of Precept, and the user is told so.
       Messages.say("a fault of Precept: \(error); please report it with the file that caused it")
       PreceptCommand.exit(withError: ExitCode(ExitStatus.fault))

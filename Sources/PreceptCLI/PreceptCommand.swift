@@ -5,7 +5,8 @@ import Precept
 struct PreceptCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "precept",
-    abstract: "Finds what reports of Police and Crime Commissioners claim: who said what, when, and how many.",
+    abstract:
+      "Finds what reports of Police and Crime Commissioners claim: who said what, when, and how many.",
     discussion: """
       Give it a report, as plain text or as a saved web page, and it writes down every quotation with its \
       speaker, every date with the day it means, every count with what is counted, and every person and body \

@@ -28,7 +28,8 @@ struct RulesCommand: ParsableCommand {
         let near = RuleRegistry.all.map(\.id).filter { $0.hasPrefix("\(kind).") }
         throw ValidationError(
           "There is no rule \(id). "
-            + (near.isEmpty ? "precept rules lists them all." : "Rules of that kind: \(near.joined(separator: ", "))."))
+            + (near.isEmpty
+              ? "precept rules lists them all." : "Rules of that kind: \(near.joined(separator: ", "))."))
       }
       lines = RulesCommand.describe(rule)
     } else {

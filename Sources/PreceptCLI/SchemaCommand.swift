@@ -13,7 +13,8 @@ struct SchemaCommand: ParsableCommand {
         precept schema report > report.schema.json
       """)
 
-  @Argument(help: ArgumentHelp("The schema to print: \(Schemas.names.joined(separator: ", ")).", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp("The schema to print: \(Schemas.names.joined(separator: ", ")).", valueName: "name"))
   var name = "report"
 
   func run() throws {

@@ -33,7 +33,8 @@ struct ReadingOptions: ParsableArguments {
   var dateOrder: DateOrderArgument = .dmy
 
   @Option(
-    help: ArgumentHelp("How many reports to work on at a time (default: the cores of this machine).", valueName: "n"))
+    help: ArgumentHelp(
+      "How many reports to work on at a time (default: the cores of this machine).", valueName: "n"))
   var jobs: Int?
 
   @Flag(help: "Give each record the text that its positions count in.")

@@ -3,7 +3,8 @@ import ReportText
 
 /// A report of our own that has at least one row of everything, with characters of every width.
 enum ExampleReport {
-  static let text = "“Crime fell by 5%,” PC Zoë “Z” Ng said on 3 May 2021.\n\nOne in 11 calls, £2m and up to 7."
+  static let text =
+    "“Crime fell by 5%,” PC Zoë “Z” Ng said on 3 May 2021.\n\nOne in 11 calls, £2m and up to 7."
 
   /// The place of the first `words` in the text.
   static func span(_ words: String) -> ByteSpan {

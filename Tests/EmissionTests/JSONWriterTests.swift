@@ -50,18 +50,22 @@ import Testing
         """)
   }
 
-  @Test(arguments: [
-    (48, "48"), (0, "0"), (-0.0, "0"), (-3, "-3"), (7.4, "7.4"), (-7.4, "-7.4"), (2.0 / 3, "0.6666666666666666"),
-    (0.00004, "0.00004"), (1e-7, "0.0000001"), (1_500_000_000_000_000_000, "1500000000000000000"),
-    (1e21, "1000000000000000000000"), (9_007_199_254_740_992, "9007199254740992"),
-    (9_007_199_254_740_991, "9007199254740991"), (0.1, "0.1"), (100.5, "100.5"), (1.5e300, "1.5e+300"),
-    (.leastNonzeroMagnitude, "5e-324"), (.infinity, "null"), (.nan, "null"),
-  ] as [(Double, String)])
+  @Test(
+    arguments: [
+      (48, "48"), (0, "0"), (-0.0, "0"), (-3, "-3"), (7.4, "7.4"), (-7.4, "-7.4"),
+      (2.0 / 3, "0.6666666666666666"),
+      (0.00004, "0.00004"), (1e-7, "0.0000001"), (1_500_000_000_000_000_000, "1500000000000000000"),
+      (1e21, "1000000000000000000000"), (9_007_199_254_740_992, "9007199254740992"),
+      (9_007_199_254_740_991, "9007199254740991"), (0.1, "0.1"), (100.5, "100.5"), (1.5e300, "1.5e+300"),
+      (.leastNonzeroMagnitude, "5e-324"), (.infinity, "null"), (.nan, "null"),
+    ] as [(Double, String)])
   func numbersAreWrittenAsAPersonWould(value: Double, expected: String) {
     #expect(written(.compact) { $0.number(value) } == expected)
   }
 
-  @Test("What is written reads back as the same number", arguments: [0.1, 1e-9, 123456.789, 4.35e17, 1e25, 6.02e-23])
+  @Test(
+    "What is written reads back as the same number",
+    arguments: [0.1, 1e-9, 123456.789, 4.35e17, 1e25, 6.02e-23])
   func numbersReadBack(value: Double) {
     #expect(Double(written(.compact) { $0.number(value) }) == value)
   }

@@ -42,7 +42,8 @@ import Testing
   @Test("No line is wider than the terminal", arguments: [48, 60, 100])
   func linesFit(width: Int) {
     var report = ExampleReport.report
-    report.document.metadata.title = String(repeating: "a long title 警察 ", count: 20) + String(repeating: "x", count: 200)
+    report.document.metadata.title =
+      String(repeating: "a long title 警察 ", count: 20) + String(repeating: "x", count: 200)
     report.findings.actors[0].name = String(repeating: "Longname ", count: 12)
     for line in table(report, width: width).split(separator: "\n") {
       #expect(TerminalText.width(String(line)) <= width, "\(line)")
@@ -56,7 +57,8 @@ import Testing
 
   @Test("Nothing that a report holds reaches the terminal as a command")
   func reportsCannotDisturbTheTerminal() {
-    let hostile = "a\u{1B}[2Jb\u{9B}31mc\u{202E}d\u{2066}e\u{7}f\u{8}g\rh\u{200F}i\u{FEFF}j\u{E0041}k\u{2028}l"
+    let hostile =
+      "a\u{1B}[2Jb\u{9B}31mc\u{202E}d\u{2066}e\u{7}f\u{8}g\rh\u{200F}i\u{FEFF}j\u{E0041}k\u{2028}l"
     var report = ExampleReport.report
     report.id = hostile
     report.document = Document(
@@ -83,7 +85,8 @@ import Testing
     let shown = table(report) + String(decoding: emitter.table(of: failure), as: UTF8.self)
     for scalar in shown.unicodeScalars where scalar != "\n" {
       let category = scalar.properties.generalCategory
-      #expect(![.control, .format, .lineSeparator, .paragraphSeparator].contains(category), "U+\(scalar.value)")
+      #expect(
+        ![.control, .format, .lineSeparator, .paragraphSeparator].contains(category), "U+\(scalar.value)")
     }
   }
 
@@ -91,7 +94,7 @@ import Testing
     var report = ExampleReport.report
     report.findings.quotes = []
     report.findings.counts = []
-    #expect(table(report).hasSuffix("\nNo quotes, counts found.\n"))
+    #expect(table(report).hasSuffix("\nNo quotes or counts found.\n"))
   }
 
   @Test func longWordsAreCutAndWideOnesCountTwice() {

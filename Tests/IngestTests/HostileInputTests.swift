@@ -54,6 +54,7 @@ import Testing
     ("<p>text</p>", false),
     ("<script>if (a<b) { x('</div></div>') }</script>", false),
     ("<div data-x='" + String(repeating: "a=1 ", count: 10_000) + "'>text</div>", false),
+    ("<p \u{1} a\u{2}=\u{3}b \u{1}>text</p>", false),
     (String(repeating: "<p>a<br>", count: 20_000), false),
     (String(repeating: "<div>", count: 100_000) + String(repeating: "</div>", count: 100_000), false),
     (String(repeating: "<div>", count: 10_000) + String(repeating: "</b>", count: 10_000), true),

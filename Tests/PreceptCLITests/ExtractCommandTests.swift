@@ -87,7 +87,7 @@ import Testing
       ])
     for words in [
       "gone.txt: there is no such file", "https://example.org/report.html: Precept fetches nothing; save the page",
-      "skipped bad/link.txt: a link", "skipped bad/pipe.txt: a named pipe", "skipped bad/report.pdf: not one of",
+      "skipped bad/link.txt: a link", "skipped bad/pipe.txt: a named pipe", "skipped bad/report.pdf: only .txt",
       "none: no reports in this folder", "bad/huge.txt: larger than", "7 of 10 reports could not be read",
     ] {
       #expect(run.errors.contains(words), "\(words)")

@@ -29,7 +29,8 @@ import Testing
 
   @Test func onATerminalTheResultIsATable() throws {
     let folder = try TemporaryFolder()
-    let path = try folder.write("a.html", "<title>Crime falls</title><p>Crime fell, the force said in a report.</p>")
+    let path = try folder.write(
+      "a.html", "<title>Crime falls</title><p>Crime fell, the force said in a report.</p>")
     let shown = try onTerminal(["extract", path])
     #expect(shown.contains("Crime falls"))
     #expect(!shown.contains("\"schema\""))
@@ -44,10 +45,14 @@ import Testing
     let folder = try TemporaryFolder()
     let hostile = "\u{1B}]0;owned\u{7}\u{1B}[2J\u{9B}31m\u{202E}evil\u{2066}"
     try folder.write(
-      "in/\(hostile).txt", "“Crime \(hostile) fell by 5%,” Chief Constable Ann \(hostile) Smith said in May 2021.\n")
-    try folder.write("in/a.html", "<title>T \(hostile)</title><p>Crime \(hostile) fell by 5%, the force said.</p>")
+      "in/\(hostile).txt",
+      "“Crime \(hostile) fell by 5%,” Chief Constable Ann \(hostile) Smith said in May 2021.\n")
+    try folder.write(
+      "in/a.html", "<title>T \(hostile)</title><p>Crime \(hostile) fell by 5%, the force said.</p>")
     try folder.write("in/\(hostile).md", "x")
-    let run = try Program.run(["extract", folder.path("in"), folder.path("gone\(hostile)"), "--format", "table"])
+    let run = try Program.run([
+      "extract", folder.path("in"), folder.path("gone\(hostile)"), "--format", "table",
+    ])
     #expect(run.status == 65)
     #expect(run.text.contains("evil"))
     for scalar in (run.text + run.errors).unicodeScalars where scalar != "\n" {

@@ -6,7 +6,9 @@ import Testing
 @testable import Precept
 
 @Suite struct BatchTests {
-  @Test("What cannot be read does no harm to the others, and the order is that of the paths", arguments: [1, 2, 4])
+  @Test(
+    "What cannot be read does no harm to the others, and the order is that of the paths",
+    arguments: [1, 2, 4])
   func failuresStayAlone(jobs: Int) async throws {
     let folder = try TemporaryFolder()
     for index in 10..<40 { try folder.write("f/\(index).txt", "Crime fell by \(index)%.") }

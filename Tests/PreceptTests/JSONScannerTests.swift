@@ -15,14 +15,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "{}", "[]", " { \"a\" : [ 1 , -2.5e+3, true,false,null, \"x\" ] } ", "0", "-0", "10", "0.5", "1E5", "\"\"",
+    "{}", "[]", " { \"a\" : [ 1 , -2.5e+3, true,false,null, \"x\" ] } ", "0", "-0", "10", "0.5", "1E5",
+    "\"\"",
   ])
   func valuesArePassedOver(text: String) throws {
     #expect(try skip(text))
   }
 
   @Test(arguments: [
-    "", "{", "[1,]", "{\"a\"}", "{\"a\":}", "{,}", "01", "1.", ".5", "+1", "1e", "tru", "nulL", "NaN", "'a'", "\"a",
+    "", "{", "[1,]", "{\"a\"}", "{\"a\":}", "{,}", "01", "1.", ".5", "+1", "1e", "tru", "nulL", "NaN", "'a'",
+    "\"a",
     "\"\\x\"", "\"\\u12g4\"", "\"\\ud800\"", "\"\\ud800\\u0041\"", "\"\\udc00\"", "\"a\u{1}b\"", "\"\\",
   ])
   func whatIsNotJSONIsRefused(text: String) {

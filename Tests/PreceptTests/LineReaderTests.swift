@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", []), ("a", ["a"]), ("a\n", ["a"]), ("a\n\nb", ["a", "", "b"]), ("\n", [""]), ("a\r\nb\n", ["a\r", "b"]),
+    ("", []), ("a", ["a"]), ("a\n", ["a"]), ("a\n\nb", ["a", "", "b"]), ("\n", [""]),
+    ("a\r\nb\n", ["a\r", "b"]),
   ])
   func linesAreCutAtLineFeeds(text: String, expected: [String]) throws {
     #expect(try lines(Data(text.utf8), limit: 100) == expected)

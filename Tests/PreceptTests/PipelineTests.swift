@@ -60,7 +60,8 @@ import Testing
   func deepHTML() throws {
     let deep = 100_000
     let html =
-      String(repeating: "<div>", count: deep) + "<p>Crime fell by 5% in May.</p>" + String(repeating: "</div>", count: deep)
+      String(repeating: "<div>", count: deep) + "<p>Crime fell by 5% in May.</p>"
+      + String(repeating: "</div>", count: deep)
     let report = try Pipeline().report(
       bytes: Array(html.utf8), id: "deep.html", hints: ReadingHints(mediaType: "text/html")
     ).get()

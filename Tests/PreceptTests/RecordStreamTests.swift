@@ -29,7 +29,8 @@ import Testing
     #expect(text["text"] as? String == "Café crime fell.\nA second line.")
     #expect(mediaType(text) == "text/plain")
     let html = try answer(
-      #"{"id":"2","html":"<meta charset=windows-1252><p>Café crime fell by 5% in the year, a report says.</p>"}"#)
+      #"{"id":"2","html":"<meta charset=windows-1252><p>Café crime fell by 5% in the year, a report says.</p>"}"#
+    )
     #expect((html["text"] as? String)?.contains("Café crime") == true)
     #expect(mediaType(html) == "text/html")
     let encoded = try answer(#"{"id":"3","base64":"Q3JpbWUgZmVsbC4="}"#)
@@ -61,7 +62,9 @@ import Testing
     #expect(code(try answer(#"{"id":"2","text":"x","published":"last week"}"#)) == "bad-date")
   }
 
-  @Test(arguments: ["", "null", "[1]", "{\"id\":\"a\"}", "\u{FEFF}", "{\"text\":\"\"}", "{\"text\":\"a\\u0000\\u0000b\"}"])
+  @Test(arguments: [
+    "", "null", "[1]", "{\"id\":\"a\"}", "\u{FEFF}", "{\"text\":\"\"}", "{\"text\":\"a\\u0000\\u0000b\"}",
+  ])
   func whateverALineHoldsItIsAnswered(line: String) throws {
     #expect(try answer(line)["status"] as? String == "error")
   }

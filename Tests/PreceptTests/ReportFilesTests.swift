@@ -22,7 +22,9 @@ import Testing
     for name in ["b/2.txt", "b/1.HTML", "b/a/x.xhtml", "b/c.htm", "a.txt"] { try folder.write(name, "x") }
     #expect(
       walk([folder.path("b") + "//", "-", folder.path("a.txt")], in: folder)
-        == ["file b/1.HTML", "file b/2.txt", "file b/a/x.xhtml", "file b/c.htm", "standard input", "file a.txt"])
+        == [
+          "file b/1.HTML", "file b/2.txt", "file b/a/x.xhtml", "file b/c.htm", "standard input", "file a.txt",
+        ])
   }
 
   @Test("What a folder holds besides reports is named, and never opened")
@@ -68,11 +70,13 @@ import Testing
     #expect(found[0] == "not-found gone.txt: there is no such file; check the name and the folder")
     #expect(found[1].hasPrefix("skipped empty/notes.docx"))
     #expect(found[2].contains("empty: no reports in this folder; it takes files whose names end in .txt"))
-    #expect(found[3].hasPrefix("not-fetched https://example.org/a.html: Precept fetches nothing; save the page"))
+    #expect(
+      found[3].hasPrefix("not-fetched https://example.org/a.html: Precept fetches nothing; save the page"))
   }
 
   @Test(arguments: [
-    ("https://a", true), ("HTTP://a", true), ("ftp://a", true), ("a.txt", false), ("://a", false), ("a/b://c", false),
+    ("https://a", true), ("HTTP://a", true), ("ftp://a", true), ("a.txt", false), ("://a", false),
+    ("a/b://c", false),
   ])
   func addresses(word: String, expected: Bool) {
     #expect(ReportFiles.isAddress(word) == expected)

@@ -27,7 +27,8 @@ import Testing
   }
 
   /// Calls `visit` with every schema within `value`.
-  private func visit(_ value: Any, at path: String, _ visit: ([String: Any], String) throws -> Void) rethrows {
+  private func visit(_ value: Any, at path: String, _ visit: ([String: Any], String) throws -> Void) rethrows
+  {
     if let rows = value as? [Any] {
       for (index, row) in rows.enumerated() { try self.visit(row, at: "\(path)/\(index)", visit) }
     } else if let object = value as? [String: Any] {
@@ -71,7 +72,9 @@ import Testing
         == Set([Quantity.Kind.count, .money, .percent, .rate, .ratio, .rank, .measure].map(\.rawValue)))
     #expect(
       try words("count", "qualifier")
-        == Set([Quantity.Qualifier.approximately, .moreThan, .lessThan, .atLeast, .upTo, .exactly].map(\.rawValue)))
+        == Set(
+          [Quantity.Qualifier.approximately, .moreThan, .lessThan, .atLeast, .upTo, .exactly].map(\.rawValue))
+    )
     #expect(
       try words("date", "type") == Set([TimeExpression.Kind.date, .time, .duration, .set].map(\.rawValue)))
     #expect(
@@ -82,14 +85,16 @@ import Testing
     #expect(
       try words("block", "kind")
         == Set(
-          [Block.Kind.paragraph, .heading, .listItem, .blockQuote, .tableCell, .caption, .furniture].map(\.rawValue)))
+          [Block.Kind.paragraph, .heading, .listItem, .blockQuote, .tableCell, .caption, .furniture].map(
+            \.rawValue)))
     #expect(
       try words("document", "kind")
         == Set([Metadata.Kind.news, .release, .minutes, .report, .statistics].map(\.rawValue)))
     #expect(
       try words("published", "basis")
-        == Set(["given", "inferred"]
-          + [PublicationClue.Basis.jsonLD, .meta, .timeElement, .url, .dateline].map(\.rawValue)))
+        == Set(
+          ["given", "inferred"]
+            + [PublicationClue.Basis.jsonLD, .meta, .timeElement, .url, .dateline].map(\.rawValue)))
     #expect(
       try words("diagnostic", "severity")
         == Set([Diagnostic.Severity.note, .warning, .error].map(\.rawValue)))

@@ -14,7 +14,8 @@ import Testing
 
   @Test func fieldsAreRead() throws {
     let line = try StreamLine(
-      Array(#"{"id":"a","text":"x","mediaType":"text/plain","published":"2021-11","url":null,"more":[{}]}"#.utf8))
+      Array(
+        #"{"id":"a","text":"x","mediaType":"text/plain","published":"2021-11","url":null,"more":[{}]}"#.utf8))
     #expect(line.id == "a")
     #expect(line.mediaType == "text/plain")
     #expect(line.published == "2021-11")

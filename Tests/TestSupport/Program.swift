@@ -62,7 +62,8 @@ public struct Program {
     let errors = try Data(contentsOf: URL(fileURLWithPath: place.path("err")))
     let base: Int32 = process.terminationReason == .uncaughtSignal ? 128 : 0
     return Run(
-      status: base + process.terminationStatus, output: output, errors: String(decoding: errors, as: UTF8.self))
+      status: base + process.terminationStatus, output: output,
+      errors: String(decoding: errors, as: UTF8.self))
   }
 
   /// `precept` with `arguments`, ready to be given its standard streams and run.

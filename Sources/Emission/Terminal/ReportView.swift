@@ -50,7 +50,9 @@ struct ReportView {
       findings.quotes.isEmpty ? "quotes" : nil, findings.dates.isEmpty ? "dates" : nil,
       findings.counts.isEmpty ? "counts" : nil, findings.actors.isEmpty ? "actors" : nil,
     ].compactMap(\.self)
-    return missing.isEmpty ? nil : "No \(missing.joined(separator: ", ")) found."
+    guard let last = missing.last else { return nil }
+    let others = missing.dropLast().joined(separator: ", ")
+    return others.isEmpty ? "No \(last) found." : "No \(others) or \(last) found."
   }
 
   private func row(_ quote: Quotation) -> [Cell] {

@@ -47,8 +47,11 @@ struct ActorFinder {
   private func candidate(at index: Int, limit: Int) -> ActorCandidate? {
     if let person = honoured(at: index, limit: limit) { return person }
     if let person = withRole(at: index, limit: limit) { return person }
-    let start = document.tokens[index].isAny(.determiner) && !document.matches(index, "another") ? index + 1 : index
-    if start < limit, start == index || document.matches(index, "the") || document.matches(index, "a") || document.matches(index, "an"),
+    let start =
+      document.tokens[index].isAny(.determiner) && !document.matches(index, "another") ? index + 1 : index
+    if start < limit,
+      start == index || document.matches(index, "the") || document.matches(index, "a")
+        || document.matches(index, "an"),
       var organisation = organisations.read(at: start, limit: limit)
     {
       if organisation.isArea, start > index { return nil }
@@ -76,20 +79,27 @@ struct ActorFinder {
   private func honoured(at index: Int, limit: Int) -> ActorCandidate? {
     guard document.tokens[index].isAny(.honorific) else { return nil }
     var start = index + 1
-    while start < limit, document.tokens[start].isAny(.honorific)
-      || document.tokens[start].isMark(UInt8(ascii: ".")) && !document.tokens[start].shape.contains(.spaceBefore) && document.tokens[start - 1].isAny(.abbreviation)
+    while start < limit,
+      document.tokens[start].isAny(.honorific)
+        || document.tokens[start].isMark(UInt8(ascii: "."))
+          && !document.tokens[start].shape.contains(.spaceBefore)
+          && document.tokens[start - 1].isAny(.abbreviation)
     {
       start += 1
     }
     guard start < limit else { return nil }
     let isLower = !document.tokens[index].shape.contains(.capitalised)
-    guard let end = names.end(from: start, limit: limit)
-      ?? (isLower && document.tokens[start].kind == .word && document.tokens[start].classes.isDisjoint(with: [.preposition, .auxiliary, .cue, .determiner]) ? start + 1 : nil)
+    guard
+      let end = names.end(from: start, limit: limit)
+        ?? (isLower && document.tokens[start].kind == .word
+          && document.tokens[start].classes.isDisjoint(with: [.preposition, .auxiliary, .cue, .determiner])
+          ? start + 1 : nil)
     else { return nil }
     var gender = names.gender(of: index)
     if gender == .unknown { gender = names.gender(of: start) }
     return ActorCandidate(
-      tokens: index..<end, type: .person, form: end - start > 1 ? .name : .shortName, name: start..<end, gender: gender)
+      tokens: index..<end, type: .person, form: end - start > 1 ? .name : .shortName, name: start..<end,
+      gender: gender)
   }
 
   /// A role, with the name of its holder where that follows.
@@ -97,17 +107,25 @@ struct ActorFinder {
     guard let (role, tokens, isIndefinite) = roles.read(at: index, limit: limit) else { return nil }
     var start = tokens.upperBound
     var honorific = start
-    while honorific < limit, document.tokens[honorific].isAny(.honorific), document.tokens[honorific].shape.contains(.capitalised) { honorific += 1 }
+    while honorific < limit, document.tokens[honorific].isAny(.honorific),
+      document.tokens[honorific].shape.contains(.capitalised)
+    { honorific += 1 }
     if honorific > start { start = honorific }
     // `Sgt. Roe`, and the comma that some put between role and name (`Deputy Chief Constable, Jo Farrell said`).
-    if start < limit, document.tokens[start].isMark(UInt8(ascii: ".")), document.tokens[start - 1].isAny(.abbreviation) { start += 1 }
+    if start < limit, document.tokens[start].isMark(UInt8(ascii: ".")),
+      document.tokens[start - 1].isAny(.abbreviation)
+    {
+      start += 1
+    }
     let lowerCase = !document.tokens[tokens.upperBound - 1].shape.contains(.capitalised)
     if start < limit, !isIndefinite,
-      let end = names.end(from: start, limit: limit) ?? (lowerCase ? names.uncapitalisedEnd(from: start, limit: limit) : nil),
+      let end = names.end(from: start, limit: limit)
+        ?? (lowerCase ? names.uncapitalisedEnd(from: start, limit: limit) : nil),
       !(document.tokens[start].shape.contains(.startsBlock))
     {
       return ActorCandidate(
-        tokens: index..<end, type: .person, form: end - start > 1 ? .name : .shortName, name: start..<end, role: role,
+        tokens: index..<end, type: .person, form: end - start > 1 ? .name : .shortName, name: start..<end,
+        role: role,
         gender: honorific > tokens.upperBound ? names.gender(of: tokens.upperBound) : names.gender(of: start))
     }
     guard standsForHolder(role, at: index, isIndefinite: isIndefinite) else { return nil }
@@ -120,15 +138,20 @@ struct ActorFinder {
     let first = document.tokens[index]
     if role.ref.isEmpty {
       // Single words stand for one person only where the field uses them so.
-      guard document.matches(role.tokens.upperBound - 1, "commissioner") || document.matches(role.tokens.upperBound - 1, "mayor")
-        || document.matches(role.tokens.upperBound - 1, "pcc")
+      guard
+        document.matches(role.tokens.upperBound - 1, "commissioner")
+          || document.matches(role.tokens.upperBound - 1, "mayor")
+          || document.matches(role.tokens.upperBound - 1, "pcc")
       else { return false }
       return first.isAny([.determiner, .possessiveDeterminer]) || role.office != nil
-        || document.tokens[role.tokens.lowerBound].shape.contains(.capitalised) && !first.shape.contains(.startsBlock)
+        || document.tokens[role.tokens.lowerBound].shape.contains(.capitalised)
+          && !first.shape.contains(.startsBlock)
     }
     if first.isAny([.determiner, .possessiveDeterminer]) { return true }
     // `the position of Chief Constable`, `candidate for Durham Chief Constable`: the post, not its holder.
-    if index > 0, !first.shape.contains(.startsBlock), document.tokens[index - 1].isAny(.preposition) { return false }
+    if index > 0, !first.shape.contains(.startsBlock), document.tokens[index - 1].isAny(.preposition) {
+      return false
+    }
     return role.office != nil || document.tokens[role.tokens.lowerBound].shape.contains(.capitalised)
   }
 
@@ -139,10 +162,12 @@ struct ActorFinder {
       document.lexicon.entries[entry].kind == .holder
     {
       return ActorCandidate(
-        tokens: index..<(index + count), type: .person, form: .name, name: index..<(index + count), entry: entry,
+        tokens: index..<(index + count), type: .person, form: .name, name: index..<(index + count),
+        entry: entry,
         gender: names.gender(of: index))
     }
-    guard names.isGivenName(index), document.phrase(at: index, limit: limit) == nil, let end = names.end(from: index, limit: limit), end - index >= 2,
+    guard names.isGivenName(index), document.phrase(at: index, limit: limit) == nil,
+      let end = names.end(from: index, limit: limit), end - index >= 2,
       !document.tokens[end - 1].isAny(.organisationHead)
     else { return nil }
     return ActorCandidate(
@@ -152,29 +177,45 @@ struct ActorFinder {
   /// A name of two or three parts whose given name no lexicon holds, where the text shows that it is a
   /// person's: a verb of saying or a role in apposition stands beside it (`Kofi Mensah-Lyle, the lead`).
   private func introduced(at index: Int, limit: Int) -> ActorCandidate? {
-    guard document.phrase(at: index, limit: limit) == nil, let end = names.end(from: index, limit: limit), (2...5).contains(end - index),
+    guard document.phrase(at: index, limit: limit) == nil, let end = names.end(from: index, limit: limit),
+      (2...5).contains(end - index),
       !document.tokens[index].isAny([.place, .documentNoun, .adverb, .participle, .gerund]),
-      !document.tokens[end - 1].isAny([.organisationHead, .documentNoun, .place]), personEvidence(index..<end, limit: limit)
+      !document.tokens[end - 1].isAny([.organisationHead, .documentNoun, .place]),
+      personEvidence(index..<end, limit: limit)
     else { return nil }
-    return ActorCandidate(tokens: index..<end, type: .person, form: .name, name: index..<end, gender: names.gender(of: index))
+    return ActorCandidate(
+      tokens: index..<end, type: .person, form: .name, name: index..<end, gender: names.gender(of: index))
   }
 
   private func personEvidence(_ name: TokenRange, limit: Int) -> Bool {
     let next = name.upperBound
-    if next < limit, document.tokens[next].kind == .word, document.tokens[next].isAny([.cue, .stanceCue]), !document.tokens[next].isAny([.noun, .pluralNoun]) { return true }
+    if next < limit, document.tokens[next].kind == .word, document.tokens[next].isAny([.cue, .stanceCue]),
+      !document.tokens[next].isAny([.noun, .pluralNoun])
+    {
+      return true
+    }
     if name.lowerBound > 0, !document.tokens[name.lowerBound].shape.contains(.startsBlock) {
       let before = document.tokens[name.lowerBound - 1]
       if before.isMark(Token.Detail.dash), before.shape.contains(.lineBreakBefore) { return true }
       if before.isAny(.groupNoun), !before.shape.contains(.capitalised) { return false }
-      if before.isAny(.cue), !before.shape.contains(.capitalised), !before.isAny([.pluralNoun]) { return true }
-      if before.kind == .word, before.isAny([.role, .personNoun]), !before.shape.contains(.capitalised) { return true }
+      if before.isAny(.cue), !before.shape.contains(.capitalised), !before.isAny([.pluralNoun]) {
+        return true
+      }
+      if before.kind == .word, before.isAny([.role, .personNoun]), !before.shape.contains(.capitalised) {
+        return true
+      }
     }
     guard next + 1 < limit, document.tokens[next].isMark(UInt8(ascii: ",")) else { return false }
     if document.matches(next + 1, "who") { return true }
     var index = next + 1
     // An age: `Ann Roe, 34,`.
-    if document.tokens[index].kind == .number { return document.tokens[index].end - document.tokens[index].start == 2 && index + 1 < limit && document.tokens[index + 1].isMark(UInt8(ascii: ",")) }
-    while index < min(limit, next + 9), !document.tokens[index].isMark(UInt8(ascii: ",")), !document.tokens[index].isMark(UInt8(ascii: ".")) {
+    if document.tokens[index].kind == .number {
+      return document.tokens[index].end - document.tokens[index].start == 2 && index + 1 < limit
+        && document.tokens[index + 1].isMark(UInt8(ascii: ","))
+    }
+    while index < min(limit, next + 9), !document.tokens[index].isMark(UInt8(ascii: ",")),
+      !document.tokens[index].isMark(UInt8(ascii: "."))
+    {
       if document.tokens[index].isAny([.role, .personNoun]) { return true }
       index += 1
     }

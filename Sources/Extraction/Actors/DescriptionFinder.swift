@@ -22,7 +22,9 @@ struct DescriptionFinder {
   func find(beside actors: ActorMap) -> [Description] {
     var found: [Description] = []
     for index in document.tokens.indices where document.tokens[index].isAny([.groupNoun, .organisationHead]) {
-      guard actors.candidate(at: index) == nil, let type = type(of: index), let description = read(index, type) else { continue }
+      guard actors.candidate(at: index) == nil, let type = type(of: index),
+        let description = read(index, type)
+      else { continue }
       found.append(description)
     }
     return found
@@ -44,7 +46,8 @@ struct DescriptionFinder {
     {
       return nil
     }
-    if head > 0, document.tokens[head].shape.contains(.capitalised), !document.tokens[head].shape.contains(.startsBlock),
+    if head > 0, document.tokens[head].shape.contains(.capitalised),
+      !document.tokens[head].shape.contains(.startsBlock),
       document.matches(head, "constabulary")
     {
       let start = document.matches(head - 1, "the") ? head - 1 : head
@@ -52,7 +55,10 @@ struct DescriptionFinder {
     }
     var index = head - 1
     var contrasts = false
-    while index >= 0, head - index <= 2, document.tokens[index].isAny([.adjective, .gerund, .ordinal]) || DescriptionFinder.contrasting.contains(where: { document.matches(index, $0) }) {
+    while index >= 0, head - index <= 2,
+      document.tokens[index].isAny([.adjective, .gerund, .ordinal])
+        || DescriptionFinder.contrasting.contains(where: { document.matches(index, $0) })
+    {
       contrasts = contrasts || DescriptionFinder.contrasting.contains { document.matches(index, $0) }
       index -= 1
     }

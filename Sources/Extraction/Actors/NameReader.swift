@@ -5,7 +5,9 @@ struct NameReader {
   let document: AnalysedDocument
 
   /// Particles that may stand inside a name in lower case.
-  private static let particles: [StaticString] = ["de", "van", "von", "der", "la", "le", "al", "bin", "ap", "du"]
+  private static let particles: [StaticString] = [
+    "de", "van", "von", "der", "la", "le", "al", "bin", "ap", "du",
+  ]
 
   /// Words that are written with a capital and are no part of a person's name.
   private static let neverNames: WordClasses = [
@@ -68,7 +70,9 @@ struct NameReader {
   func uncapitalisedEnd(from start: Int, limit: Int) -> Int? {
     guard start + 1 < limit, document.tokens[start].isAny(.givenName),
       document.tokens[start + 1].kind == .word,
-      document.tokens[start + 1].classes.isDisjoint(with: [.cue, .auxiliary, .preposition, .modal, .adverb, .pastVerb])
+      document.tokens[start + 1].classes.isDisjoint(with: [
+        .cue, .auxiliary, .preposition, .modal, .adverb, .pastVerb,
+      ])
     else { return nil }
     return start + 2
   }

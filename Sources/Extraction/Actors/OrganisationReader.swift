@@ -30,7 +30,9 @@ struct OrganisationReader {
   private func known(entry index: Int, tokens: TokenRange) -> ActorCandidate? {
     let entry = document.lexicon.entries[index]
     let first = document.tokens[tokens.lowerBound]
-    if entry.needsCapital, !first.shape.contains(.allCapitals), !first.shape.contains(.capitalised) || tokens.count == 1 && first.shape.contains(.startsBlock) {
+    if entry.needsCapital, !first.shape.contains(.allCapitals),
+      !first.shape.contains(.capitalised) || tokens.count == 1 && first.shape.contains(.startsBlock)
+    {
       return nil
     }
     let isAcronym = tokens.count == 1 && first.shape.contains(.allCapitals)
@@ -40,8 +42,11 @@ struct OrganisationReader {
         tokens: tokens, type: .force, form: isAcronym ? .shortName : .name, name: tokens, entry: index)
     case .area:
       // `New Hampshire` is another place.
-      let isTail = tokens.lowerBound > 0 && !first.shape.contains(.startsBlock) && document.tokens[tokens.lowerBound - 1].kind == .word
-        && document.tokens[tokens.lowerBound - 1].shape.contains(.capitalised) && document.tokens[tokens.lowerBound - 1].isAny(.adjective)
+      let isTail =
+        tokens.lowerBound > 0 && !first.shape.contains(.startsBlock)
+        && document.tokens[tokens.lowerBound - 1].kind == .word
+        && document.tokens[tokens.lowerBound - 1].shape.contains(.capitalised)
+        && document.tokens[tokens.lowerBound - 1].isAny(.adjective)
       guard first.shape.contains(.capitalised), !isTail else { return nil }
       return ActorCandidate(
         tokens: tokens, type: .force, form: .shortName, name: tokens, entry: index, isArea: true)
@@ -65,7 +70,9 @@ struct OrganisationReader {
       type = .council
     } else if document.matches(last, "office") {
       type = .office
-    } else if document.matches(last, "commissioner"), tokens.contains(where: { document.matches($0, "office") }) {
+    } else if document.matches(last, "commissioner"),
+      tokens.contains(where: { document.matches($0, "office") })
+    {
       type = .office
     }
     return ActorCandidate(tokens: tokens, type: type, form: .name, name: tokens)
@@ -86,12 +93,18 @@ struct OrganisationReader {
         // A person's title ends the name: `Northmoor Police Chief Constable Ann Roe`.
         if index > start, token.isAny([.role, .honorific]), !token.isAny(.organisationHead) { break }
         index += 1
-        if token.isAny(.organisationHead), index - start > 1 || document.matches(index - 1, "parliament") { end = index }
-      } else if index > start, index + 1 < bound, isJoiner(index), isCapital(index + 1)
-        || document.matches(index, "of") && document.matches(index + 1, "the") && index + 2 < bound && isCapital(index + 2)
+        if token.isAny(.organisationHead), index - start > 1 || document.matches(index - 1, "parliament") {
+          end = index
+        }
+      } else if index > start, index + 1 < bound, isJoiner(index),
+        isCapital(index + 1)
+          || document.matches(index, "of") && document.matches(index + 1, "the") && index + 2 < bound
+            && isCapital(index + 2)
       {
         // `and` joins two organisations as often as two words of one: only inside what ends in one head.
-        if let done = end, done == index, document.matches(index, "and") || document.tokens[index].isMark(UInt8(ascii: ",")) {
+        if let done = end, done == index,
+          document.matches(index, "and") || document.tokens[index].isMark(UInt8(ascii: ","))
+        {
           guard joinsOneName(index, bound: bound) else { break }
         }
         index += 1
@@ -111,15 +124,20 @@ struct OrganisationReader {
   /// `Police and Crime Panel`, `Fire and Rescue Service`: one name behind `and`.
   private func joinsOneName(_ index: Int, bound: Int) -> Bool {
     index + 2 < bound && isCapital(index + 1)
-      && (document.matches(index + 1, "crime") || document.matches(index + 1, "rescue") || document.matches(index + 1, "fire"))
+      && (document.matches(index + 1, "crime") || document.matches(index + 1, "rescue")
+        || document.matches(index + 1, "fire"))
   }
 
   private func officeEnd(from start: Int, limit: Int) -> Int? {
-    guard start + 2 < limit, document.matches(start + 1, "of") || document.matches(start + 1, "for") else { return nil }
+    guard start + 2 < limit, document.matches(start + 1, "of") || document.matches(start + 1, "for") else {
+      return nil
+    }
     var index = start + 2
     if document.matches(index, "the") { index += 1 }
     guard index < limit else { return nil }
-    if let (range, entry) = document.phrase(at: index, limit: limit), entry.kind == .role { return range.upperBound }
+    if let (range, entry) = document.phrase(at: index, limit: limit), entry.kind == .role {
+      return range.upperBound
+    }
     return nil
   }
 
@@ -131,7 +149,10 @@ struct OrganisationReader {
 
   private func isCapital(_ index: Int) -> Bool {
     document.tokens[index].kind == .word && document.tokens[index].shape.contains(.capitalised)
-      && !document.tokens[index].isAny([.conjunction, .determiner, .pronoun, .month, .weekday, .preposition, .subordinator, .possessiveDeterminer])
+      && !document.tokens[index].isAny([
+        .conjunction, .determiner, .pronoun, .month, .weekday, .preposition, .subordinator,
+        .possessiveDeterminer,
+      ])
   }
 
   /// Whether the token in brackets is made of the initials of the name before it.
@@ -140,6 +161,7 @@ struct OrganisationReader {
     guard token.kind == .word, token.end - token.start >= 2 else { return false }
     let first = document.document.text[Int(token.start)] | 0x20
     return name.contains { document.document.text[Int(document.tokens[$0].start)] | 0x20 == first }
-      && (token.shape.contains(.allCapitals) || token.word == .unknown || document.phrase(at: index, limit: index + 1) != nil)
+      && (token.shape.contains(.allCapitals) || token.word == .unknown
+        || document.phrase(at: index, limit: index + 1) != nil)
   }
 }

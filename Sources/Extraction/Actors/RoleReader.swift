@@ -18,7 +18,8 @@ struct RoleReader {
       index += 1
     } else if first.isAny(.determiner) {
       isIndefinite = document.matches(index, "a") || document.matches(index, "an")
-      if document.matches(index, "no") || document.matches(index, "each") || document.matches(index, "every") {
+      if document.matches(index, "no") || document.matches(index, "each") || document.matches(index, "every")
+      {
         return nil
       }
       index += 1
@@ -34,7 +35,8 @@ struct RoleReader {
     { index += 1 }
     guard index < limit, let core = core(at: index, limit: limit) else { return nil }
     // `the Commissioner’s Chief Finance Officer`: the second role is meant, the first only owns it.
-    if core.end + 1 < limit, document.tokens[core.end].kind == .possessive, startsRole(core.end + 1, limit: limit),
+    if core.end + 1 < limit, document.tokens[core.end].kind == .possessive,
+      startsRole(core.end + 1, limit: limit),
       let owned = self.core(at: core.end + 1, limit: limit), !owned.ref.isEmpty
     {
       role.tokens = (core.end + 1)..<owned.end
@@ -47,9 +49,12 @@ struct RoleReader {
     role.ref = core.ref
     var end = core.end
     // The acronym in brackets belongs to the mention.
-    if end + 2 < limit, document.tokens[end].isMark(UInt8(ascii: "(")), document.tokens[end + 2].isMark(UInt8(ascii: ")")),
+    if end + 2 < limit, document.tokens[end].isMark(UInt8(ascii: "(")),
+      document.tokens[end + 2].isMark(UInt8(ascii: ")")),
       document.tokens[end + 1].shape.contains(.allCapitals)
-    { end += 3 }
+    {
+      end += 3
+    }
     if role.office == nil, let behind = officeBehind(end, limit: limit) {
       role.office = behind.tokens
       role.area = behind.area
@@ -65,7 +70,8 @@ struct RoleReader {
       if document.tokens[next].isAny(.role) || document.phrase(at: next, limit: limit)?.entry.kind == .role {
         return true
       }
-      guard document.tokens[next].kind == .word, document.tokens[next].isAny([.roleModifier, .noun, .adjective])
+      guard document.tokens[next].kind == .word,
+        document.tokens[next].isAny([.roleModifier, .noun, .adjective])
       else { return false }
       next += 1
     }
@@ -74,7 +80,8 @@ struct RoleReader {
 
   /// Whether a role, with or without modifiers before it, starts at `index`.
   private func startsRole(_ index: Int, limit: Int) -> Bool {
-    core(at: index, limit: limit) != nil || document.tokens[index].isAny(.roleModifier) && hasRole(after: index, limit: limit)
+    core(at: index, limit: limit) != nil
+      || document.tokens[index].isAny(.roleModifier) && hasRole(after: index, limit: limit)
   }
 
   /// The role's own words at `index`.
@@ -115,7 +122,9 @@ struct RoleReader {
       document.phrase(at: end, limit: limit)?.entry.kind != .role
     { end += 1 }
     guard end > start, end < limit else { return nil }
-    if end - start == 1, document.tokens[start].shape.contains(.startsBlock), document.tokens[start].word != .unknown {
+    if end - start == 1, document.tokens[start].shape.contains(.startsBlock),
+      document.tokens[start].word != .unknown
+    {
       return nil
     }
     let name = start..<end

@@ -32,7 +32,7 @@ enum Counts {
           continue
         }
         while date < dates.count, dates[date].upperBound <= index { date += 1 }
-        if date < dates.count, dates[date].contains(index) {
+        if date < dates.count, dates[date].contains(index), !isSpread(context, dates[date]) {
           index = dates[date].upperBound
           context.lower = index
           continue
@@ -89,6 +89,12 @@ enum Counts {
         quantity.qualifier = found.qualifier
         match.tokens = found.tokens
       }
+      // `between 50 and 60 arrests` begins with its preposition.
+      if numeral.high != nil, match.tokens.lowerBound > context.lower,
+        context.matches(match.tokens.lowerBound - 1, "between")
+      {
+        match.tokens = (match.tokens.lowerBound - 1)..<match.tokens.upperBound
+      }
       quantity.span = context.text.span(match.tokens)
       items.append(Changes.Item(tokens: match.tokens, quantity: quantity))
       context.lower = match.tokens.upperBound
@@ -96,6 +102,14 @@ enum Counts {
     }
     context.lower = numeral.tokens.upperBound
     return numeral.tokens.upperBound
+  }
+
+  /// Whether the span of time is spread over something, which makes it a count: `9.4 days per officer`.
+  private static func isSpread(_ context: CountContext, _ date: TokenRange) -> Bool {
+    guard context.matches(date.upperBound, "per"), context.has(date.upperBound - 1, .timeUnit),
+      let rate = RateSuffix.read(context, at: date.upperBound)
+    else { return false }
+    return !rate.isTime
   }
 
   /// Whether only a connective parts the number that ends before `end` from a date that begins with a number.

@@ -28,7 +28,8 @@ struct CueReader {
   /// A cue in several words that starts at `index`: `went on`, `made clear`.
   func phrase(at index: Int) -> TokenRange? {
     guard document.tokens[index].isAny(.phraseStart), !document.matches(index, "according"),
-      let (range, entry) = document.phrase(at: index, limit: min(document.tokens.count, index + 5)), entry.kind == .cue
+      let (range, entry) = document.phrase(at: index, limit: min(document.tokens.count, index + 5)),
+      entry.kind == .cue
     else { return nil }
     return range
   }
@@ -62,8 +63,12 @@ struct CueReader {
     guard index > 0, !token.shape.contains(.startsBlock) else { return isInvertedStart(index) }
     let previous = document.tokens[index - 1]
     // `a report`, `his claims`, `two statements`, `of notes`; but `which says`, `that said`, `this shows`.
-    let standsAlone = previous.isAny([.relative, .subjectPronoun]) || CueReader.standAlone.contains { document.matches(index - 1, $0) }
-    if !standsAlone, previous.isAny([.determiner, .possessiveDeterminer, .preposition, .quantifier, .cardinal]) {
+    let standsAlone =
+      previous.isAny([.relative, .subjectPronoun])
+      || CueReader.standAlone.contains { document.matches(index - 1, $0) }
+    if !standsAlone,
+      previous.isAny([.determiner, .possessiveDeterminer, .preposition, .quantifier, .cardinal])
+    {
       return false
     }
     if previous.kind == .number || previous.kind == .possessive { return false }
@@ -71,7 +76,11 @@ struct CueReader {
     // A form that is also a noun (`claims`, `notes`) needs a subject before it; behind an adjective
     // or in front of `of` it is the noun.
     if token.isAny([.noun, .pluralNoun]), !token.isAny(.pastVerb) {
-      if previous.isAny(.adjective), !previous.isAny([.noun, .pluralNoun]), !previous.shape.contains(.capitalised) { return false }
+      if previous.isAny(.adjective), !previous.isAny([.noun, .pluralNoun]),
+        !previous.shape.contains(.capitalised)
+      {
+        return false
+      }
       if document.matches(index + 1, "of") || document.matches(index + 1, "by") { return false }
     }
     return !isPassive(index)
@@ -80,7 +89,9 @@ struct CueReader {
   /// `was told`, `has been reported`, `were found`: the subject is not who says so.
   private func isPassive(_ index: Int) -> Bool {
     var before = index - 1
-    while before >= 0, document.tokens[before].isAny(.adverb), !document.tokens[before].isAny(.auxiliary), index - before < 3 { before -= 1 }
+    while before >= 0, document.tokens[before].isAny(.adverb), !document.tokens[before].isAny(.auxiliary),
+      index - before < 3
+    { before -= 1 }
     guard before >= 0 else { return false }
     for form in CueReader.beForms where document.matches(before, form) {
       return document.tokens[index].isAny([.participle, .pastVerb, .cue])
@@ -93,7 +104,8 @@ struct CueReader {
   private static let standAlone: [StaticString] = ["this", "that", "all", "both", "others"]
 
   private static let beForms: [StaticString] = [
-    "is", "was", "are", "were", "be", "been", "being", "am", "get", "gets", "got", "wasn't", "isn't", "weren't",
+    "is", "was", "are", "were", "be", "been", "being", "am", "get", "gets", "got", "wasn't", "isn't",
+    "weren't",
   ]
 
   /// `Said Mr Roe: “…”` at the start of a paragraph, or behind a closing mark.

@@ -22,7 +22,9 @@ struct IndirectSpeech {
       var covered = sentence.tokens.lowerBound
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
-        if index >= covered, quoted[index] < 0, let clause = clause(at: index, in: sentence.tokens, from: covered) {
+        if index >= covered, quoted[index] < 0,
+          let clause = clause(at: index, in: sentence.tokens, from: covered)
+        {
           covered = max(covered, clause.contents[0].upperBound)
           found.append(clause)
           // Verbs inside a reported clause report within it, unless it ended before them.
@@ -41,14 +43,20 @@ struct IndirectSpeech {
     }
     if let passive = passive(index, sentence) { return passive }
     let isParticiple = cues.isParticiple(index) && !cues.isStance(index)
-    guard cues.isCue(index) || isParticiple && document.tokens[index].isAny(.cueParticiple) else { return nil }
-    if let forward = introduced(by: index, sentence, from: start, isParticiple: isParticiple) { return forward }
+    guard cues.isCue(index) || isParticiple && document.tokens[index].isAny(.cueParticiple) else {
+      return nil
+    }
+    if let forward = introduced(by: index, sentence, from: start, isParticiple: isParticiple) {
+      return forward
+    }
     return isParticiple ? nil : closing(with: index, sentence, from: start)
   }
 
   // MARK: - Forwards
 
-  private func introduced(by verb: Int, _ sentence: TokenRange, from start: Int, isParticiple: Bool) -> QuoteCandidate? {
+  private func introduced(by verb: Int, _ sentence: TokenRange, from start: Int, isParticiple: Bool)
+    -> QuoteCandidate?
+  {
     let complement = isParticiple ? CueReader.Complement.bareClause : cues.complement(verb)
     guard complement != .none else { return nil }
     var index = verb + 1
@@ -58,17 +66,26 @@ struct IndirectSpeech {
       let reach = complement == .addressee ? 10 : 9
       var later = index
       while later < min(sentence.upperBound, index + reach), !document.matches(later, "that") {
-        if document.tokens[later].kind == .quoteMark || document.tokens[later].isAny([.auxiliary, .modal, .cue, .pastVerb]) && !document.tokens[later].isAny([.noun, .pluralNoun])
+        if document.tokens[later].kind == .quoteMark
+          || document.tokens[later].isAny([.auxiliary, .modal, .cue, .pastVerb])
+            && !document.tokens[later].isAny([.noun, .pluralNoun])
           || document.tokens[later].kind == .number
-          || document.tokens[later].isMark(UInt8(ascii: ":")) { break }
+          || document.tokens[later].isMark(UInt8(ascii: ":"))
+        {
+          break
+        }
         later += 1
       }
-      if later < min(sentence.upperBound, index + reach), document.matches(later, "that"), allowsAdjunct(index, complement) {
+      if later < min(sentence.upperBound, index + reach), document.matches(later, "that"),
+        allowsAdjunct(index, complement)
+      {
         index = later
         that = true
       }
     }
-    if that { index += 1 } else if complement == .addressee || document.matches(verb, "telling") {
+    if that {
+      index += 1
+    } else if complement == .addressee || document.matches(verb, "telling") {
       guard let end = addresseeEnd(index, sentence) else { return nil }
       index = end
     } else if complement == .thatClause {
@@ -76,12 +93,16 @@ struct IndirectSpeech {
     }
     guard index < sentence.upperBound, document.tokens[index].kind != .quoteMark else { return nil }
     let end = clauseEnd(from: index, sentence)
-    guard end - index >= 3, that ? hasFiniteVerb((index + 1)..<end) : beginsClause(index, end) else { return nil }
+    guard end - index >= 3, that ? hasFiniteVerb((index + 1)..<end) : beginsClause(index, end) else {
+      return nil
+    }
     let source: Source?
     if isParticiple {
       source = attribution.participleSubject(verb, sentence: sentence)
     } else {
-      source = sources.before(verb, from: max(sentence.lowerBound, start)) ?? sources.before(verb, from: sentence.lowerBound)
+      source =
+        sources.before(verb, from: max(sentence.lowerBound, start))
+        ?? sources.before(verb, from: sentence.lowerBound)
     }
     guard let source, quoted[source.tokens.lowerBound] < 0 else { return nil }
     return QuoteCandidate(
@@ -91,7 +112,8 @@ struct IndirectSpeech {
 
   /// Whether what stands between the verb and `that` may: an addressee, or a phrase of place or time.
   private func allowsAdjunct(_ index: Int, _ complement: CueReader.Complement) -> Bool {
-    complement == .addressee || document.tokens[index].isAny([.preposition, .adverb, .weekday, .timeModifier, .timeDeictic])
+    complement == .addressee
+      || document.tokens[index].isAny([.preposition, .adverb, .weekday, .timeModifier, .timeDeictic])
       || document.tokens[index].isMark(UInt8(ascii: ","))
   }
 
@@ -106,7 +128,8 @@ struct IndirectSpeech {
     if document.tokens[end].isAny([.determiner, .possessiveDeterminer]) { end += 1 }
     guard end < sentence.upperBound, document.tokens[end].kind == .word else { return nil }
     while end < sentence.upperBound, end - index < 5, document.tokens[end].kind == .word,
-      document.tokens[end].isAny([.adjective, .noun, .pluralNoun, .personNoun, .groupNoun]) || document.tokens[end].shape.contains(.capitalised),
+      document.tokens[end].isAny([.adjective, .noun, .pluralNoun, .personNoun, .groupNoun])
+        || document.tokens[end].shape.contains(.capitalised),
       !document.tokens[end].isAny([.determiner, .subjectPronoun, .auxiliary, .modal])
     { end += 1 }
     return end > index ? end : nil
@@ -115,16 +138,25 @@ struct IndirectSpeech {
   /// Whether a clause begins at `index`: a subject, and a finite verb before `end`.
   private func beginsClause(_ index: Int, _ end: Int) -> Bool {
     let token = document.tokens[index]
-    let mayBeSubject = token.isAny([.determiner, .possessiveDeterminer, .pronoun, .quantifier, .cardinal, .pluralNoun, .noun, .personNoun, .groupNoun, .adjective])
-      || token.kind == .number || token.shape.contains(.capitalised) || document.matches(index, "there") || token.isAny(.subordinator) && hasFiniteVerb(index..<end)
-    guard mayBeSubject, !token.isAny([.preposition]) || token.isAny(.subordinator), !document.matches(index, "to") else { return false }
+    let mayBeSubject =
+      token.isAny([
+        .determiner, .possessiveDeterminer, .pronoun, .quantifier, .cardinal, .pluralNoun, .noun, .personNoun,
+        .groupNoun, .adjective,
+      ])
+      || token.kind == .number || token.shape.contains(.capitalised) || document.matches(index, "there")
+      || token.isAny(.subordinator) && hasFiniteVerb(index..<end)
+    guard mayBeSubject, !token.isAny([.preposition]) || token.isAny(.subordinator),
+      !document.matches(index, "to")
+    else { return false }
     // `announced a review of …` has no finite verb close by; a relative clause's verb does not count.
     var position = index
     var owed = 0
     while position < min(end, index + 24) {
       let token = document.tokens[position]
       let isVerb = position > index && isFinite(position)
-      if token.isAny(.relative), position > index, !document.matches(position, "that") || document.tokens[position - 1].isAny([.noun, .pluralNoun]) {
+      if token.isAny(.relative), position > index,
+        !document.matches(position, "that") || document.tokens[position - 1].isAny([.noun, .pluralNoun])
+      {
         // A relative clause has a verb of its own: `parents who bought the bikes were …`.
         owed += 1
       } else if isVerb, owed > 0 {
@@ -142,12 +174,16 @@ struct IndirectSpeech {
   private func isFinite(_ position: Int) -> Bool {
     let token = document.tokens[position]
     guard token.kind == .word else { return false }
-    if token.isAny([.auxiliary, .modal]) { return !document.matches(position, "having") && !document.matches(position, "being") }
+    if token.isAny([.auxiliary, .modal]) {
+      return !document.matches(position, "having") && !document.matches(position, "being")
+    }
     if token.isAny(.pastVerb), !token.isAny(.participle) { return true }
     let previous = document.tokens[position - 1]
     if previous.isAny(.subjectPronoun), token.isAny([.verb, .pastVerb]) { return true }
-    return token.isAny([.pastVerb, .verb]) && !token.isAny([.noun, .pluralNoun, .adjective]) && !document.matches(position - 1, "to")
-      && (previous.isAny([.noun, .pluralNoun, .personNoun, .adverb, .relative]) || previous.shape.contains(.capitalised))
+    return token.isAny([.pastVerb, .verb]) && !token.isAny([.noun, .pluralNoun, .adjective])
+      && !document.matches(position - 1, "to")
+      && (previous.isAny([.noun, .pluralNoun, .personNoun, .adverb, .relative])
+        || previous.shape.contains(.capitalised))
   }
 
   private func hasFiniteVerb(_ range: TokenRange) -> Bool {
@@ -155,7 +191,8 @@ struct IndirectSpeech {
       let token = document.tokens[index]
       guard token.kind == .word else { return false }
       if token.isAny([.auxiliary, .modal, .pastVerb]) { return true }
-      return token.isAny(.verb) && !token.isAny([.noun, .groupNoun]) || token.isAny(.verb) && index > range.lowerBound && token.isAny(.pluralNoun)
+      return token.isAny(.verb) && !token.isAny([.noun, .groupNoun])
+        || token.isAny(.verb) && index > range.lowerBound && token.isAny(.pluralNoun)
     }
   }
 
@@ -174,10 +211,16 @@ struct IndirectSpeech {
         if next < end, document.tokens[next].isAny(.conjunction) { next += 1 }
         if next < end, cues.isParticiple(next) { return index }
         if next > index + 1 {
-          for later in next..<min(end, next + 8) where quoted[later] < 0 && (cues.isCue(later) || cues.isStance(later)) { return index }
+          for later in next..<min(end, next + 8)
+          where quoted[later] < 0 && (cues.isCue(later) || cues.isStance(later)) { return index }
         }
       }
-      if token.isAny(.conjunction), index > start + 2, index + 1 < end, document.tokens[index + 1].isAny(.cue), cues.isCue(index + 1), !document.tokens[index + 1].isAny([.noun, .pluralNoun]) { return index }
+      if token.isAny(.conjunction), index > start + 2, index + 1 < end,
+        document.tokens[index + 1].isAny(.cue), cues.isCue(index + 1),
+        !document.tokens[index + 1].isAny([.noun, .pluralNoun])
+      {
+        return index
+      }
       index += 1
     }
     return end
@@ -185,18 +228,25 @@ struct IndirectSpeech {
 
   private func isClosing(_ index: Int) -> Bool {
     let token = document.tokens[index]
-    return token.kind == .punctuation && (token.detail == UInt8(ascii: ".") || token.detail == UInt8(ascii: "!") || token.detail == UInt8(ascii: "?") || token.detail == UInt8(ascii: ":") || token.detail == UInt8(ascii: ",") || token.detail == Token.Detail.ellipsis)
+    return token.kind == .punctuation
+      && (token.detail == UInt8(ascii: ".") || token.detail == UInt8(ascii: "!")
+        || token.detail == UInt8(ascii: "?") || token.detail == UInt8(ascii: ":")
+        || token.detail == UInt8(ascii: ",") || token.detail == Token.Detail.ellipsis)
   }
 
   /// `Members were told that …`: something is reported, and by whom is not said.
   private func passive(_ verb: Int, _ sentence: TokenRange) -> QuoteCandidate? {
-    guard document.matches(verb, "told") || document.matches(verb, "informed") || document.matches(verb, "advised"), verb > sentence.lowerBound,
-      document.matches(verb - 1, "was") || document.matches(verb - 1, "were"), document.matches(verb + 1, "that"), verb + 3 < sentence.upperBound
+    guard
+      document.matches(verb, "told") || document.matches(verb, "informed")
+        || document.matches(verb, "advised"), verb > sentence.lowerBound,
+      document.matches(verb - 1, "was") || document.matches(verb - 1, "were"),
+      document.matches(verb + 1, "that"), verb + 3 < sentence.upperBound
     else { return nil }
     let end = clauseEnd(from: verb + 2, sentence)
     guard end - verb > 5, hasFiniteVerb((verb + 3)..<end) else { return nil }
     return QuoteCandidate(
-      form: .indirect, contents: [(verb + 2)..<end], whole: (verb + 2)..<end, cue: (verb - 1)..<(verb + 1), rule: .indirect, confidence: .likely)
+      form: .indirect, contents: [(verb + 2)..<end], whole: (verb + 2)..<end, cue: (verb - 1)..<(verb + 1),
+      rule: .indirect, confidence: .likely)
   }
 
   // MARK: - Backwards
@@ -204,10 +254,15 @@ struct IndirectSpeech {
   /// `The alliance is over, a report says.`
   private func closing(with verb: Int, _ sentence: TokenRange, from start: Int) -> QuoteCandidate? {
     // Nothing but a short adverbial may follow; behind a colon comes what is said.
-    guard sentence.upperBound - verb <= 6, !document.tokens[sentence.upperBound - 1].isMark(UInt8(ascii: ":")), let source = sources.before(verb, from: sentence.lowerBound), !source.isCarried,
-      source.tokens.lowerBound - 2 > sentence.lowerBound, document.tokens[source.tokens.lowerBound - 1].isMark(UInt8(ascii: ","))
+    guard sentence.upperBound - verb <= 6,
+      !document.tokens[sentence.upperBound - 1].isMark(UInt8(ascii: ":")),
+      let source = sources.before(verb, from: sentence.lowerBound), !source.isCarried,
+      source.tokens.lowerBound - 2 > sentence.lowerBound,
+      document.tokens[source.tokens.lowerBound - 1].isMark(UInt8(ascii: ","))
     else { return nil }
-    return before(source.tokens.lowerBound - 1, sentence, from: start, source, cue: cues.range(verb), rule: .indirectAfter)
+    return before(
+      source.tokens.lowerBound - 1, sentence, from: start, source, cue: cues.range(verb), rule: .indirectAfter
+    )
   }
 
   private func accordingTo(_ index: Int, _ sentence: TokenRange) -> QuoteCandidate? {
@@ -219,9 +274,13 @@ struct IndirectSpeech {
       let end = clauseEnd(from: comma + 1, sentence)
       guard end - comma > 4, hasFiniteVerb((comma + 1)..<end), quoted[comma + 1] < 0 else { return nil }
       return QuoteCandidate(
-        form: .indirect, contents: [(comma + 1)..<end], whole: (comma + 1)..<end, source: source, cue: cue, rule: .accordingTo, confidence: .certain)
+        form: .indirect, contents: [(comma + 1)..<end], whole: (comma + 1)..<end, source: source, cue: cue,
+        rule: .accordingTo, confidence: .certain)
     }
-    guard document.tokens[index - 1].isMark(UInt8(ascii: ",")) || source.tokens.upperBound + 1 >= sentence.upperBound else { return nil }
+    guard
+      document.tokens[index - 1].isMark(UInt8(ascii: ","))
+        || source.tokens.upperBound + 1 >= sentence.upperBound
+    else { return nil }
     let end = document.tokens[index - 1].isMark(UInt8(ascii: ",")) ? index - 1 : index
     return before(end, sentence, from: sentence.lowerBound, source, cue: cue, rule: .accordingTo)
   }
@@ -231,8 +290,11 @@ struct IndirectSpeech {
   ) -> QuoteCandidate? {
     let range = max(start, sentence.lowerBound)..<end
     // A quotation in marks before the attribution has been taken already.
-    guard range.count >= 4, hasFiniteVerb(range), quoted[range.lowerBound] < 0, quoted[range.upperBound - 1] < 0 else { return nil }
+    guard range.count >= 4, hasFiniteVerb(range), quoted[range.lowerBound] < 0,
+      quoted[range.upperBound - 1] < 0
+    else { return nil }
     return QuoteCandidate(
-      form: .indirect, contents: [range], whole: range, source: source, cue: cue, rule: rule, confidence: .certain)
+      form: .indirect, contents: [range], whole: range, source: source, cue: cue, rule: rule,
+      confidence: .certain)
   }
 }

@@ -31,7 +31,9 @@ struct MarkReader {
     case .twoApostrophes: return spaceBefore && !spaceAfter && next != nil ? .opens : .closes
     default: break
     }
-    if !glyph.isDouble, isApostrophe(index, previous: previous, next: next, spaceBefore: spaceBefore, spaceAfter: spaceAfter) {
+    if !glyph.isDouble,
+      isApostrophe(index, previous: previous, next: next, spaceBefore: spaceBefore, spaceAfter: spaceAfter)
+    {
       return .apostrophe
     }
     if next == nil { return .closes }
@@ -45,7 +47,9 @@ struct MarkReader {
     // No space on either side: `said:"Yes`, `end.“Next`, `(“the Panel”)`, `”,`.
     if glyphOpens(glyph) { return .opens }
     if opensBehind(previous) { return .opens }
-    if let next, next.kind == .punctuation || next.kind == .quoteMark || next.kind == .symbol { return .closes }
+    if let next, next.kind == .punctuation || next.kind == .quoteMark || next.kind == .symbol {
+      return .closes
+    }
     if glyph == .closeDouble { return .closes }
     return .either
   }
@@ -57,13 +61,18 @@ struct MarkReader {
     guard let previous else { return true }
     if let glyph = previous.glyph { return glyphOpens(glyph) || glyph == .backticks }
     guard previous.kind == .punctuation else { return false }
-    return [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":"), Token.Detail.dash, UInt8(ascii: "-"), UInt8(ascii: "/")]
-      .contains(previous.detail)
+    return [
+      UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":"), Token.Detail.dash, UInt8(ascii: "-"),
+      UInt8(ascii: "/"),
+    ]
+    .contains(previous.detail)
   }
 
   private static let elisions: [StaticString] = ["til", "em", "cause", "twas", "tis", "n", "bout", "round"]
 
-  private func isApostrophe(_ index: Int, previous: Token?, next: Token?, spaceBefore: Bool, spaceAfter: Bool) -> Bool {
+  private func isApostrophe(_ index: Int, previous: Token?, next: Token?, spaceBefore: Bool, spaceAfter: Bool)
+    -> Bool
+  {
     if spaceBefore, !spaceAfter, let next, !next.shape.contains(.spaceBefore) {
       // ’90s and ’til.
       if next.kind == .number, next.end - next.start == 2 { return true }
@@ -83,8 +92,10 @@ struct MarkReader {
       !token.shape.contains(.spaceBefore), token.shape.contains(.spaceAfter)
     else { return false }
     let previous = document.tokens[index - 1]
-    guard previous.kind == .word, document.document.text[Int(previous.end) - 1] | 0x20 == UInt8(ascii: "s") else { return false }
+    guard previous.kind == .word, document.document.text[Int(previous.end) - 1] | 0x20 == UInt8(ascii: "s")
+    else { return false }
     let next = document.tokens[index + 1]
-    return next.kind == .word && next.classes.isDisjoint(with: [.preposition, .conjunction, .auxiliary, .cue, .modal])
+    return next.kind == .word
+      && next.classes.isDisjoint(with: [.preposition, .conjunction, .auxiliary, .cue, .modal])
   }
 }

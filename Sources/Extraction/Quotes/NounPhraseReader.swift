@@ -14,15 +14,24 @@ struct NounPhraseReader {
     switch token.kind {
     case .possessive, .number: return true
     case .symbol: return token.detail == Token.Detail.poundSign || token.detail == UInt8(ascii: "%")
-    case .punctuation: return token.detail == UInt8(ascii: "-") && !token.shape.contains(.spaceBefore) || token.detail == UInt8(ascii: "&")
+    case .punctuation:
+      return token.detail == UInt8(ascii: "-") && !token.shape.contains(.spaceBefore)
+        || token.detail == UInt8(ascii: "&")
     case .quoteMark: return token.glyph?.isDouble == false && !token.shape.contains(.spaceBefore)
     case .address: return false
     case .word: break
     }
-    if token.isAny([.auxiliary, .modal, .pronoun, .conjunction, .subordinator, .relative, .negation]) { return false }
+    if token.isAny([.auxiliary, .modal, .pronoun, .conjunction, .subordinator, .relative, .negation]) {
+      return false
+    }
     if token.isAny(.preposition) { return false }
     if token.shape.contains(.capitalised), !token.shape.contains(.startsBlock) { return true }
-    if token.isAny([.noun, .pluralNoun, .adjective, .personNoun, .groupNoun, .documentNoun, .cardinal, .ordinal, .quantifier, .organisationHead, .role, .roleModifier, .honorific, .givenName, .place, .timeModifier]) { return true }
+    if token.isAny([
+      .noun, .pluralNoun, .adjective, .personNoun, .groupNoun, .documentNoun, .cardinal, .ordinal,
+      .quantifier, .organisationHead, .role, .roleModifier, .honorific, .givenName, .place, .timeModifier,
+    ]) {
+      return true
+    }
     if token.isAny([.gerund, .participle]), !token.isAny([.cue, .cueParticiple, .stanceCue]) { return true }
     // Names that only the gazetteers hold have no class of their own.
     return token.classes.subtracting(.phraseStart).isEmpty
@@ -33,7 +42,8 @@ struct NounPhraseReader {
   }
 
   private func joins(_ index: Int) -> Bool {
-    for word in ["of", "for", "from", "at", "in", "with", "on", "by", "to"] as [StaticString] where document.matches(index, word) { return true }
+    for word in ["of", "for", "from", "at", "in", "with", "on", "by", "to"] as [StaticString]
+    where document.matches(index, word) { return true }
     return false
   }
 
@@ -42,7 +52,8 @@ struct NounPhraseReader {
   func ending(at end: Int, bound: Int) -> TokenRange? {
     guard var start = chunkStart(endingAt: end, bound: bound) else { return nil }
     var steps = 0
-    while steps < 3, start - 2 >= bound, joins(start - 1), let wider = chunkStart(endingAt: start - 2, bound: bound),
+    while steps < 3, start - 2 >= bound, joins(start - 1),
+      let wider = chunkStart(endingAt: start - 2, bound: bound),
       beginsClause(wider, bound: bound), headsPhrase(start - 2)
     {
       start = wider
@@ -53,7 +64,9 @@ struct NounPhraseReader {
 
   /// Whether the noun at `index` may head a phrase with a tail: people, groups and documents, not `time of`.
   private func headsPhrase(_ index: Int) -> Bool {
-    document.tokens[index].isAny([.noun, .pluralNoun, .personNoun, .groupNoun, .documentNoun, .role, .organisationHead])
+    document.tokens[index].isAny([
+      .noun, .pluralNoun, .personNoun, .groupNoun, .documentNoun, .role, .organisationHead,
+    ])
       || document.tokens[index].shape.contains(.capitalised)
   }
 
@@ -74,12 +87,15 @@ struct NounPhraseReader {
   /// Whether a prepositional tail of the phrase may begin at `index`; `by` only behind a document.
   private func opensTail(_ index: Int) -> Bool {
     document.matches(index, "of") || document.matches(index, "for") || document.matches(index, "from")
-      || document.matches(index, "at") || document.matches(index, "by") && document.tokens[index - 1].isAny(.documentNoun)
+      || document.matches(index, "at")
+      || document.matches(index, "by") && document.tokens[index - 1].isAny(.documentNoun)
   }
 
   /// The phrase that token `index` stands in.
   func containing(_ index: Int, bound: Int, limit: Int) -> TokenRange? {
-    guard let start = chunkStart(endingAt: index, bound: bound), let end = chunkEnd(startingAt: index, limit: limit) else { return nil }
+    guard let start = chunkStart(endingAt: index, bound: bound),
+      let end = chunkEnd(startingAt: index, limit: limit)
+    else { return nil }
     return start..<max(end, index + 1)
   }
 
@@ -91,8 +107,11 @@ struct NounPhraseReader {
       index = actors.candidates[owner].tokens.lowerBound
       // `Leave.EU’s Mr Roe`: a possessive before it is part of the phrase, other nouns are not.
       if !(index > bound && document.tokens[index - 1].kind == .possessive) {
-        if index > bound, isDeterminer(index - 1) { index -= 1 }
-        else if index > bound, isLooseModifier(index - 1) { return chunkStart(before: index, bound: bound, least: index) }
+        if index > bound, isDeterminer(index - 1) {
+          index -= 1
+        } else if index > bound, isLooseModifier(index - 1) {
+          return chunkStart(before: index, bound: bound, least: index)
+        }
         return index
       }
     } else {
@@ -104,7 +123,8 @@ struct NounPhraseReader {
 
   /// A noun or adjective in lower case glued before a name: `spokeswoman Haley Morris`.
   private func isLooseModifier(_ index: Int) -> Bool {
-    document.tokens[index].kind == .word && document.tokens[index].isAny([.role, .personNoun, .roleModifier, .adjective])
+    document.tokens[index].kind == .word
+      && document.tokens[index].isAny([.role, .personNoun, .roleModifier, .adjective])
       && !document.tokens[index].isAny([.preposition, .pastVerb, .auxiliary, .timeModifier])
   }
 
@@ -119,14 +139,21 @@ struct NounPhraseReader {
       }
       if let owner = actors.candidate(at: index - 1) {
         let tokens = actors.candidates[owner].tokens
-        guard tokens.lowerBound >= bound, document.tokens[index].kind == .possessive || !document.tokens[index].shape.contains(.spaceBefore) || actors.candidates[owner].type != .person else { return index }
+        guard tokens.lowerBound >= bound,
+          document.tokens[index].kind == .possessive || !document.tokens[index].shape.contains(.spaceBefore)
+            || actors.candidates[owner].type != .person
+        else { return index }
         index = tokens.lowerBound
         continue
       }
       guard isNominal(index - 1) else { return index }
       // A plain verb form before a capital is the verb: `met Roe`; before a noun in lower case it may modify.
       let previous = document.tokens[index - 1]
-      if previous.kind == .word, previous.isAny([.pastVerb, .verb]), !previous.isAny([.noun, .adjective, .role, .personNoun]), !previous.shape.contains(.capitalised) { return index }
+      if previous.kind == .word, previous.isAny([.pastVerb, .verb]),
+        !previous.isAny([.noun, .adjective, .role, .personNoun]), !previous.shape.contains(.capitalised)
+      {
+        return index
+      }
       index -= 1
     }
     return index
@@ -146,7 +173,12 @@ struct NounPhraseReader {
       }
       let token = document.tokens[index]
       guard isNominal(index) else { break }
-      if index > first, token.kind == .word, !token.shape.contains(.capitalised), token.isAny([.pastVerb, .verb, .adverb, .timeDeictic]), !token.isAny([.noun, .pluralNoun, .adjective]) { break }
+      if index > first, token.kind == .word, !token.shape.contains(.capitalised),
+        token.isAny([.pastVerb, .verb, .adverb, .timeDeictic]),
+        !token.isAny([.noun, .pluralNoun, .adjective])
+      {
+        break
+      }
       if index > first, token.isAny([.weekday, .month]) { break }
       index += 1
     }

@@ -41,10 +41,13 @@ struct QuoteAttribution {
       guard !isNamedThing(quote) else { continue }
       guard let found = attribution(of: index, after: result) else { continue }
       let candidate = QuoteCandidate(
-        form: form(quote, found), contents: quote.pieces.map(\.tokens), whole: quote.whole, source: found.source,
+        form: form(quote, found), contents: quote.pieces.map(\.tokens), whole: quote.whole,
+        source: found.source,
         cue: found.cue, continues: found.continues, children: quote.children.map(\.tokens),
         isClosed: quote.isClosed, open: quote.pieces[0].open, rule: found.rule, confidence: found.confidence)
-      if found.rule == .continued, let last = result.indices.last, found.continues == last, joins(result[last], candidate) {
+      if found.rule == .continued, let last = result.indices.last, found.continues == last,
+        joins(result[last], candidate)
+      {
         result[last].contents += candidate.contents
         result[last].children += candidate.children
         result[last].isClosed = candidate.isClosed
@@ -61,6 +64,7 @@ struct QuoteAttribution {
     let isSentence = isSentenceLike(quote)
     let behind = after(quote)
     if let behind, behind.confidence == .certain { return behind }
+    if let resumed = resumed(quote, earlier) { return resumed }
     if let before = directlyBefore(quote) { return before }
     if let paragraph = paragraphBefore(quote) { return paragraph }
     if let label = label(quote), isSentence { return label }
@@ -84,13 +88,18 @@ struct QuoteAttribution {
     // `“[The commissioner] claims …`
     if document.tokens[first].isMark(UInt8(ascii: "[")), first < last { first += 1 }
     let startsSentence = document.tokens[first].shape.contains(.capitalised) || startsBlock(quote)
-    let endsSentence = document.tokens[last].kind == .punctuation && document.tokens[last].detail != UInt8(ascii: ")")
+    let endsSentence =
+      document.tokens[last].kind == .punctuation && document.tokens[last].detail != UInt8(ascii: ")")
     let followed = last + 2 < document.tokens.count && document.tokens[last + 2].isMark(UInt8(ascii: ","))
     return startsSentence && (endsSentence || followed || hasVerb(quote.pieces[0].tokens)) && quote.count >= 3
   }
 
   private func hasVerb(_ range: TokenRange) -> Bool {
-    range.count >= 4 && range.contains { document.tokens[$0].isAny([.auxiliary, .modal]) || document.tokens[$0].isAny(.pastVerb) && !document.tokens[$0].isAny(.adjective) }
+    range.count >= 4
+      && range.contains {
+        document.tokens[$0].isAny([.auxiliary, .modal])
+          || document.tokens[$0].isAny(.pastVerb) && !document.tokens[$0].isAny(.adjective)
+      }
   }
 
   /// Titles, nicknames, defined terms: words in marks that nobody said.
@@ -100,20 +109,27 @@ struct QuoteAttribution {
     if open > 0 {
       // (“the Panel”) defines a term.
       if document.tokens[open - 1].isMark(UInt8(ascii: "(")), let close = quote.pieces[0].close,
-        close + 1 < document.tokens.count, document.tokens[close + 1].isMark(UInt8(ascii: ")")), tokens.count <= 8
-      { return true }
+        close + 1 < document.tokens.count, document.tokens[close + 1].isMark(UInt8(ascii: ")")),
+        tokens.count <= 8
+      {
+        return true
+      }
       for word in QuoteAttribution.naming where document.matches(open - 1, word) { return tokens.count <= 10 }
     }
     // A title: every word of weight has a capital.
     guard tokens.count >= 2, tokens.count <= 12 else { return false }
     let last = document.tokens[tokens.upperBound - 1]
     guard last.kind == .word || last.isMark(UInt8(ascii: ",")) || last.kind == .number else { return false }
-    let words = tokens.filter { document.tokens[$0].kind == .word && document.tokens[$0].isAny([.determiner, .preposition, .conjunction]) == false }
+    let words = tokens.filter {
+      document.tokens[$0].kind == .word
+        && document.tokens[$0].isAny([.determiner, .preposition, .conjunction]) == false
+    }
     return words.count >= 2 && words.allSatisfy { document.tokens[$0].shape.contains(.capitalised) }
   }
 
   private static let naming: [StaticString] = [
-    "called", "titled", "entitled", "named", "nicknamed", "headlined", "subtitled", "codenamed", "so-called", "term", "word", "phrase", "slogan", "motto", "hashtag",
+    "called", "titled", "entitled", "named", "nicknamed", "headlined", "subtitled", "codenamed", "so-called",
+    "term", "word", "phrase", "slogan", "motto", "hashtag",
   ]
 
   private func form(_ quote: MarkedQuote, _ found: Found) -> Quotation.Form {

@@ -43,7 +43,8 @@ struct QuotePairing {
       // Carried over: the paragraph's own opening mark only says that the quotation goes on.
       let reopens = document.tokens[index].kind == .quoteMark && marks.role(index, block: range) == .opens
       piece = QuotePiece(
-        tokens: (reopens ? index + 1 : index)..<(reopens ? index + 1 : index), open: reopens ? index : nil, block: block)
+        tokens: (reopens ? index + 1 : index)..<(reopens ? index + 1 : index), open: reopens ? index : nil,
+        block: block)
       if reopens { index += 1 }
     }
     while index < range.upperBound {
@@ -83,7 +84,9 @@ struct QuotePairing {
       if isSingle, marks.mayBePossessive(index, block: range), closesLater(index, range) { return }
       child(from: start, to: index, block: block)
       inner = nil
-    } else if !hasCloser(after: index, range, single: outer.isSingle), !isSingle || endsSentence(before: index, range) {
+    } else if !hasCloser(after: index, range, single: outer.isSingle),
+      !isSingle || endsSentence(before: index, range)
+    {
       // Opened with one type, closed with the other.
       endPiece(current, at: index, close: index)
       finish(closed: true)
@@ -96,7 +99,9 @@ struct QuotePairing {
       // A paragraph joined to the one before on one line.
       endPiece(current, at: index, close: nil)
       piece = QuotePiece(tokens: (index + 1)..<(index + 1), open: index, block: current.block)
-    } else if closers(after: index, range, single: outer?.isSingle ?? false) >= 2 || opensOtherGlyph(index, current) {
+    } else if closers(after: index, range, single: outer?.isSingle ?? false) >= 2
+      || opensOtherGlyph(index, current)
+    {
       inner = index
     } else {
       // The first was never closed: it ends with the sentence that it opened in, and a new one begins.
@@ -111,8 +116,11 @@ struct QuotePairing {
 
   /// A straight mark inside a quotation that a curly one opened, or the other way round, opens another inside it.
   private func opensOtherGlyph(_ index: Int, _ current: QuotePiece) -> Bool {
-    guard let open = current.open, let outer = document.tokens[open].glyph, let glyph = document.tokens[index].glyph else { return false }
-    return (outer == .openDouble && glyph == .straightDouble) || (outer == .straightDouble && glyph == .openDouble)
+    guard let open = current.open, let outer = document.tokens[open].glyph,
+      let glyph = document.tokens[index].glyph
+    else { return false }
+    return (outer == .openDouble && glyph == .straightDouble)
+      || (outer == .straightDouble && glyph == .openDouble)
       || (outer == .openSingle && glyph == .straightSingle)
   }
 
@@ -144,7 +152,9 @@ struct QuotePairing {
   /// Whether the quotation that is open at the end of this block goes on in the next.
   private func carries(beyond position: Int) -> Bool {
     guard let outer else { return false }
-    for next in (position + 1)..<max(position + 1, min(blocks.count, position + 1 + QuotePairing.longestBareRun)) {
+    for next
+      in (position + 1)..<max(position + 1, min(blocks.count, position + 1 + QuotePairing.longestBareRun))
+    {
       let range = document.blocks[blocks[next]]
       for index in range where document.tokens[index].kind == .quoteMark {
         let isSingle = !(document.tokens[index].glyph?.isDouble ?? true)
@@ -202,6 +212,7 @@ struct QuotePairing {
     guard index > range.lowerBound else { return true }
     let previous = document.tokens[index - 1]
     return previous.kind == .punctuation
-      && [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), Token.Detail.ellipsis].contains(previous.detail)
+      && [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), Token.Detail.ellipsis].contains(
+        previous.detail)
   }
 }

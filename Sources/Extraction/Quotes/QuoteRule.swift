@@ -27,7 +27,8 @@ enum QuoteRule: String, Sendable, CaseIterable {
     case .cueInverted: "a quotation followed by a reporting verb and its source: “…,” said Ms Roe"
     case .cueBefore: "a source and a reporting verb directly before the marks: Ms Roe said: “…”"
     case .clause: "words in marks inside a clause that a reporting verb governs: praised the “shared team”"
-    case .clauseAfter: "words in marks in a sentence that ends with its attribution: the plan was “unfair”, she said"
+    case .clauseAfter:
+      "words in marks in a sentence that ends with its attribution: the plan was “unfair”, she said"
     case .paragraphBefore: "a quotation whose attribution ends the paragraph before: …, who said:"
     case .sentenceAfter: "a quotation attributed in a short sentence of its own: “….” She said."
     case .label: "a name and a colon before the marks: Ann Roe: “…”"
@@ -45,45 +46,83 @@ enum QuoteRule: String, Sendable, CaseIterable {
     switch self {
     case .cueAfter:
       [
-        .init("“The force will not shrink while I hold this office,” Ms Roe said.",
+        .init(
+          "“The force will not shrink while I hold this office,” Ms Roe said.",
           finds: "The force will not shrink while I hold this office,", value: "Roe"),
-        .init("‘We’re proud of the officers’ work,’ Mr Hale said.", finds: "We’re proud of the officers’ work,", value: "Hale"),
+        .init(
+          "‘We’re proud of the officers’ work,’ Mr Hale said.", finds: "We’re proud of the officers’ work,",
+          value: "Hale"),
       ]
     case .cueInverted:
-      [.init("“We have listened to every village,” said Commissioner Ann Roe.", finds: "We have listened to every village,", value: "Ann Roe")]
+      [
+        .init(
+          "“We have listened to every village,” said Commissioner Ann Roe.",
+          finds: "We have listened to every village,", value: "Ann Roe")
+      ]
     case .cueBefore:
       [
-        .init("Chief Constable Ann Roe said: “We have listened to every village.”",
+        .init(
+          "Chief Constable Ann Roe said: “We have listened to every village.”",
           finds: "We have listened to every village.", value: "Ann Roe"),
-        .init("Northmoor Police added: \"Nobody was hurt in the fire.\"", finds: "Nobody was hurt in the fire.", value: "Northmoor Police"),
+        .init(
+          "Northmoor Police added: \"Nobody was hurt in the fire.\"", finds: "Nobody was hurt in the fire.",
+          value: "Northmoor Police"),
       ]
     case .clause:
       [
-        .init("Mr Hale praised the shared team for “keeping the lights on”.", finds: "keeping the lights on", value: "Hale"),
+        .init(
+          "Mr Hale praised the shared team for “keeping the lights on”.", finds: "keeping the lights on",
+          value: "Hale"),
         .init(no: "The crew call the old van “Bessie” and the new one “Tess”."),
       ]
     case .clauseAfter:
-      [.init("The plan was “unfair to every village”, Ms Roe told the panel.", finds: "unfair to every village", value: "Roe")]
+      [
+        .init(
+          "The plan was “unfair to every village” in the county, Ms Roe told the panel.",
+          finds: "unfair to every village", value: "Roe")
+      ]
     case .paragraphBefore:
       [
-        .init("The appointment was made by the commissioner, Ann Roe, who said:\n\n“It was a long and thorough search.”",
+        .init(
+          "The appointment was made by the commissioner, Ann Roe, who said:\n\n“It was a long and thorough search.”",
           finds: "It was a long and thorough search.", value: "Ann Roe")
       ]
     case .sentenceAfter:
-      [.init("“It was a long and thorough search.” Ms Roe said.", finds: "It was a long and thorough search.", value: "Roe")]
+      [
+        .init(
+          "“It was a long and thorough search.” Ms Roe said.", finds: "It was a long and thorough search.",
+          value: "Roe")
+      ]
     case .label:
-      [.init("Ann Roe: “It was a long and thorough search.”", finds: "It was a long and thorough search.", value: "Ann Roe")]
+      [
+        .init(
+          "Ann Roe: “It was a long and thorough search.”", finds: "It was a long and thorough search.",
+          value: "Ann Roe")
+      ]
     case .dashAfter:
-      [.init("“It was a long and thorough search for all of us.”\n\n– Ann Roe", finds: "It was a long and thorough search for all of us.", value: "Ann Roe")]
+      [
+        .init(
+          "“It was a long and thorough search for all of us.”\n\n– Ann Roe",
+          finds: "It was a long and thorough search for all of us.", value: "Ann Roe")
+      ]
     case .continued:
-      [.init("“It was long,” Ms Roe said. “We saw a hundred people in all.”", finds: "We saw a hundred people in all.", value: "Roe")]
+      [
+        .init(
+          "“It was long,” Ms Roe said. “We saw a hundred people in all.”",
+          finds: "We saw a hundred people in all.", value: "Roe")
+      ]
     case .floating:
       [
-        .init("Ms Roe said the search was over.\n\n“We saw a hundred people in all and liked them.”",
+        .init(
+          "Ms Roe said the search was over.\n\n“We saw a hundred people in all and liked them.”",
           finds: "We saw a hundred people in all and liked them.", value: "Roe")
       ]
     case .unattributed:
-      [.init("“We saw a hundred people in all and liked them.”", finds: "We saw a hundred people in all and liked them.")]
+      [
+        .init(
+          "“We saw a hundred people in all and liked them.”",
+          finds: "We saw a hundred people in all and liked them.")
+      ]
     case .indirect:
       [
         .init("Ms Roe said the force would grow.", finds: "the force would grow", value: "Roe"),
@@ -92,9 +131,17 @@ enum QuoteRule: String, Sendable, CaseIterable {
         .init(no: "The two reports were found in a drawer."),
       ]
     case .indirectAfter:
-      [.init("The force will keep its helicopter for a year, a report says.", finds: "The force will keep its helicopter for a year", value: "report")]
+      [
+        .init(
+          "The force will keep its helicopter for a year, a report says.",
+          finds: "The force will keep its helicopter for a year", value: "report")
+      ]
     case .accordingTo:
-      [.init("The force will keep its helicopter, according to Ms Roe.", finds: "The force will keep its helicopter", value: "Roe")]
+      [
+        .init(
+          "The force will keep its helicopter, according to Ms Roe.",
+          finds: "The force will keep its helicopter", value: "Roe")
+      ]
     }
   }
 }

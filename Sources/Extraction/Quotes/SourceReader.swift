@@ -45,7 +45,9 @@ struct SourceReader {
     if token.isMark(UInt8(ascii: ",")) || token.isMark(UInt8(ascii: ")")) || token.isMark(Token.Detail.dash) {
       return acrossApposition(index, bound: bound)
     }
-    if token.isAny(.relative), !document.matches(index, "that") || document.tokens[max(index - 1, 0)].isMark(UInt8(ascii: ",")) {
+    if token.isAny(.relative),
+      !document.matches(index, "that") || document.tokens[max(index - 1, 0)].isMark(UInt8(ascii: ","))
+    {
       return antecedent(of: index, bound: bound)
     }
     if token.isAny([.conjunction]) || token.isMark(UInt8(ascii: ":")) {
@@ -55,7 +57,8 @@ struct SourceReader {
       return subject(of: start..<index)
     }
     if phrase.lowerBound > start, document.tokens[phrase.lowerBound - 1].isAny(.preposition),
-      !document.tokens[phrase.lowerBound - 1].isAny([.subordinator, .relative]), actors.candidate(at: phrase.upperBound - 1) == nil,
+      !document.tokens[phrase.lowerBound - 1].isAny([.subordinator, .relative]),
+      actors.candidate(at: phrase.upperBound - 1) == nil,
       let subject = subject(of: start..<(phrase.lowerBound - 1))
     {
       // `Ms Roe, in a low voice, said`: the phrase hangs on its preposition.
@@ -72,7 +75,9 @@ struct SourceReader {
   /// The source behind an inverted verb: `said Mr Roe`, `added a spokesman for the force`.
   func after(_ cue: Int, limit: Int) -> Source? {
     var index = cue + 1
-    while index < limit, document.tokens[index].isAny(.adverb), !document.tokens[index].isAny([.determiner, .subjectPronoun, .noun]) { index += 1 }
+    while index < limit, document.tokens[index].isAny(.adverb),
+      !document.tokens[index].isAny([.determiner, .subjectPronoun, .noun])
+    { index += 1 }
     guard index < limit else { return nil }
     if document.tokens[index].isAny(.subjectPronoun) {
       return Source(tokens: index..<(index + 1), candidate: nil)
@@ -96,15 +101,18 @@ struct SourceReader {
     var fallback: Source?
     while index < range.upperBound {
       let token = document.tokens[index]
-      let governed = index > range.lowerBound && document.tokens[index - 1].isAny(.preposition)
+      let governed =
+        index > range.lowerBound && document.tokens[index - 1].isAny(.preposition)
         && document.tokens[index - 1].kind == .word
       if let candidate = actors.candidate(at: index) {
         let tokens = actors.candidates[candidate].tokens
-        let possessive = tokens.upperBound < range.upperBound && document.tokens[tokens.upperBound].kind == .possessive
+        let possessive =
+          tokens.upperBound < range.upperBound && document.tokens[tokens.upperBound].kind == .possessive
         let found = Source(tokens: tokens, candidate: candidate, isCarried: true)
         if !governed, !possessive { return found }
         // `The West Mercia PCC’s report notes`: the phrase that the possessive belongs to.
-        if !governed, let phrase = phrases.starting(at: tokens.lowerBound, limit: range.upperBound), phrase.upperBound > tokens.upperBound,
+        if !governed, let phrase = phrases.starting(at: tokens.lowerBound, limit: range.upperBound),
+          phrase.upperBound > tokens.upperBound,
           document.tokens[phrase.upperBound - 1].isAny([.documentNoun, .personNoun, .groupNoun, .role])
         {
           return source(phrase, carried: true)
@@ -113,7 +121,9 @@ struct SourceReader {
         index = max(index + 1, tokens.upperBound)
         continue
       }
-      if token.isAny(.subjectPronoun), !document.matches(index, "it"), !document.matches(index, "you"), !governed {
+      if token.isAny(.subjectPronoun), !document.matches(index, "it"), !document.matches(index, "you"),
+        !governed
+      {
         return Source(tokens: index..<(index + 1), candidate: nil, isCarried: true)
       }
       if token.isAny([.documentNoun, .personNoun, .groupNoun]), !governed,
@@ -121,7 +131,10 @@ struct SourceReader {
         phrase.lowerBound == range.lowerBound || !document.tokens[phrase.lowerBound - 1].isAny([.preposition])
       {
         let next = phrase.upperBound
-        if next < range.upperBound, document.tokens[next].isAny([.pastVerb, .verb, .auxiliary, .modal, .cue, .stanceCue]) || next < range.upperBound && document.tokens[next].isMark(UInt8(ascii: ",")) {
+        if next < range.upperBound,
+          document.tokens[next].isAny([.pastVerb, .verb, .auxiliary, .modal, .cue, .stanceCue])
+            || next < range.upperBound && document.tokens[next].isMark(UInt8(ascii: ","))
+        {
           return source(phrase, carried: true)
         }
       }
@@ -137,17 +150,30 @@ struct SourceReader {
   private func leadingSubject(of range: TokenRange) -> Source? {
     var start = range.lowerBound
     guard start < range.upperBound else { return nil }
-    if document.tokens[start].isAny([.preposition, .subordinator, .gerund]), document.tokens[start].kind == .word {
+    if document.tokens[start].isAny([.preposition, .subordinator, .gerund]),
+      document.tokens[start].kind == .word
+    {
       // To the first comma, which must come soon.
-      guard let comma = (start..<min(range.upperBound, start + 16)).first(where: { document.tokens[$0].isMark(UInt8(ascii: ",")) }) else { return nil }
+      guard
+        let comma = (start..<min(range.upperBound, start + 16)).first(where: {
+          document.tokens[$0].isMark(UInt8(ascii: ","))
+        })
+      else { return nil }
       start = comma + 1
     }
-    while start < range.upperBound, document.tokens[start].isAny([.conjunction, .adverb]) && !document.tokens[start].isAny([.determiner, .noun]) || document.tokens[start].isMark(UInt8(ascii: ",")) { start += 1 }
-    guard start < range.upperBound, actors.candidate(at: start) == nil, !document.tokens[start].isAny(.pronoun),
+    while start < range.upperBound,
+      document.tokens[start].isAny([.conjunction, .adverb])
+        && !document.tokens[start].isAny([.determiner, .noun])
+        || document.tokens[start].isMark(UInt8(ascii: ","))
+    { start += 1 }
+    guard start < range.upperBound, actors.candidate(at: start) == nil,
+      !document.tokens[start].isAny(.pronoun),
       let phrase = phrases.starting(at: start, limit: range.upperBound), phrase.upperBound < range.upperBound
     else { return nil }
     let next = document.tokens[phrase.upperBound]
-    guard next.kind == .word, next.isAny([.pastVerb, .verb, .auxiliary, .modal, .cue, .stanceCue]) else { return nil }
+    guard next.kind == .word, next.isAny([.pastVerb, .verb, .auxiliary, .modal, .cue, .stanceCue]) else {
+      return nil
+    }
     return source(phrase, carried: true)
   }
 
@@ -171,7 +197,8 @@ struct SourceReader {
     }
     // `Inspector Ed Turner from the Specialist Operations Unit`: the name heads the phrase.
     if let candidate = actors.candidate(at: phrase.lowerBound), actors.candidates[candidate].type == .person,
-      actors.candidates[candidate].name != nil, actors.candidates[candidate].tokens.upperBound < phrase.upperBound,
+      actors.candidates[candidate].name != nil,
+      actors.candidates[candidate].tokens.upperBound < phrase.upperBound,
       document.tokens[actors.candidates[candidate].tokens.upperBound].isAny(.preposition)
     {
       return Source(tokens: actors.candidates[candidate].tokens, candidate: candidate, isCarried: carried)
@@ -181,8 +208,10 @@ struct SourceReader {
 
   /// `Ron Hogg, Police, Crime and Victims’ Commissioner for Durham said`: the name before the role.
   private func nameBefore(apposition phrase: TokenRange, bound: Int) -> Source? {
-    guard let owner = actors.candidate(at: phrase.upperBound - 1), actors.candidates[owner].form == .role
-      || actors.candidates[owner].type != .person && actors.candidates[owner].role == nil && phrase.lowerBound < actors.candidates[owner].tokens.lowerBound,
+    guard let owner = actors.candidate(at: phrase.upperBound - 1),
+      actors.candidates[owner].form == .role
+        || actors.candidates[owner].type != .person && actors.candidates[owner].role == nil
+          && phrase.lowerBound < actors.candidates[owner].tokens.lowerBound,
       phrase.lowerBound - 2 >= bound, document.tokens[phrase.lowerBound - 1].isMark(UInt8(ascii: ",")),
       let name = actors.candidate(at: phrase.lowerBound - 2), actors.candidates[name].type == .person,
       actors.candidates[name].name != nil
@@ -196,7 +225,9 @@ struct SourceReader {
     var fallback: Source?
     while index >= bound {
       let token = document.tokens[index]
-      if token.isMark(UInt8(ascii: ",")) || token.isMark(UInt8(ascii: "(")) || token.isMark(Token.Detail.dash) || token.isAny(.relative) && document.matches(index, "who") {
+      if token.isMark(UInt8(ascii: ",")) || token.isMark(UInt8(ascii: "(")) || token.isMark(Token.Detail.dash)
+        || token.isAny(.relative) && document.matches(index, "who")
+      {
         var before = index - 1
         if before >= bound, document.tokens[before].isMark(UInt8(ascii: ",")) { before -= 1 }
         guard before >= bound else { break }
@@ -205,14 +236,20 @@ struct SourceReader {
         {
           return Source(tokens: actors.candidates[candidate].tokens, candidate: candidate)
         }
-        if fallback == nil, let phrase = phrases.ending(at: before, bound: bound), !isAdverbial(phrase, bound: bound) { fallback = source(phrase) }
+        if fallback == nil, let phrase = phrases.ending(at: before, bound: bound),
+          !isAdverbial(phrase, bound: bound)
+        {
+          fallback = source(phrase)
+        }
       }
-      if token.kind == .quoteMark { break }
+      if token.glyph?.isDouble == true { break }
       index -= 1
     }
     if let fallback { return fallback }
     // `Inspector Ed Turner from the Operations Unit, said`: a comma that parts nothing.
-    if let phrase = phrases.ending(at: end - 1, bound: bound), !isAdverbial(phrase, bound: bound) { return source(phrase) }
+    if let phrase = phrases.ending(at: end - 1, bound: bound), !isAdverbial(phrase, bound: bound) {
+      return source(phrase)
+    }
     return subject(of: bound..<end)
   }
 
@@ -224,7 +261,9 @@ struct SourceReader {
   /// What `who` or `which` at `index` stands for.
   private func antecedent(of index: Int, bound: Int) -> Source? {
     var end = index - 1
-    while end >= bound, document.tokens[end].isMark(UInt8(ascii: ",")) || document.tokens[end].isAny(.preposition) { end -= 1 }
+    while end >= bound,
+      document.tokens[end].isMark(UInt8(ascii: ",")) || document.tokens[end].isAny(.preposition)
+    { end -= 1 }
     guard end >= bound, let phrase = phrases.ending(at: end, bound: bound) else { return nil }
     return nameBefore(apposition: phrase, bound: bound) ?? source(phrase)
   }

@@ -10,7 +10,9 @@ struct ActorAssembler {
   /// The actors, and the index among them of every cluster that is one.
   func assemble(_ clusters: [ActorCluster]) -> (actors: [Actor], indexOf: [Int?]) {
     var indexOf = [Int?](repeating: nil, count: clusters.count)
-    let phrases = clusters.flatMap(\.mentions).filter { $0.form == .description }.map(\.tokens).sorted { $0.lowerBound < $1.lowerBound }
+    let phrases = clusters.flatMap(\.mentions).filter { $0.form == .description }.map(\.tokens).sorted {
+      $0.lowerBound < $1.lowerBound
+    }
     var kept: [(cluster: Int, mentions: [Actor.Mention])] = []
     for (index, cluster) in clusters.enumerated() {
       let mentions = self.mentions(of: cluster, outside: phrases)
@@ -31,7 +33,9 @@ struct ActorAssembler {
   private func mentions(of cluster: ActorCluster, outside phrases: [TokenRange]) -> [Actor.Mention] {
     var seen: Set<Int> = []
     var result: [(Actor.Mention, inside: Bool)] = []
-    for mention in cluster.mentions.sorted(by: { ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count) })
+    for mention in cluster.mentions.sorted(by: {
+      ($0.tokens.lowerBound, -$0.tokens.count) < ($1.tokens.lowerBound, -$1.tokens.count)
+    })
     where seen.insert(mention.tokens.lowerBound).inserted {
       let made = Actor.Mention(span: document.span(mention.tokens), kind: mention.form)
       result.append((made, mention.form != .description && holds(phrases, mention.tokens)))

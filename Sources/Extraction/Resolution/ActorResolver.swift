@@ -29,7 +29,8 @@ struct ActorResolver {
 
   /// Clusters every candidate and description.
   mutating func resolve() {
-    for (index, candidate) in actors.candidates.enumerated() where candidate.type != .person && !candidate.isArea {
+    for (index, candidate) in actors.candidates.enumerated()
+    where candidate.type != .person && !candidate.isArea {
       clusterOf[index] = organisation(candidate)
     }
     for (index, candidate) in actors.candidates.enumerated() where candidate.isArea {
@@ -94,7 +95,10 @@ struct ActorResolver {
 
   /// The words of `range`, lower-cased.
   func words(_ range: TokenRange) -> [String] {
-    range.compactMap { document.tokens[$0].kind == .word ? document.document.string(document.tokens[$0].span).lowercased() : nil }
+    range.compactMap {
+      document.tokens[$0].kind == .word
+        ? document.document.string(document.tokens[$0].span).lowercased() : nil
+    }
   }
 
   private func isGoverned(_ tokens: TokenRange) -> Bool {
@@ -119,7 +123,8 @@ struct ActorResolver {
       if candidate.type == .panel || candidate.type == .office {
         for other in (byType[candidate.type] ?? []).suffix(16) {
           let cluster = clusters[other]
-          let (short, long) = cluster.name.count < spelled.count ? (cluster.name, spelled) : (spelled, cluster.name)
+          let (short, long) =
+            cluster.name.count < spelled.count ? (cluster.name, spelled) : (spelled, cluster.name)
           if long.suffix(short.count) == short[...] { return grow(other, name, spelled, candidate) }
         }
       }
@@ -134,7 +139,9 @@ struct ActorResolver {
     return add(cluster)
   }
 
-  private mutating func grow(_ index: Int, _ name: TokenRange, _ spelled: [String], _ candidate: ActorCandidate) -> Int {
+  private mutating func grow(
+    _ index: Int, _ name: TokenRange, _ spelled: [String], _ candidate: ActorCandidate
+  ) -> Int {
     if spelled.count > clusters[index].name.count {
       clusters[index].name = spelled
       clusters[index].title = name
@@ -154,10 +161,14 @@ struct ActorResolver {
 
   /// A person's role speaks of a force too: `the North Wales PCC` makes `the force` North Wales Police.
   private mutating func noteOffice(of candidate: ActorCandidate) {
-    guard let area = candidate.role?.area, let known = byRef[document.lexicon.entries[area].ref] else { return }
+    guard let area = candidate.role?.area, let known = byRef[document.lexicon.entries[area].ref] else {
+      return
+    }
     trail(known, at: candidate.tokens.lowerBound, isNamed: true)
     // `Durham Constabulary’s Deputy Chief Constable` names the force in full.
-    if let office = candidate.role?.office, document.lexicon.entries[area].kind == .force { mention(known, office, .name) }
+    if let office = candidate.role?.office, document.lexicon.entries[area].kind == .force {
+      mention(known, office, .name)
+    }
   }
 
   private mutating func describe(_ description: DescriptionFinder.Description) {
@@ -197,7 +208,9 @@ struct ActorResolver {
       let spelled = words(name)
       let known = named(spelled, candidate, family, office)
       if let role = found, let known, role != known, clusters[role].isUnnamed { absorb(role, into: known) }
-      if found == nil || known != nil || !compatible(clusters[found ?? 0], spelled, candidate.gender) { found = known }
+      if found == nil || known != nil || !compatible(clusters[found ?? 0], spelled, candidate.gender) {
+        found = known
+      }
       let target = found ?? add(ActorCluster(type: .person, title: name))
       extend(target, with: candidate, spelled, family, office)
       return target
@@ -213,7 +226,9 @@ struct ActorResolver {
   /// Where a role is held: the identifier of a force, or the lower-cased name.
   private func officeKey(_ role: RoleReading) -> String? {
     if let area = role.area { return document.lexicon.entries[area].ref }
-    if let owner = role.owner, let cluster = self.owner(before: owner) { return clusters[cluster].ref ?? clusters[cluster].name.joined(separator: " ") }
+    if let owner = role.owner, let cluster = self.owner(before: owner) {
+      return clusters[cluster].ref ?? clusters[cluster].name.joined(separator: " ")
+    }
     guard let office = role.office else { return nil }
     return words(office).filter { $0 != "police" && $0 != "constabulary" }.joined(separator: " ")
   }
@@ -223,8 +238,10 @@ struct ActorResolver {
     guard index > 0 else { return nil }
     let candidate = actors.candidates[index]
     let before = actors.candidates[index - 1]
-    guard before.type == .person, clusterOf[index - 1] >= 0, before.tokens.upperBound + 1 == candidate.tokens.lowerBound,
-      document.tokens[before.tokens.upperBound].isMark(UInt8(ascii: ",")), (before.name == nil) != (candidate.name == nil)
+    guard before.type == .person, clusterOf[index - 1] >= 0,
+      before.tokens.upperBound + 1 == candidate.tokens.lowerBound,
+      document.tokens[before.tokens.upperBound].isMark(UInt8(ascii: ",")),
+      (before.name == nil) != (candidate.name == nil)
     else { return nil }
     return clusterOf[index - 1]
   }
@@ -232,14 +249,22 @@ struct ActorResolver {
   private func compatible(_ cluster: ActorCluster, _ name: [String], _ gender: Gender) -> Bool {
     guard cluster.type == .person, cluster.gender.agrees(with: gender) else { return false }
     guard let last = cluster.name.last, let surname = name.last else { return true }
-    if name.count == 1 || cluster.name.count == 1 { return cluster.name.contains(surname) || name.contains(last) }
-    return last == surname && (cluster.name[0] == name[0] || isInitial(cluster.name[0], of: name[0]) || isInitial(name[0], of: cluster.name[0]))
+    if name.count == 1 || cluster.name.count == 1 {
+      return cluster.name.contains(surname) || name.contains(last)
+    }
+    return last == surname
+      && (cluster.name[0] == name[0] || isInitial(cluster.name[0], of: name[0])
+        || isInitial(name[0], of: cluster.name[0]))
   }
 
-  private func isInitial(_ short: String, of long: String) -> Bool { short.count == 1 && long.hasPrefix(short) }
+  private func isInitial(_ short: String, of long: String) -> Bool {
+    short.count == 1 && long.hasPrefix(short)
+  }
 
   /// The person whom `name` means: the last one spoken of whose name agrees.
-  private func named(_ name: [String], _ candidate: ActorCandidate, _ family: String?, _ office: String?) -> Int? {
+  private func named(_ name: [String], _ candidate: ActorCandidate, _ family: String?, _ office: String?)
+    -> Int?
+  {
     guard let surname = name.last else { return nil }
     let known = (bySurname[surname] ?? []).filter { compatible(clusters[$0], name, candidate.gender) }
     if let best = known.max(by: { clusters[$0].lastSeen < clusters[$1].lastSeen }) { return best }
@@ -258,18 +283,26 @@ struct ActorResolver {
     return holders.max { clusters[$0].lastSeen < clusters[$1].lastSeen }
   }
 
-  private mutating func extend(_ index: Int, with candidate: ActorCandidate, _ name: [String], _ family: String?, _ office: String?) {
+  private mutating func extend(
+    _ index: Int, with candidate: ActorCandidate, _ name: [String], _ family: String?, _ office: String?
+  ) {
     mention(index, candidate.tokens, candidate.form)
     if name.count > clusters[index].name.count, let tokens = candidate.name {
       clusters[index].name = name
       clusters[index].title = tokens
     }
-    for word in name where !(bySurname[word]?.contains(index) ?? false) { bySurname[word, default: []].append(index) }
+    for word in name where !(bySurname[word]?.contains(index) ?? false) {
+      bySurname[word, default: []].append(index)
+    }
     if clusters[index].gender == .unknown { clusters[index].gender = candidate.gender }
     if let role = candidate.role { clusters[index].roles.append(role) }
-    if let family, clusters[index].families.insert(family).inserted { byFamily[family, default: []].append(index) }
+    if let family, clusters[index].families.insert(family).inserted {
+      byFamily[family, default: []].append(index)
+    }
     if clusters[index].office == nil { clusters[index].office = office }
-    if let entry = candidate.entry, clusters[index].ref == nil { clusters[index].ref = document.lexicon.entries[entry].ref }
+    if let entry = candidate.entry, clusters[index].ref == nil {
+      clusters[index].ref = document.lexicon.entries[entry].ref
+    }
   }
 
   /// A role that never got a name joins the one person who holds it: in the same office, or in none stated.

@@ -28,9 +28,13 @@ struct ClaimBuilder {
     for index in findings.quotes.indices { claims.append(quotation(index)) }
     for index in findings.counts.indices { claims.append(figure(index)) }
     claims += events()
-    claims.sort { ($0.span, $0.focus, $0.kind.rawValue) < ($1.span, $1.focus, $1.kind.rawValue) }
-    identify(&claims)
-    return claims
+    // Claims are large, so what is sorted is their places.
+    let order = claims.indices.sorted {
+      (claims[$0].span, claims[$0].focus, $0) < (claims[$1].span, claims[$1].focus, $1)
+    }
+    var ordered = order.map { claims[$0] }
+    identify(&ordered)
+    return ordered
   }
 
   // MARK: - Kinds
@@ -40,7 +44,9 @@ struct ClaimBuilder {
     let span = quoteSpans[index]
     let focus = ByteSpan(quote.contents[0].start, quote.contents[quote.contents.count - 1].end)
     return filled(
-      Claim(id: "", span: span, focus: focus, kind: quote.form == .indirect ? .reported : .quotation, speaker: quote.speaker, quotes: [index]),
+      Claim(
+        id: "", span: span, focus: focus, kind: quote.form == .indirect ? .reported : .quotation,
+        speaker: quote.speaker, quotes: [index]),
       within: quote.contents, counts: false)
   }
 
@@ -49,8 +55,10 @@ struct ClaimBuilder {
     let sentence = sentence(around: count.span)
     let quote = innermostQuote(around: count.span)
     var claim = Claim(
-      id: "", span: sentence, focus: focus(of: count.span, in: sentence), kind: count.change == nil ? .figure : .change,
-      speaker: quote.flatMap { findings.quotes[$0].speaker }, quotes: quote.map { [$0] } ?? [], counts: [index])
+      id: "", span: sentence, focus: focus(of: count.span, in: sentence),
+      kind: count.change == nil ? .figure : .change,
+      speaker: quote.flatMap { findings.quotes[$0].speaker }, quotes: quote.map { [$0] } ?? [],
+      counts: [index])
     claim.dates = datesOf(count.span, in: sentence)
     claim.actors = actors(in: [claim.focus])
     if isCommitment(claim) { claim.kind = .commitment }
@@ -69,7 +77,11 @@ struct ClaimBuilder {
       var inside: [Int] = []
       var next = date
       while next < findings.dates.count, span.contains(findings.dates[next].span) {
-        if findings.dates[next].kind == .date || findings.dates[next].kind == .time, findings.dates[next].value != nil { inside.append(next) }
+        if findings.dates[next].kind == .date || findings.dates[next].kind == .time,
+          findings.dates[next].value != nil
+        {
+          inside.append(next)
+        }
         next += 1
       }
       guard !inside.isEmpty, hasVerb(sentence.tokens), !holdsQuoteOrCount(span) else { continue }
@@ -83,11 +95,15 @@ struct ClaimBuilder {
 
   /// A promise or target: something that will be, with its date.
   private func isCommitment(_ claim: Claim) -> Bool {
-    guard !claim.dates.isEmpty, claim.dates.contains(where: { findings.dates[$0].role == .by || findings.dates[$0].role == .until }) else { return false }
+    guard !claim.dates.isEmpty,
+      claim.dates.contains(where: { findings.dates[$0].role == .by || findings.dates[$0].role == .until })
+    else { return false }
     let first = document.firstToken(atOrAfter: claim.focus.start)
     var index = first
     while index < document.tokens.count, Int(document.tokens[index].start) < claim.focus.end {
-      for word in ["will", "pledged", "promised", "committed", "target", "aims", "aim", "plans", "vowed"] as [StaticString] where document.matches(index, word) { return true }
+      for word in ["will", "pledged", "promised", "committed", "target", "aims", "aim", "plans", "vowed"]
+        as [StaticString] where document.matches(index, word)
+      { return true }
       index += 1
     }
     return false
@@ -99,7 +115,9 @@ struct ClaimBuilder {
     var claim = claim
     claim.dates = findings.dates.indices(overlapping: spans) { $0.span }
     claim.actors = actors(in: spans)
-    if let speaker = claim.speaker, !claim.actors.contains(speaker) { claim.actors = (claim.actors + [speaker]).sorted() }
+    if let speaker = claim.speaker, !claim.actors.contains(speaker) {
+      claim.actors = (claim.actors + [speaker]).sorted()
+    }
     return claim
   }
 
@@ -172,25 +190,26 @@ struct ClaimBuilder {
   }
 
   private func hasVerb(_ tokens: TokenRange) -> Bool {
-    tokens.count >= 4 && tokens.contains { document.tokens[$0].isAny([.auxiliary, .modal, .pastVerb, .verb]) }
+    tokens.count >= 4
+      && tokens.contains { document.tokens[$0].isAny([.auxiliary, .modal, .pastVerb, .verb]) }
   }
 
   // MARK: - Identity
 
   /// A claim's id is a hash of its own content and of its turn among equal ones.
   private func identify(_ claims: inout [Claim]) {
-    var turns: [String: Int] = [:]
+    var turns: [ClaimIdentity.Key: Int] = [:]
+    turns.reserveCapacity(claims.count)
     for index in claims.indices {
       var identity = ClaimIdentity()
       identity.add(claims[index].kind.rawValue)
       identity.add(document.document.text[claims[index].span.range])
       identity.add(document.document.text[claims[index].focus.range])
       if let speaker = claims[index].speaker { identity.add(findings.actors[speaker].name) }
-      let key = identity.identifier
-      let turn = turns[key, default: 0]
-      turns[key] = turn + 1
+      let turn = turns[identity.key, default: 0]
+      turns[identity.key] = turn + 1
       if turn > 0 { identity.add(String(turn)) }
-      claims[index].id = turn > 0 ? identity.identifier : key
+      claims[index].id = identity.identifier
     }
   }
 }

@@ -33,14 +33,28 @@ struct ClaimIdentity {
     high ^= high >> 29
   }
 
+  /// The hash as a key, for telling equal claims apart before they are named.
+  var key: Key { Key(high: finish(high), low: finish(low)) }
+
+  /// The two halves of the hash.
+  struct Key: Hashable {
+    var high: UInt64
+    var low: UInt64
+  }
+
   /// `c-` and 32 hexadecimal digits.
   var identifier: String {
-    var digits: [UInt8] = Array("c-".utf8)
-    let alphabet = Array("0123456789abcdef".utf8)
-    for word in [finish(high), finish(low)] {
-      for shift in stride(from: 60, through: 0, by: -4) { digits.append(alphabet[Int(word >> UInt64(shift) & 15)]) }
+    let key = self.key
+    return String(unsafeUninitializedCapacity: 34) { buffer in
+      buffer[0] = UInt8(ascii: "c")
+      buffer[1] = UInt8(ascii: "-")
+      for position in 0..<32 {
+        let half = position < 16 ? key.high : key.low
+        let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * (position & 15)) & 15)
+        buffer[2 + position] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return 34
     }
-    return String(decoding: digits, as: UTF8.self)
   }
 
   private func finish(_ value: UInt64) -> UInt64 {

@@ -24,10 +24,12 @@ struct DocumentActors {
       let cluster = same[known].cluster
       if same[known].owner == nil { clusters[word]?[known].owner = owner }
       resolver.mention(cluster, source.tokens, .description)
-      resolver.rename(cluster, betterTitle(title(source.tokens), than: resolver.clusters[cluster].title, head: word))
+      resolver.rename(
+        cluster, betterTitle(title(source.tokens), than: resolver.clusters[cluster].title, head: word))
       return cluster
     }
-    var cluster = ActorCluster(type: .document, name: resolver.words(title(source.tokens)), title: title(source.tokens))
+    var cluster = ActorCluster(
+      type: .document, name: resolver.words(title(source.tokens)), title: title(source.tokens))
     cluster.mentions = [(source.tokens, .description)]
     let index = resolver.add(cluster)
     clusters[word, default: []].append((index, owner))
@@ -65,7 +67,8 @@ struct DocumentActors {
   }
 
   private func title(_ tokens: TokenRange) -> TokenRange {
-    document.tokens[tokens.lowerBound].isAny(.determiner) && tokens.count > 1 ? (tokens.lowerBound + 1)..<tokens.upperBound : tokens
+    document.tokens[tokens.lowerBound].isAny(.determiner) && tokens.count > 1
+      ? (tokens.lowerBound + 1)..<tokens.upperBound : tokens
   }
 
   /// The better name of two: one that ends in its noun, then the longer.
@@ -81,11 +84,20 @@ struct DocumentActors {
   /// Gives every document that spoke its other mentions: `will discuss the report`.
   func mentionEverywhere(_ resolver: inout ActorResolver) {
     guard !clusters.isEmpty else { return }
-    var taken = Set(clusters.values.joined().flatMap { entry in resolver.clusters[entry.cluster].mentions.map { $0.tokens.lowerBound } })
+    var taken = Set(
+      clusters.values.joined().flatMap { entry in
+        resolver.clusters[entry.cluster].mentions.map { $0.tokens.lowerBound }
+      })
     for index in document.tokens.indices where document.tokens[index].isAny(.documentNoun) && index > 0 {
-      guard let same = clusters[document.tokens[index].word], same.count == 1, document.matches(index - 1, "the") || document.matches(index - 1, "this"), !taken.contains(index - 1) else { continue }
+      guard let same = clusters[document.tokens[index].word], same.count == 1,
+        document.matches(index - 1, "the") || document.matches(index - 1, "this"), !taken.contains(index - 1)
+      else { continue }
       // `the report of the inspectorate`, `the statistics bulletin` may be others.
-      if index + 1 < document.tokens.count, document.matches(index + 1, "of") || document.matches(index + 1, "from") { continue }
+      if index + 1 < document.tokens.count,
+        document.matches(index + 1, "of") || document.matches(index + 1, "from")
+      {
+        continue
+      }
       resolver.mention(same[0].cluster, (index - 1)..<(index + 1), .description)
       taken.insert(index - 1)
     }

@@ -25,10 +25,13 @@ struct HolderDirectory: Sendable {
     var byOffice: [String: [Term]] = [:]
     for entry in lexicon.entries where entry.kind == .holder && entry.details.count > 3 {
       let names = entry.name.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
-      guard let surname = names.last, let family = HolderDirectory.family(of: entry.details[1]) else { continue }
+      guard let surname = names.last, let family = HolderDirectory.family(of: entry.details[1]) else {
+        continue
+      }
       let term = Term(
         ref: entry.ref, names: names, office: entry.details[0], family: family,
-        from: HolderDirectory.month(entry.details[2]) ?? 0, until: HolderDirectory.month(entry.details[3]) ?? .max)
+        from: HolderDirectory.month(entry.details[2]) ?? 0,
+        until: HolderDirectory.month(entry.details[3]) ?? .max)
       bySurname[surname, default: []].append(term)
       byOffice[term.office, default: []].append(term)
     }
@@ -54,7 +57,10 @@ struct HolderDirectory: Sendable {
       guard let now = published.flatMap({ HolderDirectory.month($0.value) }) else { return nil }
       matching = held.filter { $0.from <= now && now < $0.until }
     } else {
-      matching = held.filter { $0.names.last == cluster.name.last && (cluster.name.count == 1 || $0.names.first == cluster.name.first) }
+      matching = held.filter {
+        $0.names.last == cluster.name.last
+          && (cluster.name.count == 1 || $0.names.first == cluster.name.first)
+      }
     }
     let refs = Set(matching.map(\.ref))
     return refs.count == 1 ? refs.first : nil

@@ -31,7 +31,8 @@ extension Array {
         let middle = (low + high) / 2
         if (parts(self[middle]).first?.start ?? 0) < wanted.end { low = middle + 1 } else { high = middle }
       }
-      for index in Swift.max(0, low - 32)..<low where parts(self[index]).contains(where: { $0.overlaps(wanted) }) {
+      for index in Swift.max(0, low - 32)..<low
+      where parts(self[index]).contains(where: { $0.overlaps(wanted) }) {
         if !result.contains(index) { result.append(index) }
       }
     }

@@ -52,8 +52,10 @@ struct SpeakerResolver {
 
   /// Who a line `By Ann Roe` near the top names.
   private func byline() -> Int? {
-    for block in document.blocks.prefix(8) where block.count >= 3 && document.matches(block.lowerBound, "by") {
-      guard let candidate = actors.candidate(at: block.lowerBound + 1), actors.candidates[candidate].type == .person,
+    for block in document.blocks.prefix(8) where block.count >= 3 && document.matches(block.lowerBound, "by")
+    {
+      guard let candidate = actors.candidate(at: block.lowerBound + 1),
+        actors.candidates[candidate].type == .person,
         actors.candidates[candidate].name != nil, resolver.clusterOf[candidate] >= 0
       else { continue }
       return resolver.clusterOf[candidate]
@@ -83,10 +85,16 @@ struct SpeakerResolver {
       return Speaker(cluster: resolver.clusterOf[candidate], confidence: confidence)
     }
     if let candidate = source.candidate, actors.candidates[candidate].isArea {
-      if let force = areaForce(candidate) { return Speaker(cluster: force, confidence: min(confidence, .likely)) }
+      if let force = areaForce(candidate) {
+        return Speaker(cluster: force, confidence: min(confidence, .likely))
+      }
     }
-    if let described = described(source.tokens) { return Speaker(cluster: described, confidence: min(confidence, .likely)) }
-    if let known = surname(source.tokens) { return Speaker(cluster: known, confidence: min(confidence, .likely)) }
+    if let described = described(source.tokens) {
+      return Speaker(cluster: described, confidence: min(confidence, .likely))
+    }
+    if let known = surname(source.tokens) {
+      return Speaker(cluster: known, confidence: min(confidence, .likely))
+    }
     return Speaker(cluster: unnamedSpeaker(source), confidence: min(confidence, .likely))
   }
 
@@ -122,17 +130,25 @@ struct SpeakerResolver {
     var seen: Set<Int> = []
     for candidate in actors.candidates(in: bound..<index) {
       let cluster = resolver.clusterOf[candidate]
-      guard cluster >= 0, resolver.clusters[cluster].type == .person, resolver.clusters[cluster].gender.agrees(with: gender) else { continue }
+      guard cluster >= 0, resolver.clusters[cluster].type == .person,
+        resolver.clusters[cluster].gender.agrees(with: gender)
+      else { continue }
       seen.insert(cluster)
       let tokens = actors.candidates[candidate].tokens
       let isSubject = self.isSubject(tokens)
       // A later mention wins, but an object does not win over the subject of the same sentence.
-      if let earlier = best, earlier.isSubject, !isSubject, document.sentence(of: earlier.token) == document.sentence(of: tokens.lowerBound) { continue }
+      if let earlier = best, earlier.isSubject, !isSubject,
+        document.sentence(of: earlier.token) == document.sentence(of: tokens.lowerBound)
+      {
+        continue
+      }
       best = (cluster, tokens.lowerBound, isSubject)
     }
     if let lastPerson, resolver.clusters[lastPerson.cluster].gender.agrees(with: gender) {
       seen.insert(lastPerson.cluster)
-      if best == nil || lastPerson.token > (best?.token ?? 0) { best = (lastPerson.cluster, lastPerson.token, true) }
+      if best == nil || lastPerson.token > (best?.token ?? 0) {
+        best = (lastPerson.cluster, lastPerson.token, true)
+      }
     }
     return best.map { ($0.cluster, seen.count == 1) }
   }
@@ -140,18 +156,23 @@ struct SpeakerResolver {
   private func isSubject(_ tokens: TokenRange) -> Bool {
     let next = tokens.upperBound
     guard next < document.tokens.count else { return false }
-    return document.tokens[next].kind == .word && document.tokens[next].isAny([.auxiliary, .modal, .pastVerb, .verb, .cue])
+    return document.tokens[next].kind == .word
+      && document.tokens[next].isAny([.auxiliary, .modal, .pastVerb, .verb, .cue])
       || document.sentences[document.sentence(of: tokens.lowerBound)].tokens.lowerBound == tokens.lowerBound
   }
 
   /// `it` behind a sentence that speaks of a document: `answered the survey. It found`.
   private mutating func documentBefore(_ index: Int) -> Int? {
     let current = document.sentence(of: index)
-    guard current > 0, document.sentences[current].tokens.lowerBound == index else { return nil }
+    let start = document.sentences[current].tokens.lowerBound
+    guard current > 0, start == index || document.tokens[start].kind == .quoteMark else { return nil }
     let before = document.sentences[current - 1].tokens
     let phrases = NounPhraseReader(document: document, actors: actors)
-    for noun in before.reversed() where document.tokens[noun].isAny(.documentNoun) && actors.candidate(at: noun) == nil {
-      guard let phrase = phrases.ending(at: noun, bound: before.lowerBound), document.tokens[phrase.lowerBound].isAny([.determiner, .possessiveDeterminer]) else { continue }
+    for noun in before.reversed()
+    where document.tokens[noun].isAny(.documentNoun) && actors.candidate(at: noun) == nil {
+      guard let phrase = phrases.ending(at: noun, bound: before.lowerBound),
+        document.tokens[phrase.lowerBound].isAny([.determiner, .possessiveDeterminer])
+      else { continue }
       return documents.speaker(Source(tokens: phrase, candidate: nil), &resolver)
     }
     return nil
@@ -191,14 +212,18 @@ struct SpeakerResolver {
       document.tokens[tokens.upperBound - 1].shape.contains(.capitalised)
     else { return nil }
     let matches = resolver.people(named: last)
-    guard let found = matches.max(by: { resolver.clusters[$0].lastSeen < resolver.clusters[$1].lastSeen }) else { return nil }
+    guard let found = matches.max(by: { resolver.clusters[$0].lastSeen < resolver.clusters[$1].lastSeen })
+    else { return nil }
     resolver.mention(found, tokens, .shortName)
     return found
   }
 
   /// The last noun before a prepositional tail: `spokesman` in `a spokesman for the force`.
   private func head(of tokens: TokenRange) -> Int {
-    for index in tokens where index > tokens.lowerBound && document.tokens[index].isAny(.preposition) && actors.candidate(at: index) == nil {
+    for index in tokens
+    where index > tokens.lowerBound && document.tokens[index].isAny(.preposition)
+      && actors.candidate(at: index) == nil
+    {
       return index - 1
     }
     return tokens.upperBound - 1
@@ -207,7 +232,9 @@ struct SpeakerResolver {
   /// `a spokesman for the force`, `residents`, `Ruritania`: an actor that has no other name.
   private mutating func unnamedSpeaker(_ source: Source) -> Int? {
     var words = resolver.words(source.tokens)
-    if let first = words.first, ["the", "a", "an", "another", "one", "some"].contains(first) { words.removeFirst() }
+    if let first = words.first, ["the", "a", "an", "another", "one", "some"].contains(first) {
+      words.removeFirst()
+    }
     guard !words.isEmpty else { return nil }
     let key = words.joined(separator: " ")
     if let known = unnamed[key] {
@@ -218,17 +245,25 @@ struct SpeakerResolver {
     let type: Actor.Kind
     if document.matches(head, "office") {
       type = .office
-    } else if document.tokens[head].isAny([.personNoun, .role]), !document.tokens[head].isAny(.organisationHead) {
+    } else if document.tokens[head].isAny([.personNoun, .role]),
+      !document.tokens[head].isAny(.organisationHead)
+    {
       type = .person
     } else if document.tokens[head].isAny([.groupNoun, .organisationHead]) {
       type = .organisation
-    } else if source.tokens.contains(where: { document.tokens[$0].shape.contains(.capitalised) && !document.tokens[$0].isAny(.determiner) }) {
-      type = source.tokens.count == 1 || source.tokens.contains { document.tokens[$0].isAny(.givenName) } ? .person : .organisation
+    } else if source.tokens.contains(where: {
+      document.tokens[$0].shape.contains(.capitalised) && !document.tokens[$0].isAny(.determiner)
+    }) {
+      type =
+        source.tokens.count == 1 || source.tokens.contains { document.tokens[$0].isAny(.givenName) }
+        ? .person : .organisation
     } else {
       return nil
     }
     var title = source.tokens
-    if document.tokens[title.lowerBound].isAny(.determiner), title.count > 1 { title = (title.lowerBound + 1)..<title.upperBound }
+    if document.tokens[title.lowerBound].isAny(.determiner), title.count > 1 {
+      title = (title.lowerBound + 1)..<title.upperBound
+    }
     var cluster = ActorCluster(type: type, name: words, title: title)
     cluster.mentions = [(source.tokens, .description)]
     let index = resolver.add(cluster)

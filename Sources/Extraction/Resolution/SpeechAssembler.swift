@@ -17,7 +17,8 @@ struct SpeechAssembler {
 
   /// The actors and quotations of `candidates`.
   func assemble(_ candidates: [QuoteCandidate], published: PublicationDate?) -> Result {
-    let directory = document.lexicon === Lexicon.standard ? .standard : HolderDirectory(lexicon: document.lexicon)
+    let directory =
+      document.lexicon === Lexicon.standard ? .standard : HolderDirectory(lexicon: document.lexicon)
     var clusters = ActorResolver(document: document, actors: actors, directory: directory)
     clusters.resolve()
     var speakers = SpeakerResolver(document: document, actors: actors, resolver: clusters)
@@ -31,9 +32,13 @@ struct SpeechAssembler {
       var quote = Quotation(
         form: candidate.form, contents: contents, speaker: speaker.cluster.flatMap { indexOf[$0] },
         mention: candidate.source.map { document.span($0.tokens) }, cue: candidate.cue.map(document.span),
-        children: candidate.children.map { Quotation.Child(span: document.span($0)) }, isClosed: candidate.isClosed,
-        provenance: Provenance(rule: candidate.rule.rawValue, confidence: quoteConfidence(candidate, speaker)))
-      if quote.speaker == nil, candidate.source == nil, candidate.continues == nil { quote.provenance.confidence = .weak }
+        children: candidate.children.map { Quotation.Child(span: document.span($0)) },
+        isClosed: candidate.isClosed,
+        provenance: Provenance(rule: candidate.rule.rawValue, confidence: quoteConfidence(candidate, speaker))
+      )
+      if quote.speaker == nil, candidate.source == nil, candidate.continues == nil {
+        quote.provenance.confidence = .weak
+      }
       result.quotes.append(quote)
       result.spans.append(place(of: candidate))
       if !candidate.isClosed, let open = candidate.open {
@@ -44,7 +49,8 @@ struct SpeechAssembler {
     return result
   }
 
-  private func quoteConfidence(_ candidate: QuoteCandidate, _ speaker: SpeakerResolver.Speaker) -> Confidence {
+  private func quoteConfidence(_ candidate: QuoteCandidate, _ speaker: SpeakerResolver.Speaker) -> Confidence
+  {
     speaker.cluster == nil ? min(speaker.confidence, .likely) : speaker.confidence
   }
 

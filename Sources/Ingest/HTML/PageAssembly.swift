@@ -12,6 +12,8 @@ struct PageAssembly {
   private let page: Page
   /// The paths written so far, by element.
   private var paths: [Int32: String] = [:]
+  /// The elements too deep for a path; what is inside them is too deep as well.
+  private var tooDeep: Set<Int32> = []
 
   /// An assembly of nothing yet.
   init(_ page: Page) { self.page = page }
@@ -86,7 +88,10 @@ struct PageAssembly {
     while at >= 0, paths[at] == nil {
       chain.append(at)
       at = page.elements[Int(at)].parent
-      if chain.count > 200 { return nil }
+      if chain.count > 200 || tooDeep.contains(at) {
+        tooDeep.formUnion(chain.prefix(1))
+        return nil
+      }
     }
     var path = at >= 0 ? paths[at] ?? "" : ""
     if path.utf8.count > 4000 { return nil }

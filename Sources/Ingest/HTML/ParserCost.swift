@@ -92,7 +92,8 @@ struct ParserCost {
     var attributes = 0
     let end = bytes.count
     while stop < end, bytes[stop] != 0x3E {
-      if bytes[stop].isHTMLSpace || bytes[stop] == 0x2F {
+      // Control characters are passed over with the spaces: each round must move on.
+      if bytes[stop] <= 0x20 || bytes[stop] == 0x2F {
         stop += 1
         continue
       }

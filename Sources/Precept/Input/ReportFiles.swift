@@ -72,7 +72,7 @@ public struct ReportFiles: IteratorProtocol, Sequence {
       }
       guard let name else {
         waiting.append(
-          .skipped(path: path, reason: "holds a name that is not UTF-8; rename that file to have it read"))
+          .skipped(path: path, reason: "a name in it is not UTF-8; rename that file to have it read"))
         continue
       }
       if name != ".", name != ".." { names.append(name) }
@@ -112,12 +112,12 @@ public struct ReportFiles: IteratorProtocol, Sequence {
     case .file:
       guard ReportFiles.hasReportEnding(name) else {
         return .skipped(
-          path: path, reason: "not one of \(ReportFiles.endings.joined(separator: ", ")); name it to have it read")
+          path: path, reason: "only \(ReportFiles.endings.joined(separator: ", ")) are taken from a folder")
       }
       root?.hasReports = true
       return .file(path)
     case .link:
-      return .skipped(path: path, reason: "a link, and links are not followed; name it to have it read")
+      return .skipped(path: path, reason: "a link, and links in a folder are not followed")
     case let other: return .skipped(path: path, reason: other.refusal ?? "not a file")
     }
   }

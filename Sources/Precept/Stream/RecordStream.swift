@@ -57,7 +57,8 @@ public struct RecordStream: Sendable {
     case .tooLong(let digest):
       record = refusal(
         id: digest, code: "too-large",
-        message: "the line is longer than \(RecordStream.longestLine >> 20) MB; split the report, or give its path")
+        message:
+          "the line is longer than \(RecordStream.longestLine >> 20) MB; split the report, or give its path")
     case .bytes(let bytes):
       do throws(StreamLine.Problem) {
         record = answer(try StreamLine(bytes), line: bytes)

@@ -74,7 +74,8 @@ struct LexiconBuilder {
       addPhrase(
         surface,
         LexiconEntry(
-          kind: isArea ? .area : kind, name: text[1], ref: text[0], needsCapital: needsCapital, details: details))
+          kind: isArea ? .area : kind, name: text[1], ref: text[0], needsCapital: needsCapital,
+          details: details))
     }
   }
 

@@ -8,7 +8,7 @@ enum ServiceNumberGuard: CountGuard {
     else {
       return nil
     }
-    guard [101, 999, 111, 112, 911, 105].contains(numeral.value) else { return nil }
+    guard [101, 999, 111, 112, 911].contains(numeral.value) else { return nil }
     let start = numeral.tokens.lowerBound
     let end = numeral.tokens.upperBound
     if context.isWhole(numeral) { return nil }

@@ -1,0 +1,47 @@
+import Claims
+import Extraction
+import ReportText
+
+/// A small report for tests: paragraphs parted by blank lines, and what is found in it as text.
+struct SmallReport {
+  let document: Document
+  let findings: Findings
+
+  init(_ text: String, published: String? = nil) {
+    var blocks: [Block] = []
+    var line = 1
+    var start = 0
+    let bytes = Array(text.utf8)
+    for index in 0...bytes.count {
+      let isBreak =
+        index == bytes.count || bytes[index] == 0x0A && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+      if isBreak, index > start {
+        blocks.append(Block(span: ByteSpan(start, index), kind: .paragraph, line: line))
+        line += 2
+        start = index + 2
+      }
+    }
+    document = Document(text: bytes, blocks: blocks, metadata: Metadata(mediaType: "text/plain"))
+    findings = Extractor(options: Generator.Options(published: published)).findings(in: document)
+  }
+
+  /// Each quotation: its speaker's name, and its pieces parted by ` | `.
+  var quotes: [String] {
+    findings.quotes.map { quote in
+      "\(speaker(quote.speaker)): \(quote.contents.map(document.string).joined(separator: " | "))"
+    }
+  }
+
+  /// The name of an actor, or `?`.
+  func speaker(_ index: Int?) -> String { index.map { findings.actors[$0].name } ?? "?" }
+
+  /// Each actor: its name and the words of its mentions.
+  var actors: [String] {
+    findings.actors.map { actor in
+      "\(actor.name): \(actor.mentions.map { document.string($0.span) }.joined(separator: ", "))"
+    }
+  }
+
+  /// The actor called `name`.
+  func actor(_ name: String) -> Actor? { findings.actors.first { $0.name == name } }
+}
