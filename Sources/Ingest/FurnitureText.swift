@@ -47,7 +47,9 @@ enum FurnitureText {
     "join our whatsapp", "join the conversation",
     "please report any comments", "to see all content on", "to view this video", "please enable javascript",
     "sorry, you need to", "advertisement", "hide ad", "most read:", "stay up to date with",
-    "want more stories",
+    "want more stories", "comments:", "download:", "downloads:", "contact:", "contacts:", "media contact",
+    "press contact", "press office:", "for further information contact", "for further information, contact",
+    "for more information contact", "for more information, contact", "for media enquiries",
   ]
 
   private static let wholeTable: Set<UInt64> = Set(whole.map { $0.withUTF8Buffer { loweredHash($0) } })
