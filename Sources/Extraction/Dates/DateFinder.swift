@@ -12,7 +12,7 @@ enum DateFinder {
       while index < block.upperBound {
         let token = reader.tokens[index]
         guard token.isAny(starts) || token.shape.contains(.hasDigit), mayStart(reader, index, token),
-          let candidate = DateRules.longest(DateRules.all, reader, index)
+          let candidate = DateRules.expression(reader, index)
         else {
           index += 1
           continue

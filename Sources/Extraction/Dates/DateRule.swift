@@ -46,18 +46,41 @@ enum DateRules {
   /// The classes that start any rule.
   static let starts: WordClasses = all.reduce(into: WordClasses()) { $0.formUnion($1.starts) }
 
+  private static let pointSet = DateRuleSet(points)
+  private static let wholeSet = DateRuleSet(all)
+
   /// The longest point of the calendar that starts at `index`.
   static func point(_ reader: TimeReader, _ index: Int) -> DateCandidate? {
     guard reader.inside(index) else { return nil }
-    return longest(points, reader, index)
+    return pointSet.longest(reader, index)
   }
 
-  /// The longest expression that any of `rules` finds at `index`.
-  static func longest(_ rules: [DateRule], _ reader: TimeReader, _ index: Int) -> DateCandidate? {
+  /// The longest expression of any kind that starts at `index`.
+  static func expression(_ reader: TimeReader, _ index: Int) -> DateCandidate? {
+    wholeSet.longest(reader, index)
+  }
+}
+
+/// Rules laid out for matching: what may start where is a table of bits beside them, since looking at
+/// each rule itself would cost more than most tokens are worth.
+struct DateRuleSet: Sendable {
+  private let starts: [WordClasses]
+  private let startsWithDigits: [Bool]
+  private let matches: [@Sendable (TimeReader, Int) -> DateCandidate?]
+
+  init(_ rules: [DateRule]) {
+    starts = rules.map(\.starts)
+    startsWithDigits = rules.map(\.startsWithDigits)
+    matches = rules.map(\.match)
+  }
+
+  /// The longest expression that any of the rules finds at `index`; its `rule` is the rule's place.
+  func longest(_ reader: TimeReader, _ index: Int) -> DateCandidate? {
     let token = reader.tokens[index]
+    let hasDigit = token.shape.contains(.hasDigit)
     var best: DateCandidate?
-    for (number, rule) in rules.enumerated() where rule.mayStart(token) {
-      guard var found = rule.match(reader, index) else { continue }
+    for number in starts.indices where token.isAny(starts[number]) || hasDigit && startsWithDigits[number] {
+      guard var found = matches[number](reader, index) else { continue }
       if let best, best.tokens.upperBound >= found.tokens.upperBound { continue }
       found.rule = number
       best = found
