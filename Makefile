@@ -23,7 +23,8 @@ run: build
 
 test:
 	@.ci/need $(NEEDS)
-	@$(SWIFT) test $(TESTFLAGS)
+	@echo "Building and running the tests; the first time takes some minutes." >&2
+	@$(SWIFT) test --quiet $(TESTFLAGS)
 
 bench: build
 	@.ci/need libxml2-utils python3

@@ -92,7 +92,7 @@ import Testing
       "gone.txt: there is no such file",
       "https://example.org/report.html: Precept fetches nothing; save the page",
       "skipped bad/link.txt: a link", "skipped bad/pipe.txt: a named pipe",
-      "skipped bad/report.pdf: only .txt",
+      "skipped bad/report.pdf, none/notes.md: only .txt",
       "none: no reports in this folder", "bad/huge.txt: larger than", "7 of 10 reports could not be read",
     ] {
       #expect(run.errors.contains(words), "\(words)")

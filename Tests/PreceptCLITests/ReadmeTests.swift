@@ -1,0 +1,29 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ReadmeTests {
+  /// The fenced blocks of the README.
+  private func blocks() throws -> [String] {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../README.md")
+    let parts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "```")
+    return stride(from: 1, to: parts.count, by: 2).map { index in
+      parts[index].split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false).dropFirst()
+        .joined()
+    }
+  }
+
+  @Test("The example of the README is what the program does")
+  func exampleIsReal() throws {
+    let blocks = try blocks()
+    let start = try #require(blocks.firstIndex { $0.hasPrefix("Police and Crime Commissioner Helen") })
+    try #require(blocks.count > start + 2)
+    let folder = try TemporaryFolder()
+    try folder.write("control-room.txt", blocks[start])
+    let arguments = ["extract", "--published", "2023-02-10", "control-room.txt"]
+    #expect(try Program.run(arguments + ["--format", "table"], in: folder.path).text == blocks[start + 1])
+    let record = try Program.run(arguments, in: folder.path).text
+    #expect(record.contains(blocks[start + 2].trimmingCharacters(in: .newlines)))
+  }
+}
