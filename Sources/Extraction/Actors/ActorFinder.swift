@@ -27,6 +27,7 @@ struct ActorFinder {
   /// The candidates in order of position; they do not overlap.
   func find() -> [ActorCandidate] {
     var found: [ActorCandidate] = []
+    found.reserveCapacity(document.tokens.count / 24)
     for block in document.blocks {
       var index = block.lowerBound
       while index < block.upperBound {
@@ -44,22 +45,41 @@ struct ActorFinder {
     return found
   }
 
+  /// The mention that starts at token `index`. Each way is tried only where a bit or two say that it
+  /// may succeed: articles and capitals are many, mentions few.
   private func candidate(at index: Int, limit: Int) -> ActorCandidate? {
-    if let person = honoured(at: index, limit: limit) { return person }
-    if let person = withRole(at: index, limit: limit) { return person }
-    let start =
-      document.tokens[index].isAny(.determiner) && !document.matches(index, "another") ? index + 1 : index
-    if start < limit,
-      start == index || document.matches(index, "the") || document.matches(index, "a")
-        || document.matches(index, "an"),
+    let token = document.tokens[index]
+    if token.isAny(.honorific), let person = honoured(at: index, limit: limit) { return person }
+    if mayHoldRole(index, limit: limit), let person = withRole(at: index, limit: limit) { return person }
+    let isArticle = document.matches(index, "the") || document.matches(index, "a") || document.matches(index, "an")
+    let start = isArticle ? index + 1 : index
+    if start < limit, isArticle || !token.isAny(.determiner), mayName(start),
       var organisation = organisations.read(at: start, limit: limit)
     {
       if organisation.isArea, start > index { return nil }
       organisation.tokens = index..<organisation.tokens.upperBound
       return organisation
     }
+    guard token.shape.contains(.capitalised) || isArticle else { return nil }
     return bare(at: index, limit: limit) ?? described(at: index, limit: limit)
   }
+
+  private func mayName(_ index: Int) -> Bool {
+    document.tokens[index].shape.contains(.capitalised) || document.tokens[index].isAny(.phraseStart)
+  }
+
+  /// Whether the last word of a role stands within reach.
+  private func mayHoldRole(_ index: Int, limit: Int) -> Bool {
+    for later in index..<min(limit, index + ActorFinder.longestRole) {
+      let token = document.tokens[later]
+      if token.isAny(.roleEnd) { return true }
+      if token.isMark(UInt8(ascii: ".")), token.shape.contains(.spaceAfter), !document.tokens[later - 1 < index ? index : later - 1].isAny(.abbreviation) { return false }
+    }
+    return false
+  }
+
+  /// The most tokens of a role with its office before it (`the former Police, Crime and Victims’ Commissioner`).
+  private static let longestRole = 14
 
   /// A name that the words before it make an organisation's: `the charity Safe Hands Wexbourne`,
   /// `told the Fosswick Herald`.

@@ -57,10 +57,14 @@ enum PlainFurniture {
     "background papers", "list of background papers", "background documents",
   ]
 
+  /// The longest a tail may be, in bytes: what a chapter called `Background papers` opens in a long report
+  /// is no tail.
+  private static let longestTail = 3000
+
   /// Marks what follows an opener of the tail, if that lies in the report's last third.
   private static func markTail(_ blocks: inout [Block], in text: ByteBuffer) {
     guard let last = blocks.last else { return }
-    let earliest = last.span.end / 3 * 2
+    let earliest = max(last.span.end / 3 * 2, last.span.end - longestTail)
     for index in blocks.indices where blocks[index].span.start >= earliest {
       let bytes = ByteBuffer(rebasing: text[blocks[index].span.range])
       guard opensTail(bytes) else { continue }

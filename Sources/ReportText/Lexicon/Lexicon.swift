@@ -19,7 +19,10 @@ public final class Lexicon: Sendable {
   }
 
   private let words: [Word]
-  private let slots: [UInt32]
+  /// The hash and number of the word in each slot, 0 where there is none: most misses end here.
+  private let slots: [UInt64]
+  /// The classes of each word, by themselves, since every token asks for them.
+  private let classTable: [WordClasses]
   private let pool: [UInt8]
   private let asciiWords: [WordID]
   private let phrases: PhraseTable
@@ -34,6 +37,7 @@ public final class Lexicon: Sendable {
     builder.finish()
     words = builder.words
     slots = builder.slots
+    classTable = builder.words.map(\.classes)
     pool = builder.pool
     phrases = builder.phrases
     entries = builder.entries
@@ -61,10 +65,10 @@ public final class Lexicon: Sendable {
     let mask = UInt32(slots.count - 1)
     var slot = LexiconBuilder.spread(hash) & mask
     while true {
-      let index = slots[Int(slot)]
-      if index == 0 { return .unknown }
-      let word = words[Int(index)]
-      if word.hash == hash, isSame(word, bytes) { return WordID(index) }
+      let entry = slots[Int(slot)]
+      if entry == 0 { return .unknown }
+      let index = UInt32(truncatingIfNeeded: entry)
+      if UInt32(truncatingIfNeeded: entry >> 32) == hash, isSame(words[Int(index)], bytes) { return WordID(index) }
       slot = (slot + 1) & mask
     }
   }
@@ -83,7 +87,7 @@ public final class Lexicon: Sendable {
   }
 
   /// What `word` may be.
-  public func classes(of word: WordID) -> WordClasses { words[Int(word.rawValue)].classes }
+  public func classes(of word: WordID) -> WordClasses { classTable[Int(word.rawValue)] }
   /// The number that `word` stands for: a month's, a weekday's (Monday 1), a number word's.
   public func number(of word: WordID) -> Int { Int(words[Int(word.rawValue)].number) }
   /// The base form of `word` (`said` → `say`, `officers` → `officer`, `km` → `kilometre`), or the word itself.

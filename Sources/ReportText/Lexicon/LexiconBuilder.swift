@@ -1,7 +1,7 @@
 /// Builds the tables of a `Lexicon` from its files.
 struct LexiconBuilder {
   var words: [Lexicon.Word] = [Lexicon.Word()]
-  var slots = [UInt32](repeating: 0, count: 32_768)
+  var slots = [UInt64](repeating: 0, count: 65_536)
   var pool: [UInt8] = []
   var phrases = PhraseTable()
   var entries: [LexiconEntry] = []
@@ -56,6 +56,7 @@ struct LexiconBuilder {
     for surface in LexiconBuilder.split(columns[0], UInt8(ascii: "|")) {
       let word = intern(surface)
       words[Int(word.rawValue)].classes.formUnion(classes)
+      if classes.contains(.role) { words[Int(word.rawValue)].classes.insert(.roleEnd) }
       if let number { words[Int(word.rawValue)].number = number }
       if let base { bases.append((word, base)) }
     }
@@ -90,6 +91,9 @@ struct LexiconBuilder {
     }
     guard let first = ids.first, first != PhraseTable.possessive else { return }
     words[Int(first.rawValue)].classes.insert(.phraseStart)
+    if entry.kind == .role, let last = ids.last, last != PhraseTable.possessive {
+      words[Int(last.rawValue)].classes.insert(.roleEnd)
+    }
     entries.append(entry)
     phrases.add(ids, entry: entries.count - 1)
   }
@@ -106,7 +110,7 @@ struct LexiconBuilder {
     words.append(
       Lexicon.Word(offset: UInt32(offset), length: UInt32(bytes.count), hash: hash))
     if words.count * 2 > slots.count {
-      slots = [UInt32](repeating: 0, count: slots.count * 2)
+      slots = [UInt64](repeating: 0, count: slots.count * 2)
       for index in 1..<words.count { place(UInt32(index)) }
     } else {
       place(UInt32(words.count - 1))
@@ -118,8 +122,9 @@ struct LexiconBuilder {
     let mask = UInt32(slots.count - 1)
     var slot = LexiconBuilder.spread(hash) & mask
     while slots[Int(slot)] != 0 {
-      let word = words[Int(slots[Int(slot)])]
-      if word.hash == hash, LexiconBuilder.isSame(pool, word, bytes) { return WordID(slots[Int(slot)]) }
+      let index = UInt32(truncatingIfNeeded: slots[Int(slot)])
+      let word = words[Int(index)]
+      if word.hash == hash, LexiconBuilder.isSame(pool, word, bytes) { return WordID(index) }
       slot = (slot + 1) & mask
     }
     return .unknown
@@ -129,7 +134,7 @@ struct LexiconBuilder {
     let mask = UInt32(slots.count - 1)
     var slot = LexiconBuilder.spread(words[Int(index)].hash) & mask
     while slots[Int(slot)] != 0 { slot = (slot + 1) & mask }
-    slots[Int(slot)] = index
+    slots[Int(slot)] = UInt64(words[Int(index)].hash) << 32 | UInt64(index)
   }
 
   // MARK: - Bytes

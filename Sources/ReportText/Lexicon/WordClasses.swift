@@ -130,6 +130,9 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   /// A word for people as a group that may speak: force, team, panel, union, charity.
   public static let groupNoun = WordClasses(bit: 52)
 
+  /// May end a role of one word or several; set by the lexicon itself.
+  public static let roleEnd = WordClasses(bit: 53)
+
   /// The names that the lexicon files use in their second column.
   static let names: [(String, WordClasses)] = [
     ("cardinal", .cardinal), ("scale", .scale), ("ordinal", .ordinal), ("fraction", .fraction),
