@@ -19,8 +19,9 @@ public final class Lexicon: Sendable {
   }
 
   private let words: [Word]
-  /// The hash and number of the word in each slot, 0 where there is none: most misses end here.
-  private let slots: [UInt64]
+  /// Half the hash and the number of the word in each slot, 0 where there is none: small enough to stay
+  /// in the cache, and most misses end here.
+  private let slots: [UInt32]
   /// The classes of each word, by themselves, since every token asks for them.
   private let classTable: [WordClasses]
   private let pool: [UInt8]
@@ -67,8 +68,10 @@ public final class Lexicon: Sendable {
     while true {
       let entry = slots[Int(slot)]
       if entry == 0 { return .unknown }
-      let index = UInt32(truncatingIfNeeded: entry)
-      if UInt32(truncatingIfNeeded: entry >> 32) == hash, isSame(words[Int(index)], bytes) { return WordID(index) }
+      if (entry ^ hash) & 0xFFFF_0000 == 0 {
+        let index = entry & 0xFFFF
+        if isSame(words[Int(index)], bytes) { return WordID(index) }
+      }
       slot = (slot + 1) & mask
     }
   }

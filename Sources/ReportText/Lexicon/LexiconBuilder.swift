@@ -1,7 +1,10 @@
 /// Builds the tables of a `Lexicon` from its files.
 struct LexiconBuilder {
+  /// The most words that a lexicon may hold.
+  static let mostWords = 0xFFFF
+
   var words: [Lexicon.Word] = [Lexicon.Word()]
-  var slots = [UInt64](repeating: 0, count: 65_536)
+  var slots = [UInt32](repeating: 0, count: 65_536)
   var pool: [UInt8] = []
   var phrases = PhraseTable()
   var entries: [LexiconEntry] = []
@@ -105,12 +108,14 @@ struct LexiconBuilder {
     let hash = LexiconBuilder.hash(bytes)
     let known = find(bytes, hash: hash)
     if known != .unknown { return known }
+    // A slot has 16 bits for the word's number; a test holds the built-in files well below that.
+    guard words.count < LexiconBuilder.mostWords else { return .unknown }
     let offset = pool.count
     for byte in bytes { pool.append(LexiconBuilder.lower(byte)) }
     words.append(
       Lexicon.Word(offset: UInt32(offset), length: UInt32(bytes.count), hash: hash))
     if words.count * 2 > slots.count {
-      slots = [UInt64](repeating: 0, count: slots.count * 2)
+      slots = [UInt32](repeating: 0, count: slots.count * 2)
       for index in 1..<words.count { place(UInt32(index)) }
     } else {
       place(UInt32(words.count - 1))
@@ -122,7 +127,7 @@ struct LexiconBuilder {
     let mask = UInt32(slots.count - 1)
     var slot = LexiconBuilder.spread(hash) & mask
     while slots[Int(slot)] != 0 {
-      let index = UInt32(truncatingIfNeeded: slots[Int(slot)])
+      let index = slots[Int(slot)] & 0xFFFF
       let word = words[Int(index)]
       if word.hash == hash, LexiconBuilder.isSame(pool, word, bytes) { return WordID(index) }
       slot = (slot + 1) & mask
@@ -134,7 +139,7 @@ struct LexiconBuilder {
     let mask = UInt32(slots.count - 1)
     var slot = LexiconBuilder.spread(words[Int(index)].hash) & mask
     while slots[Int(slot)] != 0 { slot = (slot + 1) & mask }
-    slots[Int(slot)] = UInt64(words[Int(index)].hash) << 32 | UInt64(index)
+    slots[Int(slot)] = words[Int(index)].hash & 0xFFFF_0000 | index
   }
 
   // MARK: - Bytes

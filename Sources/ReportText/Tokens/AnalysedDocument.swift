@@ -11,8 +11,9 @@ public struct Sentence: Hashable, Sendable {
 
 /// A document cut into tokens and sentences: what every rule reads.
 ///
-/// Furniture has no tokens, so that no rule can find anything in it.
-public struct AnalysedDocument: Sendable {
+/// Furniture has no tokens, so that no rule can find anything in it. A class, since every reader of
+/// tokens holds one: handing it on must cost no more than a pointer.
+public final class AnalysedDocument: Sendable {
   /// The document.
   public let document: Document
   /// The words that the tokens refer to.
@@ -30,7 +31,8 @@ public struct AnalysedDocument: Sendable {
     self.lexicon = lexicon
     var tokens: [Token] = []
     var blocks: [TokenRange] = []
-    tokens.reserveCapacity(document.text.count / 5)
+    // Room for short words: to grow is to copy it all.
+    tokens.reserveCapacity(document.text.count / 4 + 16)
     blocks.reserveCapacity(document.blocks.count)
     document.text.withUnsafeBufferPointer { text in
       var tokeniser = Tokeniser(text: text, lexicon: lexicon)

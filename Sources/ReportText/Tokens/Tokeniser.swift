@@ -6,6 +6,7 @@
 struct Tokeniser {
   private let text: UnsafeBufferPointer<UInt8>
   private let lexicon: Lexicon
+  private let ascii = CharacterTable.ascii
   private var position = 0
   private var limit = 0
   private var pending: Token.Shape = []
@@ -23,7 +24,7 @@ struct Tokeniser {
     while position < limit {
       let byte = text[position]
       if byte < 0x80 {
-        switch CharacterTable.ascii[Int(byte)] {
+        switch ascii[Int(byte)] {
         case .space: skip(1, .spaceBefore, &tokens)
         case .lineBreak: skip(1, [.spaceBefore, .lineBreakBefore], &tokens)
         case .letter: word(into: &tokens)
@@ -151,7 +152,7 @@ struct Tokeniser {
     scan: while end < limit {
       let byte = text[end]
       if byte < 0x80 {
-        switch CharacterTable.ascii[Int(byte)] {
+        switch ascii[Int(byte)] {
         case .letter:
           let isCapital = byte & 0x20 == 0
           if isCapital {
@@ -223,7 +224,7 @@ struct Tokeniser {
   private func letterFollows(_ offset: Int) -> Bool {
     guard offset < limit else { return false }
     let byte = text[offset]
-    if byte < 0x80 { return CharacterTable.ascii[Int(byte)] == .letter }
+    if byte < 0x80 { return ascii[Int(byte)] == .letter }
     return CharacterTable.classify(decode(at: offset).0).0 == .letter
   }
 
@@ -233,7 +234,7 @@ struct Tokeniser {
     guard offset + 1 < limit else { return true }
     let next = text[offset + 1]
     if next < 0x80 {
-      let kind = CharacterTable.ascii[Int(next)]
+      let kind = ascii[Int(next)]
       return kind != .letter && kind != .digit
     }
     return CharacterTable.classify(decode(at: offset + 1).0).0 != .letter
