@@ -24,7 +24,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CSchemas"),
-    .target(name: "CLexicons", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    .target(name: "CLexicons"),
     .target(name: "ReportText", dependencies: ["CLexicons"], swiftSettings: strict),
     .target(name: "Ingest", dependencies: ["ReportText", "CLibXML2"], swiftSettings: strict),
     .target(name: "Claims", dependencies: ["ReportText"], swiftSettings: strict),

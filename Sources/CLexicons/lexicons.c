@@ -1,5 +1,7 @@
 #include "CLexicons.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions" /* #embed */
+
 /* The words and names that Precept knows, embedded as they are. A new file is a line here and a row below. */
 static const unsigned char numbers[] = {
 #embed "data/numbers.tsv"
