@@ -1,7 +1,7 @@
 /// What a run has passed over in folders, so that the user is told once for each reason and not for each file.
 struct SkippedFiles {
   /// So many files are named for one reason; of the others the number is given.
-  private static let mostNamed = 10
+  private static let mostNamed = 5
 
   private struct Group {
     var reason: String

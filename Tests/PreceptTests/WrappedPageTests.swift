@@ -36,8 +36,10 @@ struct WrappedPageTests {
   private func claims(_ bytes: [UInt8], mediaType: String) throws -> [String] {
     let report = try Pipeline().report(bytes: bytes, id: "r", hints: ReadingHints(mediaType: mediaType)).get()
     return report.findings.claims.map { claim in
-      let words = report.document.string(claim.span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      let focus = report.document.string(claim.focus).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = report.document.string(claim.span).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+      let focus = report.document.string(claim.focus).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
       let speaker = claim.speaker.map { report.findings.actors[$0].name } ?? "-"
       return "\(claim.kind) \(speaker): \(words) [\(focus)]"
     }

@@ -53,7 +53,8 @@ enum PlainFurniture {
   /// What opens the tail of a release or of minutes, which is no longer the report: notes and contacts for
   /// the press, lists of papers.
   private static let tailOpeners: [StaticString] = [
-    "ends", "-ends-", "- ends -", "– ends –", "~ends~", "notes to editors", "note to editors", "notes for editors",
+    "ends", "-ends-", "- ends -", "– ends –", "~ends~", "notes to editors", "note to editors",
+    "notes for editors",
     "background papers", "list of background papers", "background documents",
   ]
 
@@ -87,7 +88,8 @@ enum PlainFurniture {
     "comment on our stories", "comment on this article", "to post a comment", "our commenting",
     "community guidelines",
     "comments are moderated", "comments are closed", "comments section", "house rules", "comments policy",
-    "our rules", "comments on our stories", "comment breaks", "rules in full", "sign in to comment", "log in to comment",
+    "our rules", "comments on our stories", "comment breaks", "rules in full", "sign in to comment",
+    "log in to comment",
   ]
 
   private static func speaksOfComments(_ block: ByteBuffer) -> Bool {
