@@ -33,7 +33,7 @@ struct ActorFinder {
       while index < block.upperBound {
         let token = document.tokens[index]
         guard token.kind == .word, token.shape.contains(.capitalised) || token.isAny(ActorFinder.starters),
-          let candidate = candidate(at: index, limit: block.upperBound)
+          let candidate = candidate(at: index, limit: block.upperBound, after: found.last)
         else {
           index += 1
           continue
@@ -47,11 +47,12 @@ struct ActorFinder {
 
   /// The mention that starts at token `index`. Each way is tried only where a bit or two say that it
   /// may succeed: articles and capitals are many, mentions few.
-  private func candidate(at index: Int, limit: Int) -> ActorCandidate? {
+  private func candidate(at index: Int, limit: Int, after previous: ActorCandidate?) -> ActorCandidate? {
     let token = document.tokens[index]
     if token.isAny(.honorific), let person = honoured(at: index, limit: limit) { return person }
     if mayHoldRole(index, limit: limit), let person = withRole(at: index, limit: limit) { return person }
-    let isArticle = document.matches(index, "the") || document.matches(index, "a") || document.matches(index, "an")
+    let isArticle =
+      document.matches(index, "the") || document.matches(index, "a") || document.matches(index, "an")
     let start = isArticle ? index + 1 : index
     if start < limit, isArticle || !token.isAny(.determiner), mayName(start),
       var organisation = organisations.read(at: start, limit: limit)
@@ -61,7 +62,7 @@ struct ActorFinder {
       return organisation
     }
     guard token.shape.contains(.capitalised) || isArticle else { return nil }
-    return bare(at: index, limit: limit) ?? described(at: index, limit: limit)
+    return bare(at: index, limit: limit, after: previous) ?? described(at: index, limit: limit)
   }
 
   private func mayName(_ index: Int) -> Bool {
@@ -73,7 +74,11 @@ struct ActorFinder {
     for later in index..<min(limit, index + ActorFinder.longestRole) {
       let token = document.tokens[later]
       if token.isAny(.roleEnd) { return true }
-      if token.isMark(UInt8(ascii: ".")), token.shape.contains(.spaceAfter), !document.tokens[later - 1 < index ? index : later - 1].isAny(.abbreviation) { return false }
+      if token.isMark(UInt8(ascii: ".")), token.shape.contains(.spaceAfter),
+        !document.tokens[later - 1 < index ? index : later - 1].isAny(.abbreviation)
+      {
+        return false
+      }
     }
     return false
   }
@@ -111,7 +116,7 @@ struct ActorFinder {
     let isLower = !document.tokens[index].shape.contains(.capitalised)
     guard
       let end = names.end(from: start, limit: limit)
-        ?? (isLower && document.tokens[start].kind == .word
+        ?? (isLower && document.tokens[index].isAny(.abbreviation) && document.tokens[start].kind == .word
           && document.tokens[start].classes.isDisjoint(with: [.preposition, .auxiliary, .cue, .determiner])
           ? start + 1 : nil)
     else { return nil }
@@ -176,8 +181,8 @@ struct ActorFinder {
   }
 
   /// A name with no title: an office holder that the lexicon knows, or a given name and a surname.
-  private func bare(at index: Int, limit: Int) -> ActorCandidate? {
-    if let introduced = introduced(at: index, limit: limit) { return introduced }
+  private func bare(at index: Int, limit: Int, after previous: ActorCandidate?) -> ActorCandidate? {
+    if let introduced = introduced(at: index, limit: limit, after: previous) { return introduced }
     if let (count, entry) = document.lexicon.phrase(in: document.tokens, at: index, limit: limit),
       document.lexicon.entries[entry].kind == .holder
     {
@@ -196,19 +201,29 @@ struct ActorFinder {
 
   /// A name of two or three parts whose given name no lexicon holds, where the text shows that it is a
   /// person's: a verb of saying or a role in apposition stands beside it (`Kofi Mensah-Lyle, the lead`).
-  private func introduced(at index: Int, limit: Int) -> ActorCandidate? {
+  private func introduced(at index: Int, limit: Int, after previous: ActorCandidate?) -> ActorCandidate? {
     guard document.phrase(at: index, limit: limit) == nil, let end = names.end(from: index, limit: limit),
       (2...5).contains(end - index),
       !document.tokens[index].isAny([.place, .documentNoun, .adverb, .participle, .gerund]),
       !document.tokens[end - 1].isAny([.organisationHead, .documentNoun, .place]),
-      personEvidence(index..<end, limit: limit)
+      followsRole(index, previous) || personEvidence(index..<end, limit: limit)
     else { return nil }
     return ActorCandidate(
       tokens: index..<end, type: .person, form: .name, name: index..<end, gender: names.gender(of: index))
   }
 
+  /// `the Police and Crime Commissioner for Marrowdale, Anthea Vance,`
+  private func followsRole(_ index: Int, _ previous: ActorCandidate?) -> Bool {
+    guard let previous, previous.form == .role, previous.tokens.upperBound + 1 == index else { return false }
+    return document.tokens[index - 1].isMark(UInt8(ascii: ","))
+  }
+
   private func personEvidence(_ name: TokenRange, limit: Int) -> Bool {
     let next = name.upperBound
+    if name.lowerBound > 0, !document.tokens[name.lowerBound].shape.contains(.startsBlock) {
+      let before = document.tokens[name.lowerBound - 1]
+      if before.isAny(.groupNoun), !before.shape.contains(.capitalised) { return false }
+    }
     if next < limit, document.tokens[next].kind == .word, document.tokens[next].isAny([.cue, .stanceCue]),
       !document.tokens[next].isAny([.noun, .pluralNoun])
     {
@@ -217,7 +232,6 @@ struct ActorFinder {
     if name.lowerBound > 0, !document.tokens[name.lowerBound].shape.contains(.startsBlock) {
       let before = document.tokens[name.lowerBound - 1]
       if before.isMark(Token.Detail.dash), before.shape.contains(.lineBreakBefore) { return true }
-      if before.isAny(.groupNoun), !before.shape.contains(.capitalised) { return false }
       if before.isAny(.cue), !before.shape.contains(.capitalised), !before.isAny([.pluralNoun]) {
         return true
       }
@@ -233,6 +247,11 @@ struct ActorFinder {
       return document.tokens[index].end - document.tokens[index].start == 2 && index + 1 < limit
         && document.tokens[index + 1].isMark(UInt8(ascii: ","))
     }
+    // An apposition opens with an article, an owner or the role itself; a participle says what was done.
+    guard
+      document.tokens[index].isAny([.determiner, .possessiveDeterminer, .role, .roleModifier, .personNoun])
+        || document.tokens[index].shape.contains(.capitalised) || document.tokens[index].isAny(.adjective)
+    else { return false }
     while index < min(limit, next + 9), !document.tokens[index].isMark(UInt8(ascii: ",")),
       !document.tokens[index].isMark(UInt8(ascii: "."))
     {

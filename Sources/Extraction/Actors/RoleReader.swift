@@ -148,6 +148,30 @@ struct RoleReader {
     }
     let organisations = OrganisationReader(document: document)
     if let end = organisations.nameEnd(from: name, limit: limit) { return (name..<end, nil, end) }
-    return nil
+    guard name == start + 1, document.matches(start, "for"), let end = placeEnd(from: name, limit: limit)
+    else {
+      return nil
+    }
+    return (name..<end, nil, end)
+  }
+
+  /// The end of a place's name that no lexicon holds: `Marrowdale`, `Ashby and Wold`.
+  private func placeEnd(from start: Int, limit: Int) -> Int? {
+    func isPlaceWord(_ index: Int) -> Bool {
+      let token = document.tokens[index]
+      return token.kind == .word && token.shape.contains(.capitalised)
+        && !token.isAny([.role, .honorific, .givenName, .month, .weekday, .determiner, .pronoun])
+    }
+    var end = start
+    while end < limit, end - start < 5 {
+      if isPlaceWord(end) {
+        end += 1
+      } else if end > start, end + 1 < limit, document.matches(end, "and"), isPlaceWord(end + 1) {
+        end += 2
+      } else {
+        break
+      }
+    }
+    return end > start ? end : nil
   }
 }

@@ -69,7 +69,7 @@ struct IndirectSpeech {
         if document.tokens[later].kind == .quoteMark
           || document.tokens[later].isAny([.auxiliary, .modal, .cue, .pastVerb])
             && !document.tokens[later].isAny([.noun, .pluralNoun])
-          || document.tokens[later].kind == .number
+          || document.tokens[later].kind == .number && complement == .addressee
           || document.tokens[later].isMark(UInt8(ascii: ":"))
         {
           break
@@ -112,7 +112,11 @@ struct IndirectSpeech {
 
   /// Whether what stands between the verb and `that` may: an addressee, or a phrase of place or time.
   private func allowsAdjunct(_ index: Int, _ complement: CueReader.Complement) -> Bool {
-    complement == .addressee
+    // `replied to the survey that the force sends`: behind `to` and `of`, `that` mostly begins a relative clause.
+    if complement != .addressee,
+      document.matches(index, "to") || document.matches(index, "of") || document.matches(index, "for")
+    { return false }
+    return complement == .addressee
       || document.tokens[index].isAny([.preposition, .adverb, .weekday, .timeModifier, .timeDeictic])
       || document.tokens[index].isMark(UInt8(ascii: ","))
   }

@@ -221,6 +221,13 @@ struct SourceReader {
 
   /// `Jo Quayle, the force’s head of contact, said`: back over the apposition to the name.
   private func acrossApposition(_ end: Int, bound: Int) -> Source? {
+    // `The chair of the panel, Rosalind Oke, said`: the name itself is the apposition.
+    if let candidate = actors.candidate(at: end - 1), actors.candidates[candidate].type == .person,
+      actors.candidates[candidate].name != nil, actors.candidates[candidate].tokens.lowerBound > bound,
+      document.tokens[actors.candidates[candidate].tokens.lowerBound - 1].isMark(UInt8(ascii: ","))
+    {
+      return Source(tokens: actors.candidates[candidate].tokens, candidate: candidate)
+    }
     var index = end - 1
     var fallback: Source?
     while index >= bound {
