@@ -1,7 +1,8 @@
 import ReportText
 
-/// A rule that finds one kind of temporal expression.
-struct DateRule: Sendable {
+/// A rule that finds one kind of temporal expression. A class, so that a list of rules is walked without
+/// copying their texts.
+final class DateRule: Sendable {
   /// What people and tests are told.
   let description: RuleDescription
   /// The classes of a token at which it may start; any other word costs one test.
@@ -66,12 +67,12 @@ enum DateRules {
 struct DateRuleSet: Sendable {
   private let starts: [WordClasses]
   private let startsWithDigits: [Bool]
-  private let matches: [@Sendable (TimeReader, Int) -> DateCandidate?]
+  private let rules: [DateRule]
 
   init(_ rules: [DateRule]) {
     starts = rules.map(\.starts)
     startsWithDigits = rules.map(\.startsWithDigits)
-    matches = rules.map(\.match)
+    self.rules = rules
   }
 
   /// The longest expression that any of the rules finds at `index`; its `rule` is the rule's place.
@@ -80,7 +81,7 @@ struct DateRuleSet: Sendable {
     let hasDigit = token.shape.contains(.hasDigit)
     var best: DateCandidate?
     for number in starts.indices where token.isAny(starts[number]) || hasDigit && startsWithDigits[number] {
-      guard var found = matches[number](reader, index) else { continue }
+      guard var found = rules[number].match(reader, index) else { continue }
       if let best, best.tokens.upperBound >= found.tokens.upperBound { continue }
       found.rule = number
       best = found

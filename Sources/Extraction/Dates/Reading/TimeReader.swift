@@ -4,7 +4,7 @@ import ReportText
 /// What rules read tokens through: bounded by the block, every question safe at every index.
 struct TimeReader {
   let analysed: AnalysedDocument
-  let tokens: [Token]
+  var tokens: [Token] { analysed.tokens }
   let order: Generator.DateOrder
   let words: TimeWord.Table
   /// The first token of the block.
@@ -16,7 +16,6 @@ struct TimeReader {
 
   init(_ analysed: AnalysedDocument, order: Generator.DateOrder) {
     self.analysed = analysed
-    tokens = analysed.tokens
     self.order = order
     words = TimeWord.Table.of(analysed.lexicon)
   }
