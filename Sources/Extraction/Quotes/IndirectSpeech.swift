@@ -115,7 +115,9 @@ struct IndirectSpeech {
     // `replied to the survey that the force sends`: behind `to` and `of`, `that` mostly begins a relative clause.
     if complement != .addressee,
       document.matches(index, "to") || document.matches(index, "of") || document.matches(index, "for")
-    { return false }
+    {
+      return false
+    }
     return complement == .addressee
       || document.tokens[index].isAny([.preposition, .adverb, .weekday, .timeModifier, .timeDeictic])
       || document.tokens[index].isMark(UInt8(ascii: ","))
