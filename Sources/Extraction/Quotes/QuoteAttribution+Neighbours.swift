@@ -144,9 +144,12 @@ extension QuoteAttribution {
     return nil
   }
 
-  /// Who says what a participle carries on: the document right before it (`in the report, saying`),
-  /// else the subject of its sentence.
+  /// Who says what a participle carries on: whoever speaks earlier in the sentence, else the document
+  /// right before it (`highlighted in the report, saying`), else the subject of its sentence.
   func participleSubject(_ verb: Int, sentence: TokenRange) -> Source? {
+    for earlier in sentence.lowerBound..<verb where quoted[earlier] < 0 && cues.isCue(earlier) {
+      if let source = sources.before(earlier, from: sentence.lowerBound) { return source }
+    }
     var index = verb - 1
     while index > sentence.lowerBound,
       document.tokens[index].isMark(UInt8(ascii: ","))
@@ -157,10 +160,6 @@ extension QuoteAttribution {
       let source = sources.phrase(endingAt: index, from: sentence.lowerBound)
     {
       return source
-    }
-    // An earlier verb of saying in the sentence has the same subject.
-    for earlier in sentence.lowerBound..<verb where quoted[earlier] < 0 && cues.isCue(earlier) {
-      if let source = sources.before(earlier, from: sentence.lowerBound) { return source }
     }
     return sources.subject(of: sentence.lowerBound..<verb)
   }

@@ -93,6 +93,23 @@ struct ActorResolver {
     organisationTrail.note(cluster, of: clusters[cluster].type, at: token, isNamed: isNamed)
   }
 
+  /// The parts of a person's name, lower-cased; what a hyphen joins is one part (`holloway-reed`).
+  func nameParts(_ range: TokenRange) -> [String] {
+    var parts: [String] = []
+    var isJoined = false
+    for index in range {
+      let token = document.tokens[index]
+      if token.isMark(UInt8(ascii: "-")) {
+        isJoined = !parts.isEmpty
+      } else if token.kind == .word {
+        let word = document.document.string(token.span).lowercased()
+        if isJoined { parts[parts.count - 1] += "-" + word } else { parts.append(word) }
+        isJoined = false
+      }
+    }
+    return parts
+  }
+
   /// The words of `range`, lower-cased.
   func words(_ range: TokenRange) -> [String] {
     range.compactMap {
@@ -200,12 +217,12 @@ struct ActorResolver {
     let family = candidate.role.flatMap { RoleFamily.of($0, in: document) }
     var office = candidate.role.flatMap { officeKey($0) }
     if office == nil, let family, let name = candidate.name {
-      office = directory.office(of: words(name), family: family)
+      office = directory.office(of: nameParts(name), family: family)
     }
     var found: Int?
     if let neighbour = apposition(index) { found = neighbour }
     if let name = candidate.name {
-      let spelled = words(name)
+      let spelled = nameParts(name)
       let known = named(spelled, candidate, family, office)
       if let role = found, let known, role != known, clusters[role].isUnnamed { absorb(role, into: known) }
       if found == nil || known != nil || !compatible(clusters[found ?? 0], spelled, candidate.gender) {

@@ -24,7 +24,7 @@ struct HolderDirectory: Sendable {
     var bySurname: [String: [Term]] = [:]
     var byOffice: [String: [Term]] = [:]
     for entry in lexicon.entries where entry.kind == .holder && entry.details.count > 3 {
-      let names = entry.name.lowercased().split { $0 == " " || $0 == "-" }.map(String.init)
+      let names = entry.name.lowercased().split(separator: " ").map(String.init)
       guard let surname = names.last, let family = HolderDirectory.family(of: entry.details[1]) else {
         continue
       }

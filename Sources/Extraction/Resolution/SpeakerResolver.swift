@@ -208,7 +208,8 @@ struct SpeakerResolver {
 
   /// A surname or first name alone, once its person is known.
   private mutating func surname(_ tokens: TokenRange) -> Int? {
-    guard tokens.count <= 2, let last = resolver.words(tokens).last,
+    let parts = resolver.nameParts(tokens)
+    guard parts.count <= 2, let last = parts.last,
       document.tokens[tokens.upperBound - 1].shape.contains(.capitalised)
     else { return nil }
     let matches = resolver.people(named: last)

@@ -57,6 +57,15 @@ struct ActorTests {
     #expect(report.quotes == ["Ann Roe: the plan was good", "Mark Roe: the plan was bad"])
   }
 
+  @Test("A surname with a hyphen is one name")
+  func hyphens() throws {
+    let report = SmallReport(
+      "Jane Holloway-Reed spoke. Mrs Holloway-Reed said the plan was good. Holloway-Reed added that it was cheap."
+    )
+    #expect(report.quotes == ["Jane Holloway-Reed: the plan was good", "Jane Holloway-Reed: it was cheap"])
+    #expect(report.findings.actors.count == 1)
+  }
+
   @Test("An area is no actor where it is a place")
   func places() {
     let report = SmallReport("Ms Roe lives in Warwickshire and said the county was lovely.")

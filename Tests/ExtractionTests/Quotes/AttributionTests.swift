@@ -30,6 +30,14 @@ struct AttributionTests {
       ["Roe: I am glad,", "Hale: So am I,"]
     ),
     ("The panel read the report. “Crime fell,” it says.", ["report: Crime fell,"]),
+    // A participle carries on what was said before, whatever stands between.
+    (
+      "Ms Roe said members liked the plan, adding that the force “must not rest for a single day”.",
+      [
+        "Roe: members liked the plan", "Roe: the force “must not rest for a single day”",
+        "Roe: must not rest for a single day",
+      ]
+    ),
     // By-lines.
     (
       "By Ann Roe\n\nIn May I wrote: “We will not close a single station.”",
