@@ -32,9 +32,9 @@ struct AttributionTests {
     ("The panel read the report. “Crime fell,” it says.", ["report: Crime fell,"]),
     // A participle carries on what was said before, whatever stands between.
     (
-      "Ms Roe said members liked the plan, adding that the force “must not rest for a single day”.",
+      "Ms Roe said members had liked the plan, adding that the force “must not rest for a single day”.",
       [
-        "Roe: members liked the plan", "Roe: the force “must not rest for a single day”",
+        "Roe: members had liked the plan", "Roe: the force “must not rest for a single day”",
         "Roe: must not rest for a single day",
       ]
     ),
