@@ -93,7 +93,6 @@ struct RoleReader {
     }
     let token = document.tokens[index]
     guard token.kind == .word, token.isAny(.role) else { return nil }
-    // `chief`, `head`, `lead`: only where they cannot be read as something else.
     return (index + 1, token.word, "")
   }
 
@@ -103,7 +102,9 @@ struct RoleReader {
     var bound = limit
     while let (count, index) = document.lexicon.phrase(in: document.tokens, at: start, limit: bound) {
       let entry = document.lexicon.entries[index]
-      guard entry.kind == .force || entry.kind == .area || entry.kind == .body else { return nil }
+      guard entry.kind == .force || entry.kind == .area || entry.kind == .body,
+        !entry.needsCapital || document.tokens[start].shape.contains(.capitalised)
+      else { return nil }
       var end = start + count
       if end < limit, document.tokens[end].kind == .possessive { end += 1 }
       if end < limit, startsRole(end, limit: limit) {

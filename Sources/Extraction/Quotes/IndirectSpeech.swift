@@ -85,6 +85,8 @@ struct IndirectSpeech {
     }
     if that {
       index += 1
+      // `If Ms Roe said that, she was wrong`: a pronoun.
+      if index < sentence.upperBound, document.tokens[index].kind == .punctuation { return nil }
     } else if complement == .addressee || document.matches(verb, "telling") {
       guard let end = addresseeEnd(index, sentence) else { return nil }
       index = end
@@ -295,6 +297,12 @@ struct IndirectSpeech {
     _ end: Int, _ sentence: TokenRange, from start: Int, _ source: Source, cue: TokenRange, rule: QuoteRule
   ) -> QuoteCandidate? {
     let range = max(start, sentence.lowerBound)..<end
+    // `When she was asked, Ms Roe said`: a clause that leans on the next is nobody's words.
+    guard let first = range.first,
+      !document.tokens[first].isAny([.subordinator, .cue, .cueParticiple, .gerund]),
+      !document.tokens[first].isAny(.participle)
+        || document.tokens[first].isAny([.noun, .adjective, .determiner])
+    else { return nil }
     // A quotation in marks before the attribution has been taken already.
     guard range.count >= 4, hasFiniteVerb(range), quoted[range.lowerBound] < 0,
       quoted[range.upperBound - 1] < 0

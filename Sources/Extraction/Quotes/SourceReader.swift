@@ -39,7 +39,7 @@ struct SourceReader {
     { index -= 1 }
     guard index >= bound else { return nil }
     let token = document.tokens[index]
-    if token.isAny(.subjectPronoun), token.end - token.start > 0 {
+    if token.isAny(.subjectPronoun) {
       return Source(tokens: index..<(index + 1), candidate: nil)
     }
     if token.isMark(UInt8(ascii: ",")) || token.isMark(UInt8(ascii: ")")) || token.isMark(Token.Detail.dash) {
@@ -239,7 +239,7 @@ struct SourceReader {
         if before >= bound, document.tokens[before].isMark(UInt8(ascii: ",")) { before -= 1 }
         guard before >= bound else { break }
         if let candidate = actors.candidate(at: before), actors.candidates[candidate].name != nil,
-          actors.candidates[candidate].type == .person
+          actors.candidates[candidate].type == .person, !isGoverned(candidate, bound: bound)
         {
           return Source(tokens: actors.candidates[candidate].tokens, candidate: candidate)
         }
@@ -258,6 +258,12 @@ struct SourceReader {
       return source(phrase)
     }
     return subject(of: bound..<end)
+  }
+
+  /// Whether a name hangs on a preposition: `the son of Ann Hill, who is 12, said` is not Ann Hill.
+  private func isGoverned(_ candidate: Int, bound: Int) -> Bool {
+    let start = actors.candidates[candidate].tokens.lowerBound
+    return start > bound && document.tokens[start - 1].isAny(.preposition)
   }
 
   /// Whether the phrase hangs on a preposition at the start of its clause (`In a statement,`).

@@ -66,6 +66,12 @@ struct ActorTests {
     #expect(report.findings.actors.count == 1)
   }
 
+  @Test("`met` is a verb, whoever met whom")
+  func met() throws {
+    let report = SmallReport("PCC Ann Roe met Chief Constable Mark Hale.")
+    #expect(try #require(report.actor("Mark Hale")).office == nil)
+  }
+
   @Test("An area is no actor where it is a place")
   func places() {
     let report = SmallReport("Ms Roe lives in Warwickshire and said the county was lovely.")

@@ -38,6 +38,9 @@ struct AttributionTests {
         "Roe: must not rest for a single day",
       ]
     ),
+    // The name of somebody else in the phrase is not who speaks.
+    ("The mother of Mark Hale, Jane Hale, said: “He is innocent.”", ["Jane Hale: He is innocent."]),
+    ("The Courier quoted Ann Roe as saying “I am furious about it”.", ["Ann Roe: I am furious about it"]),
     // By-lines.
     (
       "By Ann Roe\n\nIn May I wrote: “We will not close a single station.”",
@@ -66,6 +69,8 @@ struct AttributionTests {
       "The panel was asked whether the station had closed.",
       "Ms Roe would say that the station closed.",
       "Ms Roe did not say the station had closed.",
+      "When she was asked, Ms Roe said nothing.",
+      "If Ms Roe said that, she was wrong.",
     ])
   func notReported(text: String) {
     #expect(SmallReport(text).quotes == [])

@@ -87,7 +87,9 @@ enum MoneyRule: CountRule {
       more.high == nil, !more.isOrdinal, !more.isPunctuated
     else { return nil }
     let end = more.tokens.upperBound
-    if let unit = CurrencySign.after(context, end), unit.factor == 0.01 || unit.code == "cent" {
+    if let unit = CurrencySign.after(context, end),
+      unit.factor == 0.01 && unit.code == found.code || unit.code == "cent" && found.code != "GBP"
+    {
       return (more.value, unit.end)
     }
     if context.matchesAny(end, ["c", "p", "sen", "cent", "cents"]) { return (more.value, end + 1) }
