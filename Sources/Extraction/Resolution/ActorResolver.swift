@@ -12,6 +12,11 @@ struct ActorResolver {
   /// Mentions of forces and other organisations in order, for descriptions and `its`.
   private var organisationTrail = OrganisationTrail()
   private var byRef: [String: Int] = [:]
+  /// Clusters that have become part of another.
+  private var absorbed: [Int: Int] = [:]
+  /// How many people of one name, or holders of one role, a mention is held against: the latest. A list
+  /// of thousands of Smiths must not cost the square of its length.
+  private static let reach = 64
   private var byAlias: [String: Int] = [:]
   private var bySurname: [String: [Int]] = [:]
   private var byFamily: [String: [Int]] = [:]
@@ -56,6 +61,15 @@ struct ActorResolver {
       next += 1
     }
     mergeUnnamed()
+    guard !absorbed.isEmpty else { return }
+    for candidate in clusterOf.indices { clusterOf[candidate] = current(clusterOf[candidate]) }
+  }
+
+  /// The cluster that `cluster` has become part of, or itself.
+  private func current(_ cluster: Int) -> Int {
+    var cluster = cluster
+    while let next = absorbed[cluster] { cluster = next }
+    return cluster
   }
 
   // MARK: - Mentions
@@ -260,7 +274,7 @@ struct ActorResolver {
       document.tokens[before.tokens.upperBound].isMark(UInt8(ascii: ",")),
       (before.name == nil) != (candidate.name == nil)
     else { return nil }
-    return clusterOf[index - 1]
+    return current(clusterOf[index - 1])
   }
 
   private func compatible(_ cluster: ActorCluster, _ name: [String], _ gender: Gender) -> Bool {
@@ -283,11 +297,15 @@ struct ActorResolver {
     -> Int?
   {
     guard let surname = name.last else { return nil }
-    let known = (bySurname[surname] ?? []).filter { compatible(clusters[$0], name, candidate.gender) }
+    let known = (bySurname[surname] ?? []).suffix(ActorResolver.reach).filter {
+      compatible(clusters[$0], name, candidate.gender)
+    }
     if let best = known.max(by: { clusters[$0].lastSeen < clusters[$1].lastSeen }) { return best }
     // A role that had no name until now (`its PCC`, then `Warwickshire PCC Philip Seccombe`).
     guard let family, let office else { return nil }
-    return (byFamily[family] ?? []).first { clusters[$0].isUnnamed && clusters[$0].office == office }
+    return (byFamily[family] ?? []).suffix(ActorResolver.reach).first {
+      clusters[$0].isUnnamed && clusters[$0].office == office
+    }
   }
 
   /// Who holds the role: in the same office where one is named, else the last holder spoken of.
@@ -295,7 +313,7 @@ struct ActorResolver {
     let holders = byFamily[family] ?? []
     if let office {
       // A holder of no stated office may be this one; that is decided when the whole report is known.
-      return holders.first { clusters[$0].office == office }
+      return holders.suffix(ActorResolver.reach).first { clusters[$0].office == office }
     }
     return holders.max { clusters[$0].lastSeen < clusters[$1].lastSeen }
   }
@@ -308,7 +326,7 @@ struct ActorResolver {
       clusters[index].name = name
       clusters[index].title = tokens
     }
-    for word in name where !(bySurname[word]?.contains(index) ?? false) {
+    for word in name where !(bySurname[word]?.suffix(ActorResolver.reach).contains(index) ?? false) {
       bySurname[word, default: []].append(index)
     }
     if clusters[index].gender == .unknown { clusters[index].gender = candidate.gender }
@@ -346,6 +364,6 @@ struct ActorResolver {
     if clusters[target].office == nil { clusters[target].office = clusters[index].office }
     clusters[index].mentions = []
     clusters[index].families = []
-    for candidate in clusterOf.indices where clusterOf[candidate] == index { clusterOf[candidate] = target }
+    absorbed[index] = target
   }
 }

@@ -20,7 +20,8 @@ struct DocumentActors {
     let word = document.tokens[head].word
     let owner = owner(in: source.tokens, head: head, resolver)
     let same = clusters[word] ?? []
-    if let known = same.lastIndex(where: { agree($0.owner, owner, resolver) }) {
+    // The latest few: a list of thousands of reports must not cost the square of its length.
+    if let known = same.indices.suffix(64).last(where: { agree(same[$0].owner, owner, resolver) }) {
       let cluster = same[known].cluster
       if same[known].owner == nil { clusters[word]?[known].owner = owner }
       resolver.mention(cluster, source.tokens, .description)

@@ -17,6 +17,11 @@ final class PendingFile {
     unlink(temporary)
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw PendingFile.failure(path, errno) }
+    // A file that was private stays so.
+    var old = stat()
+    if stat(real, &old) == 0, fchmod(descriptor, old.st_mode & 0o777) != 0 {
+      throw PendingFile.failure(path, errno)
+    }
     Interruption.removeOnInterrupt(temporary)
   }
 

@@ -27,8 +27,11 @@ public final class ResultOutput {
       case .folder: throw OutputError.failed("\(path): a folder; give the name of a file to write")
       default:
         // A device or pipe is written to; putting a file in its place would destroy it.
-        let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw PendingFile.failure(path, errno) }
+        // A pipe that nobody reads is an error, and nothing to wait for.
+        let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0, fcntl(descriptor, F_SETFL, 0) == 0 else {
+          throw PendingFile.failure(path, errno)
+        }
         return ResultOutput(DescriptorWriter(descriptor: descriptor, name: path), pending: nil)
       }
     }
