@@ -42,7 +42,7 @@ struct ActorFinder {
         index = max(index + 1, candidate.tokens.upperBound)
       }
     }
-    return found
+    return ShortNameFinder(document: document, names: names).adding(to: found)
   }
 
   /// The mention that starts at token `index`. Each way is tried only where a bit or two say that it
@@ -206,7 +206,8 @@ struct ActorFinder {
       (2...5).contains(end - index),
       !document.tokens[index].isAny([.place, .documentNoun, .adverb, .participle, .gerund]),
       !document.tokens[end - 1].isAny([.organisationHead, .documentNoun, .place]),
-      followsRole(index, previous) || personEvidence(index..<end, limit: limit)
+      followsRole(index, previous) || isApposed(index..<end, limit: limit) || isByline(index..<end)
+        || personEvidence(index..<end, limit: limit)
     else { return nil }
     return ActorCandidate(
       tokens: index..<end, type: .person, form: .name, name: index..<end, gender: names.gender(of: index))
@@ -216,6 +217,27 @@ struct ActorFinder {
   private func followsRole(_ index: Int, _ previous: ActorCandidate?) -> Bool {
     guard let previous, previous.form == .role, previous.tokens.upperBound + 1 == index else { return false }
     return document.tokens[index - 1].isMark(UInt8(ascii: ","))
+  }
+
+  /// `his mother, Wrenna Dapple.`: a word for one person and a comma before it, the end of the clause behind it.
+  private func isApposed(_ name: TokenRange, limit: Int) -> Bool {
+    let comma = name.lowerBound - 1
+    guard comma > 0, !document.tokens[name.lowerBound].shape.contains(.startsBlock),
+      document.tokens[comma].isMark(UInt8(ascii: ",")), !document.tokens[comma].shape.contains(.startsBlock)
+    else { return false }
+    let noun = document.tokens[comma - 1]
+    guard noun.kind == .word, noun.isAny([.personNoun, .role]), !noun.isAny(.pluralNoun) else { return false }
+    guard name.upperBound < limit else { return true }
+    let next = document.tokens[name.upperBound]
+    return next.kind != .word || next.isAny([.cue, .auxiliary, .modal, .pastVerb])
+  }
+
+  /// `By Wrenna Dapple` in a line of its own.
+  private func isByline(_ name: TokenRange) -> Bool {
+    name.lowerBound > 0 && document.matches(name.lowerBound - 1, "by")
+      && document.tokens[name.lowerBound - 1].shape.contains(.startsBlock)
+      && (name.upperBound == document.tokens.count
+        || document.tokens[name.upperBound].shape.contains(.startsBlock))
   }
 
   private func personEvidence(_ name: TokenRange, limit: Int) -> Bool {

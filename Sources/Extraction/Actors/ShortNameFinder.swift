@@ -1,0 +1,131 @@
+import Claims
+import ReportText
+
+/// Finds the mentions that are a person's only because another mention shows the name to be one's:
+/// `Ellery` once `Mr Ellery` or `Ron Ellery` stands somewhere, and `Tamsin Oakley` once
+/// `Commissioner Oakley` does, whatever the lexicon knows of either name.
+struct ShortNameFinder {
+  let document: AnalysedDocument
+  let names: NameReader
+
+  /// `found` with the mentions by a known surname among them, in order of position.
+  func adding(to found: [ActorCandidate]) -> [ActorCandidate] {
+    var surnames: Set<UInt64> = []
+    for candidate in found where candidate.type == .person {
+      guard let name = candidate.name else { continue }
+      surnames.insert(document.spellingHash(name.upperBound - 1))
+    }
+    guard !surnames.isEmpty else { return found }
+    var result: [ActorCandidate] = []
+    result.reserveCapacity(found.count)
+    var next = 0
+    for block in document.blocks {
+      var index = block.lowerBound
+      while index < block.upperBound {
+        if next < found.count, found[next].tokens.lowerBound <= index {
+          index = max(index + 1, found[next].tokens.upperBound)
+          result.append(found[next])
+          next += 1
+          continue
+        }
+        let limit =
+          next < found.count ? min(block.upperBound, found[next].tokens.lowerBound) : block.upperBound
+        guard let candidate = mention(at: index, limit: limit, block: block, surnames) else {
+          index += 1
+          continue
+        }
+        result.append(candidate)
+        index = candidate.tokens.upperBound
+      }
+    }
+    return result
+  }
+
+  private func mention(at index: Int, limit: Int, block: TokenRange, _ surnames: Set<UInt64>)
+    -> ActorCandidate?
+  {
+    guard isCapitalWord(index), !followsName(index, block.lowerBound) else { return nil }
+    if index + 1 < limit, isCapitalWord(index + 1), isForename(index), names.isNamePart(index + 1),
+      surnames.contains(document.spellingHash(index + 1)), isWhole(index..<(index + 2), block.upperBound)
+    {
+      return ActorCandidate(
+        tokens: index..<(index + 2), type: .person, form: .name, name: index..<(index + 2),
+        gender: names.gender(of: index))
+    }
+    guard surnames.contains(document.spellingHash(index)), names.isNamePart(index),
+      isWhole(index..<(index + 1), block.upperBound), isClear(index, block)
+    else { return nil }
+    return ActorCandidate(
+      tokens: index..<(index + 1), type: .person, form: .shortName, name: index..<(index + 1))
+  }
+
+  private func isCapitalWord(_ index: Int) -> Bool {
+    document.tokens[index].kind == .word && document.tokens[index].shape.contains(.capitalised)
+  }
+
+  private func isForename(_ index: Int) -> Bool {
+    names.isNamePart(index)
+      && (document.tokens[index].word == .unknown || document.tokens[index].isAny(.givenName))
+  }
+
+  /// Whether the word before runs on into this one: `the Ellery`, `Castle Hill`, `Marsh-Hill`.
+  private func followsName(_ index: Int, _ start: Int) -> Bool {
+    guard index > start else { return false }
+    let before = document.tokens[index - 1]
+    if before.isMark(UInt8(ascii: "-")) || before.isMark(UInt8(ascii: "&")) {
+      return !document.tokens[index].shape.contains(.spaceBefore)
+    }
+    guard before.kind == .word else { return false }
+    return before.shape.contains(.capitalised)
+      && document.sentences[document.sentence(of: index)].tokens.lowerBound != index - 1
+      || before.isAny(.determiner) && before.classes.isDisjoint(with: [.cue, .subordinator])
+  }
+
+  /// Whether the name ends there, and is no part of a place's or a modifier (`Hill Road`, `the Hill campaign`).
+  private func isWhole(_ name: TokenRange, _ limit: Int) -> Bool {
+    let next = name.upperBound
+    guard next < limit else { return true }
+    let token = document.tokens[next]
+    if token.isMark(UInt8(ascii: "-")) || token.isMark(UInt8(ascii: "&")) {
+      return token.shape.contains(.spaceBefore)
+    }
+    guard token.kind == .word else { return true }
+    if token.shape.contains(.capitalised) { return false }
+    return !token.isAny([.noun, .pluralNoun, .gerund, .personNoun, .role, .documentNoun, .groupNoun])
+      || token.isAny([
+        .cue, .auxiliary, .modal, .pastVerb, .verb, .preposition, .conjunction, .adverb, .subordinator,
+      ])
+  }
+
+  /// Whether a word that is also a common one, or a place, is clearly the name here.
+  private func isClear(_ index: Int, _ block: TokenRange) -> Bool {
+    let token = document.tokens[index]
+    let open = token.classes.subtracting([.givenName, .phraseStart])
+    guard !open.isEmpty else { return true }
+    if token.isAny(.place), index > block.lowerBound, document.tokens[index - 1].isAny(.preposition) {
+      return false
+    }
+    // In the middle of a sentence the capital tells; at its start the verb behind it must.
+    let starts =
+      index == block.lowerBound
+      || document.tokens[index - 1].kind != .word
+        && !document.tokens[index - 1].isMark(UInt8(ascii: ","))
+    if !starts, open.isDisjoint(with: [.place, .month, .weekday, .modal]) { return true }
+    guard index + 1 < block.upperBound else { return false }
+    let next = document.tokens[index + 1]
+    return next.kind == .possessive || next.isAny([.cue, .auxiliary, .modal])
+      || next.isAny(.pastVerb) && !next.isAny(.noun)
+  }
+}
+
+extension AnalysedDocument {
+  /// A hash of the token's spelling, ASCII capitals read as small letters (FNV-1a).
+  func spellingHash(_ index: Int) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for position in Int(tokens[index].start)..<Int(tokens[index].end) {
+      let byte = document.text[position]
+      hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+}
