@@ -3,7 +3,8 @@ enum QuoteRules {
   /// The rules that give words in marks their source, the surest first.
   static let inMarks: [any (AttributionRule & Sendable).Type] = [
     CueInvertedRule.self, CueAfterRule.self, ResumedRule.self, CueBeforeRule.self, ParagraphBeforeRule.self,
-    LabelRule.self, SentenceAfterRule.self, DashAfterRule.self, ContinuedRule.self, ClauseAfterRule.self,
+    LabelRule.self, SentenceAfterRule.self, AnyVerbRule.self, ColonRule.self,
+    DashAfterRule.self, ContinuedRule.self, ClauseAfterRule.self,
     ClauseRule.self, NextParagraphRule.self, FloatingRule.self, UnattributedRule.self,
   ]
 

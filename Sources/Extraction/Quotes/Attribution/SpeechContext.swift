@@ -47,6 +47,13 @@ struct SpeechContext {
 
   // MARK: - Verbs and their sources
 
+  /// Whether a source is a person: one named, or `he`, `she`, `they`.
+  func isPerson(_ source: Source) -> Bool {
+    if let candidate = source.candidate { return actors.candidates[candidate].type == .person }
+    return document.tokens[source.tokens.lowerBound].isAny(.subjectPronoun)
+      && !document.matches(source.tokens.lowerBound, "it")
+  }
+
   /// Whether token `index`, outside marks, carries reported words: a reporting verb or its participle.
   func reports(_ index: Int) -> Bool {
     quoted[index] < 0 && (cues.isCue(index) || cues.isParticiple(index))

@@ -17,14 +17,20 @@ enum ContinuedRule: AttributionRule {
   {
     let document = speech.document
     guard let last = earlier.indices.last, let piece = quote.pieces.first, let open = piece.open, open > 0,
-      earlier[last].whole.upperBound > document.blocks[piece.block].lowerBound
-    else { return nil }
-    let previous = document.tokens[open - 1]
-    let startsSentence = speech.sentence(at: open).lowerBound == open
-    let resumes = previous.isMark(UInt8(ascii: ",")) || previous.isMark(Token.Detail.dash)
-    guard startsSentence || resumes, open - earlier[last].whole.upperBound <= 30,
+      earlier[last].whole.upperBound > document.blocks[piece.block].lowerBound,
       quote.count > 3 || speech.isSentenceLike(quote)
     else { return nil }
+    let end = earlier[last].whole.upperBound
+    let isNext = open - end <= 2
+    // Nothing between but the sentence that gives the attribution.
+    let followsAttribution =
+      earlier[last].cue.map {
+        $0.lowerBound >= end && speech.sentence(at: $0.lowerBound).upperBound == open
+      } ?? false
+    let previous = document.tokens[open - 1]
+    let resumes =
+      (previous.isMark(UInt8(ascii: ",")) || previous.isMark(Token.Detail.dash)) && open - end <= 30
+    guard isNext || followsAttribution || resumes else { return nil }
     return Attribution(
       source: earlier[last].source, cue: earlier[last].cue, confidence: earlier[last].confidence,
       continues: last, mayJoin: true)

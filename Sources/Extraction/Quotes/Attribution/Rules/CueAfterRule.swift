@@ -19,7 +19,7 @@ enum CueAfterRule: AttributionRule {
     -> Attribution?
   {
     guard let behind = BehindMarks(quote, in: speech), behind.isOpen,
-      let found = behind.subjectAndVerb(in: speech)
+      let found = behind.subjectAndVerb()
     else { return nil }
     return Attribution(source: found.source, cue: speech.cues.range(found.verb), confidence: .certain)
   }

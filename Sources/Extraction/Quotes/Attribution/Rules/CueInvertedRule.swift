@@ -16,7 +16,7 @@ enum CueInvertedRule: AttributionRule {
     -> Attribution?
   {
     guard let behind = BehindMarks(quote, in: speech), behind.isOpen,
-      let found = behind.inverted(in: speech)
+      let found = behind.inverted()
     else { return nil }
     return Attribution(source: found.source, cue: found.cue, confidence: .certain)
   }

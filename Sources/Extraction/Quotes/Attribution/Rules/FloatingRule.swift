@@ -1,7 +1,8 @@
 import Claims
 import ReportText
 
-/// The speaker of the run: whoever the paragraph before is about, else whoever spoke last.
+/// The speaker of the run: whoever the sentences before are about, in the paragraph or in the one
+/// before it, else whoever spoke last.
 enum FloatingRule: AttributionRule {
   static let description = RuleDescription(
     id: "quote.floating",
@@ -9,38 +10,56 @@ enum FloatingRule: AttributionRule {
     examples: [
       .init(
         "Ms Roe said the search was over.\n\n“We saw a hundred people in all and liked them.”",
-        finds: "We saw a hundred people in all and liked them.", value: "Roe")
+        finds: "We saw a hundred people in all and liked them.", value: "Roe"),
+      .init(
+        "Ms Roe opened the new station on Monday. “We saw a hundred people in all and liked them.”",
+        finds: "We saw a hundred people in all and liked them.", value: "Roe"),
     ])
 
   static func attribution(of quote: MarkedQuote, in speech: SpeechContext, after earlier: [QuoteCandidate])
     -> Attribution?
   {
     let document = speech.document
-    guard speech.startsBlock(quote), quote.count >= 5, let piece = quote.pieces.first,
-      let before = speech.blockBefore(piece.block), speech.isSentenceLike(quote)
+    let open = quote.whole.lowerBound
+    guard quote.count >= 5, let piece = quote.pieces.first, speech.isSentenceLike(quote),
+      open == speech.sentence(at: open).lowerBound || speech.startsBlock(quote)
     else { return nil }
-    let range = document.blocks[before]
-    for sentence in document.sentences[
-      document.sentence(of: range.lowerBound)...document.sentence(of: range.upperBound - 1)
-    ].reversed() {
-      for verb in sentence.tokens.reversed() where speech.quoted[verb] < 0 && speech.cues.isCue(verb) {
-        if let source = speech.sources.before(verb, from: sentence.tokens.lowerBound) {
-          return Attribution(source: source, confidence: .weak)
-        }
-      }
-      if let subject = speech.sources.subject(of: sentence.tokens), isPerson(subject, speech) {
-        return Attribution(source: subject, confidence: .weak)
-      }
+    // Behind a comma stands an attribution that no rule could read: better nobody than a guess.
+    if let behind = BehindMarks(quote, in: speech), behind.isParted { return nil }
+    // `“WALLACE: Let’s start`: a transcript names its own speakers.
+    if document.tokens[piece.tokens.lowerBound].shape.contains(.allCapitals),
+      document.tokens[piece.tokens.lowerBound + 1].isMark(UInt8(ascii: ":"))
+    {
+      return nil
     }
-    guard let last = earlier.indices.last, range.lowerBound - earlier[last].whole.upperBound < 150 else {
+    var range = document.blocks[piece.block].lowerBound..<open
+    if range.isEmpty {
+      guard let before = speech.blockBefore(piece.block) else { return nil }
+      range = document.blocks[before]
+    }
+    if let last = earlier.last, last.whole.upperBound > range.lowerBound {
+      range = last.whole.upperBound..<range.upperBound
+    }
+    if !range.isEmpty, let source = subject(of: range, speech) {
+      return Attribution(source: source, confidence: .weak)
+    }
+    guard let last = earlier.indices.last, open - earlier[last].whole.upperBound < 150 + range.count else {
       return nil
     }
     return Attribution(confidence: .weak, continues: last)
   }
 
-  private static func isPerson(_ source: Source, _ speech: SpeechContext) -> Bool {
-    if let candidate = source.candidate { return speech.actors.candidates[candidate].type == .person }
-    return speech.document.tokens[source.tokens.lowerBound].isAny(.subjectPronoun)
-      && !speech.document.matches(source.tokens.lowerBound, "it")
+  /// Who the last sentence of `range` that is about somebody is about.
+  private static func subject(of range: TokenRange, _ speech: SpeechContext) -> Source? {
+    let document = speech.document
+    let sentences = document.sentence(of: range.lowerBound)...document.sentence(of: range.upperBound - 1)
+    for sentence in document.sentences[sentences].reversed() {
+      let tokens = sentence.tokens.clamped(to: range)
+      for verb in tokens.reversed() where speech.quoted[verb] < 0 && speech.cues.isCue(verb) {
+        if let source = speech.sources.before(verb, from: tokens.lowerBound) { return source }
+      }
+      if let subject = speech.sources.subject(of: tokens), speech.isPerson(subject) { return subject }
+    }
+    return nil
   }
 }

@@ -16,10 +16,10 @@ enum SentenceAfterRule: AttributionRule {
     -> Attribution?
   {
     guard let behind = BehindMarks(quote, in: speech), !behind.isOpen, behind.isEnded else { return nil }
-    if let found = behind.inverted(in: speech) {
+    if let found = behind.inverted() {
       return Attribution(source: found.source, cue: found.cue, confidence: .likely)
     }
-    guard let found = behind.subjectAndVerb(in: speech) else { return nil }
+    guard let found = behind.subjectAndVerb() else { return nil }
     let end = behind.sentence.upperBound
     guard
       found.verb + 1 >= end - 1
