@@ -2,5 +2,5 @@
 public enum RuleRegistry {
   /// The rules of every kind.
   public static let all: [RuleDescription] =
-    DateRules.all.map(\.description) + CountRules.all + QuoteRule.allCases.map(\.description)
+    DateRules.all.map(\.description) + CountRules.all + QuoteRules.descriptions
 }

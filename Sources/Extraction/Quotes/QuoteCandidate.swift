@@ -21,8 +21,8 @@ struct QuoteCandidate: Sendable {
   var isClosed = true
   /// The opening mark, for diagnostics.
   var open: Int?
-  /// The rule that attributed it.
-  var rule: QuoteRule
+  /// The identifier of the rule that attributed it.
+  var rule: String
   /// How sure the attribution is.
   var confidence: Confidence
 }

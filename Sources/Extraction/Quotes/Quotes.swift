@@ -5,9 +5,9 @@ enum Quotes {
   /// Finds them, in order of position.
   static func find(in document: AnalysedDocument, actors: ActorMap) -> [QuoteCandidate] {
     let marked = QuotePairing.pair(document)
-    let attribution = QuoteAttribution(document: document, actors: actors, marked: marked)
-    let quotations = attribution.attribute()
-    let indirect = IndirectSpeech(attribution: attribution).find()
+    let speech = SpeechContext(document: document, actors: actors, marked: marked)
+    let quotations = QuoteAttribution(speech: speech).attribute()
+    let indirect = IndirectSpeech(speech: speech).find()
     return merge(quotations, indirect)
   }
 

@@ -34,7 +34,7 @@ struct SpeechAssembler {
         mention: candidate.source.map { document.span($0.tokens) }, cue: candidate.cue.map(document.span),
         children: candidate.children.map { Quotation.Child(span: document.span($0)) },
         isClosed: candidate.isClosed,
-        provenance: Provenance(rule: candidate.rule.rawValue, confidence: quoteConfidence(candidate, speaker))
+        provenance: Provenance(rule: candidate.rule, confidence: quoteConfidence(candidate, speaker))
       )
       if quote.speaker == nil, candidate.source == nil, candidate.continues == nil {
         quote.provenance.confidence = .weak

@@ -4,16 +4,11 @@ import ReportText
 /// Finds reported clauses without marks: `announced he was withdrawing the force`, `told the panel
 /// that`, `…, a report says`, `according to Ms Roe, …`.
 struct IndirectSpeech {
-  let document: AnalysedDocument
-  let attribution: QuoteAttribution
-  private var cues: CueReader { attribution.cues }
-  private var sources: SourceReader { attribution.sources }
-  private var quoted: [Int32] { attribution.quoted }
-
-  init(attribution: QuoteAttribution) {
-    document = attribution.document
-    self.attribution = attribution
-  }
+  let speech: SpeechContext
+  private var document: AnalysedDocument { speech.document }
+  private var cues: CueReader { speech.cues }
+  private var sources: SourceReader { speech.sources }
+  private var quoted: [Int32] { speech.quoted }
 
   /// The reported clauses of the document, in order of position.
   func find() -> [QuoteCandidate] {
@@ -100,7 +95,7 @@ struct IndirectSpeech {
     }
     let source: Source?
     if isParticiple {
-      source = attribution.participleSubject(verb, sentence: sentence)
+      source = speech.participleSubject(verb, sentence: sentence)
     } else {
       source =
         sources.before(verb, from: max(sentence.lowerBound, start))
@@ -109,7 +104,7 @@ struct IndirectSpeech {
     guard let source, quoted[source.tokens.lowerBound] < 0 else { return nil }
     return QuoteCandidate(
       form: .indirect, contents: [index..<end], whole: index..<end, source: source, cue: cues.range(verb),
-      rule: .indirect, confidence: source.isCarried || isParticiple ? .likely : .certain)
+      rule: IndirectRules.introduced.id, confidence: source.isCarried || isParticiple ? .likely : .certain)
   }
 
   /// Whether what stands between the verb and `that` may: an addressee, or a phrase of place or time.
@@ -128,8 +123,8 @@ struct IndirectSpeech {
   /// The end of the person told: `the panel`, `Mr Roe`, `him`.
   private func addresseeEnd(_ index: Int, _ sentence: TokenRange) -> Int? {
     guard index < sentence.upperBound else { return nil }
-    if let candidate = attribution.actors.candidate(at: index) {
-      return attribution.actors.candidates[candidate].tokens.upperBound
+    if let candidate = speech.actors.candidate(at: index) {
+      return speech.actors.candidates[candidate].tokens.upperBound
     }
     if document.tokens[index].isAny(.pronoun) { return index + 1 }
     var end = index
@@ -254,7 +249,7 @@ struct IndirectSpeech {
     guard end - verb > 5, hasFiniteVerb((verb + 3)..<end) else { return nil }
     return QuoteCandidate(
       form: .indirect, contents: [(verb + 2)..<end], whole: (verb + 2)..<end, cue: (verb - 1)..<(verb + 1),
-      rule: .indirect, confidence: .likely)
+      rule: IndirectRules.introduced.id, confidence: .likely)
   }
 
   // MARK: - Backwards
@@ -269,7 +264,8 @@ struct IndirectSpeech {
       document.tokens[source.tokens.lowerBound - 1].isMark(UInt8(ascii: ","))
     else { return nil }
     return before(
-      source.tokens.lowerBound - 1, sentence, from: start, source, cue: cues.range(verb), rule: .indirectAfter
+      source.tokens.lowerBound - 1, sentence, from: start, source, cue: cues.range(verb),
+      rule: IndirectRules.closing
     )
   }
 
@@ -283,18 +279,19 @@ struct IndirectSpeech {
       guard end - comma > 4, hasFiniteVerb((comma + 1)..<end), quoted[comma + 1] < 0 else { return nil }
       return QuoteCandidate(
         form: .indirect, contents: [(comma + 1)..<end], whole: (comma + 1)..<end, source: source, cue: cue,
-        rule: .accordingTo, confidence: .certain)
+        rule: IndirectRules.accordingTo.id, confidence: .certain)
     }
     guard
       document.tokens[index - 1].isMark(UInt8(ascii: ","))
         || source.tokens.upperBound + 1 >= sentence.upperBound
     else { return nil }
     let end = document.tokens[index - 1].isMark(UInt8(ascii: ",")) ? index - 1 : index
-    return before(end, sentence, from: sentence.lowerBound, source, cue: cue, rule: .accordingTo)
+    return before(end, sentence, from: sentence.lowerBound, source, cue: cue, rule: IndirectRules.accordingTo)
   }
 
   private func before(
-    _ end: Int, _ sentence: TokenRange, from start: Int, _ source: Source, cue: TokenRange, rule: QuoteRule
+    _ end: Int, _ sentence: TokenRange, from start: Int, _ source: Source, cue: TokenRange,
+    rule: RuleDescription
   ) -> QuoteCandidate? {
     let range = max(start, sentence.lowerBound)..<end
     // `When she was asked, Ms Roe said`: a clause that leans on the next is nobody's words.
@@ -308,7 +305,7 @@ struct IndirectSpeech {
       quoted[range.upperBound - 1] < 0
     else { return nil }
     return QuoteCandidate(
-      form: .indirect, contents: [range], whole: range, source: source, cue: cue, rule: rule,
+      form: .indirect, contents: [range], whole: range, source: source, cue: cue, rule: rule.id,
       confidence: .certain)
   }
 }

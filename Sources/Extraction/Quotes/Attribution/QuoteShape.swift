@@ -1,0 +1,62 @@
+import ReportText
+
+/// What kind of words stand in marks: whole sentences, a few words of one, or the name of a thing.
+extension SpeechContext {
+  /// Whether the words stand as a sentence: begun with a capital and ended inside the marks, or long.
+  func isSentenceLike(_ quote: MarkedQuote) -> Bool {
+    var first = quote.pieces[0].tokens.lowerBound
+    let last = quote.pieces[quote.pieces.count - 1].tokens.upperBound - 1
+    if quote.pieces.count > 1 { return true }
+    // `“[The commissioner] claims …`
+    if document.tokens[first].isMark(UInt8(ascii: "[")), first < last { first += 1 }
+    let startsSentence = document.tokens[first].shape.contains(.capitalised) || startsBlock(quote)
+    let endsSentence =
+      document.tokens[last].kind == .punctuation && document.tokens[last].detail != UInt8(ascii: ")")
+    let followed = last + 2 < document.tokens.count && document.tokens[last + 2].isMark(UInt8(ascii: ","))
+    return startsSentence && (endsSentence || followed || hasVerb(quote.pieces[0].tokens)) && quote.count >= 3
+  }
+
+  /// Whether a sentence ends within the words and another begins.
+  func holdsSentenceBreak(_ tokens: TokenRange) -> Bool {
+    tokens.count > 4
+      && document.sentence(of: tokens.lowerBound) != document.sentence(of: tokens.upperBound - 1)
+  }
+
+  private func hasVerb(_ range: TokenRange) -> Bool {
+    range.count >= 4
+      && range.contains {
+        document.tokens[$0].isAny([.auxiliary, .modal])
+          || document.tokens[$0].isAny(.pastVerb) && !document.tokens[$0].isAny(.adjective)
+      }
+  }
+
+  /// Titles, nicknames, defined terms: words in marks that nobody said.
+  func isNamedThing(_ quote: MarkedQuote) -> Bool {
+    guard quote.pieces.count == 1, let open = quote.pieces[0].open else { return false }
+    let tokens = quote.pieces[0].tokens
+    if open > 0 {
+      // (“the Panel”) defines a term.
+      if document.tokens[open - 1].isMark(UInt8(ascii: "(")), let close = quote.pieces[0].close,
+        close + 1 < document.tokens.count, document.tokens[close + 1].isMark(UInt8(ascii: ")")),
+        tokens.count <= 8
+      {
+        return true
+      }
+      for word in SpeechContext.naming where document.matches(open - 1, word) { return tokens.count <= 10 }
+    }
+    // A title: every word of weight has a capital.
+    guard tokens.count >= 2, tokens.count <= 12 else { return false }
+    let last = document.tokens[tokens.upperBound - 1]
+    guard last.kind == .word || last.isMark(UInt8(ascii: ",")) || last.kind == .number else { return false }
+    let words = tokens.filter {
+      document.tokens[$0].kind == .word
+        && document.tokens[$0].isAny([.determiner, .preposition, .conjunction]) == false
+    }
+    return words.count >= 2 && words.allSatisfy { document.tokens[$0].shape.contains(.capitalised) }
+  }
+
+  private static let naming: [StaticString] = [
+    "called", "titled", "entitled", "named", "nicknamed", "headlined", "subtitled", "codenamed", "so-called",
+    "term", "word", "phrase", "slogan", "motto", "hashtag",
+  ]
+}

@@ -1,0 +1,116 @@
+import Claims
+import ReportText
+
+/// What every rule of attribution reads: the document, its actors, its marks, and who verbs report.
+struct SpeechContext {
+  let document: AnalysedDocument
+  let actors: ActorMap
+  let cues: CueReader
+  let sources: SourceReader
+  /// The stretches in quotation marks, in order of position.
+  let marked: [MarkedQuote]
+  /// The marked stretch that each token stands in, or -1.
+  let quoted: [Int32]
+
+  init(document: AnalysedDocument, actors: ActorMap, marked: [MarkedQuote]) {
+    self.document = document
+    self.actors = actors
+    self.marked = marked
+    sources = SourceReader(document: document, actors: actors)
+    cues = sources.cues
+    var quoted = [Int32](repeating: -1, count: document.tokens.count)
+    for (index, quote) in marked.enumerated() {
+      for piece in quote.pieces { for token in piece.whole { quoted[token] = Int32(index) } }
+    }
+    self.quoted = quoted
+  }
+
+  // MARK: - Places
+
+  /// Whether the quotation begins its paragraph.
+  func startsBlock(_ quote: MarkedQuote) -> Bool {
+    document.tokens[quote.whole.lowerBound].shape.contains(.startsBlock)
+  }
+
+  /// The nearest block before `block` that has tokens.
+  func blockBefore(_ block: Int) -> Int? {
+    var index = block - 1
+    while index >= 0 {
+      if !document.blocks[index].isEmpty { return index }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The sentence that token `index` stands in.
+  func sentence(at index: Int) -> TokenRange { document.sentences[document.sentence(of: index)].tokens }
+
+  // MARK: - Verbs and their sources
+
+  /// Whether a source is a person: one named, or `he`, `she`, `they`.
+  func isPerson(_ source: Source) -> Bool {
+    if let candidate = source.candidate { return actors.candidates[candidate].type == .person }
+    return document.tokens[source.tokens.lowerBound].isAny(.subjectPronoun)
+      && !document.matches(source.tokens.lowerBound, "it")
+  }
+
+  /// Whether token `index`, outside marks, carries reported words: a reporting verb or its participle.
+  func reports(_ index: Int) -> Bool {
+    quoted[index] < 0 && (cues.isCue(index) || cues.isParticiple(index))
+  }
+
+  /// The attribution of the quotation at `open` by the verb that governs it.
+  func governed(by verb: Int, sentence: TokenRange, quote open: Int, confidence: Confidence) -> Attribution? {
+    let cue = cues.range(verb)
+    if cues.isParticiple(verb) {
+      guard let source = participleSubject(verb, sentence: sentence) else { return nil }
+      return Attribution(source: source, cue: cue, confidence: min(confidence, .likely))
+    }
+    if let source = sources.before(verb, from: sentence.lowerBound) {
+      return Attribution(
+        source: source, cue: cue, confidence: source.isCarried ? min(confidence, .likely) : confidence)
+    }
+    let isFirst = verb == sentence.lowerBound || document.tokens[verb - 1].isMark(UInt8(ascii: ","))
+    guard isFirst, let source = sources.after(verb, limit: open) else { return nil }
+    return Attribution(source: source, cue: cue, confidence: min(confidence, .likely))
+  }
+
+  /// Who says what a participle carries on: whoever speaks earlier in the sentence, else the document
+  /// right before it (`highlighted in the report, saying`), else the subject of its sentence.
+  func participleSubject(_ verb: Int, sentence: TokenRange) -> Source? {
+    // `The paper quoted Ann Roe as saying`: she said it.
+    if verb - 2 > sentence.lowerBound, document.matches(verb - 1, "as") {
+      return sources.phrase(endingAt: verb - 2, from: sentence.lowerBound)
+    }
+    for earlier in sentence.lowerBound..<verb where quoted[earlier] < 0 && cues.isCue(earlier) {
+      if let source = sources.before(earlier, from: sentence.lowerBound) { return source }
+    }
+    var index = verb - 1
+    while index > sentence.lowerBound,
+      document.tokens[index].isMark(UInt8(ascii: ","))
+        || document.tokens[index].isAny([.conjunction, .adverb])
+    { index -= 1 }
+    if index > sentence.lowerBound, document.tokens[index].isAny(.documentNoun),
+      document.tokens[index].kind == .word,
+      let source = sources.phrase(endingAt: index, from: sentence.lowerBound)
+    {
+      return source
+    }
+    return sources.subject(of: sentence.lowerBound..<verb)
+  }
+
+  /// The source that `according to` near `place` names in its sentence.
+  func accordingTo(near place: Int, sentence: TokenRange) -> Attribution? {
+    for index in sentence.lowerBound..<max(sentence.lowerBound, sentence.upperBound - 2)
+    where document.matches(index, "to") && index > sentence.lowerBound
+      && document.matches(index - 1, "according")
+    {
+      guard abs(index - place) < 40, let source = sources.after(index, limit: sentence.upperBound) else {
+        return nil
+      }
+      return Attribution(
+        source: source, cue: (index - 1)..<(index + 1), confidence: .likely, isPartOfClause: true)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,13 @@
+/// The rules that find quotations, in the order in which they are tried.
+enum QuoteRules {
+  /// The rules that give words in marks their source, the surest first.
+  static let inMarks: [any (AttributionRule & Sendable).Type] = [
+    CueInvertedRule.self, CueAfterRule.self, ResumedRule.self, CueBeforeRule.self, ParagraphBeforeRule.self,
+    LabelRule.self, SentenceAfterRule.self, AnyVerbRule.self, ColonRule.self,
+    DashAfterRule.self, ContinuedRule.self, ClauseAfterRule.self,
+    ClauseRule.self, NextParagraphRule.self, FloatingRule.self, UnattributedRule.self,
+  ]
+
+  /// What every rule does, those without marks behind.
+  static let descriptions: [RuleDescription] = inMarks.map { $0.description } + IndirectRules.all
+}
