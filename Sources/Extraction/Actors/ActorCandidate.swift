@@ -47,6 +47,9 @@ enum Gender: Sendable {
   case female
   case unknown
 
+  /// The gender that the lexicon's number of a given name, an honorific or a noun for a person shows.
+  init(number: Int) { self = number == 1 ? .male : number == 2 ? .female : .unknown }
+
   /// Whether two mentions may be one person's.
   func agrees(with other: Gender) -> Bool { self == .unknown || other == .unknown || self == other }
 }

@@ -22,18 +22,8 @@ struct ActorMap: Sendable {
   }
 
   /// The candidates that start within `range`.
-  func candidates(in range: TokenRange) -> [Int] {
-    var low = 0
-    var high = candidates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if candidates[middle].tokens.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var result: [Int] = []
-    while low < candidates.count, candidates[low].tokens.lowerBound < range.upperBound {
-      result.append(low)
-      low += 1
-    }
-    return result
+  func candidates(in range: TokenRange) -> Range<Int> {
+    let start = candidates.partitionPoint { $0.tokens.lowerBound < range.lowerBound }
+    return start..<candidates[start...].partitionPoint { $0.tokens.lowerBound < range.upperBound }
   }
 }

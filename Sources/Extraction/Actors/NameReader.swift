@@ -87,14 +87,10 @@ struct NameReader {
     return NameReader.particles.contains { document.matches(index, $0) }
   }
 
-  /// The gender that a given name or honorific shows: the lexicon numbers them 1 (male) and 2 (female).
+  /// The gender that a given name or honorific shows: the lexicon numbers them.
   func gender(of index: Int) -> Gender {
     let token = document.tokens[index]
     guard token.isAny([.givenName, .honorific]) else { return .unknown }
-    switch document.lexicon.number(of: token.word) {
-    case 1: return .male
-    case 2: return .female
-    default: return .unknown
-    }
+    return Gender(number: document.lexicon.number(of: token.word))
   }
 }

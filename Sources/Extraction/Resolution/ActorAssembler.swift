@@ -38,20 +38,16 @@ struct ActorAssembler {
     })
     where seen.insert(mention.tokens.lowerBound).inserted {
       let made = Actor.Mention(span: document.span(mention.tokens), kind: mention.form)
-      result.append((made, mention.form != .description && holds(phrases, mention.tokens)))
+      result.append((made, mention.form != .description && isInside(phrases, mention.tokens)))
     }
     return result.filter { !$0.inside }.map(\.0)
   }
 
-  private func holds(_ documents: [TokenRange], _ tokens: TokenRange) -> Bool {
+  /// Whether one of `phrases`, ordered by position, embraces `tokens`.
+  private func isInside(_ phrases: [TokenRange], _ tokens: TokenRange) -> Bool {
     // Descriptions hardly overlap, so the last that starts before is the one that may hold it.
-    var low = 0
-    var high = documents.count
-    while low < high {
-      let middle = (low + high) / 2
-      if documents[middle].lowerBound <= tokens.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && documents[low - 1].upperBound >= tokens.upperBound
+    let after = phrases.partitionPoint { $0.lowerBound <= tokens.lowerBound }
+    return after > 0 && phrases[after - 1].upperBound >= tokens.upperBound
   }
 
   private func actor(_ cluster: ActorCluster, _ mentions: [Actor.Mention]) -> Actor {

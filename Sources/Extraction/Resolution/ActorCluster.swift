@@ -24,14 +24,39 @@ struct ActorCluster {
 
   /// The family of its roles (`pcc`, `chief-constable`), for matching `the PCC` with `Commissioner`.
   var families: Set<String> = []
+  /// The posts that titles in front of its name gave it.
+  var posts: Set<String> = []
   /// Whether nothing but a role names it.
   var isUnnamed: Bool { name.isEmpty }
+
+  /// Whether a title tells it from whoever bears the same surname with `post`.
+  func isHeldApart(by post: String?) -> Bool {
+    guard let post else { return false }
+    return !posts.isEmpty && !posts.contains(post)
+  }
 }
 
 /// Roles that name one office in different words.
 enum RoleFamily {
   /// The family of a role, or nil for a role that names no single office.
   static func of(_ role: RoleReading, in document: AnalysedDocument) -> String? {
+    guard let family = present(role, in: document) else { return nil }
+    return isFormer(role, in: document) ? former + family : family
+  }
+
+  /// The family that a present or past holder's is of, as the directory of holders knows it.
+  static func held(_ family: String) -> String {
+    family.hasPrefix(former) ? String(family.dropFirst(former.count)) : family
+  }
+
+  private static let former = "former-"
+
+  /// Whether the role is one that its holder no longer has.
+  static func isFormer(_ role: RoleReading, in document: AnalysedDocument) -> Bool {
+    document.matches(role.tokens.lowerBound, "former") || document.matches(role.tokens.lowerBound, "ex")
+  }
+
+  private static func present(_ role: RoleReading, in document: AnalysedDocument) -> String? {
     switch role.ref {
     case "role:police-and-crime-commissioner", "role:police-fire-and-crime-commissioner",
       "role:police-crime-and-victims-commissioner":
@@ -43,7 +68,41 @@ enum RoleFamily {
       return nil
     case "role:temporary-chief-constable": return "chief-constable"
     case "role:temporary-deputy-chief-constable": return "deputy-chief-constable"
+    case "role:deputy-mayor-for-policing-and-crime": return "deputy-mayor"
     default: return String(role.ref.dropFirst(5))
+    }
+  }
+}
+
+/// Posts that nobody holds two of at a time: who shares a surname with a holder of another is someone else.
+enum Post {
+  /// Heads of roles, each with the post that it names when no longer role does.
+  private static let heads: [(StaticString, String)] = [
+    ("commissioner", "pcc"), ("pcc", "pcc"), ("mayor", "mayor"), ("superintendent", "superintendent"),
+    ("supt", "superintendent"), ("inspector", "inspector"), ("insp", "inspector"), ("sergeant", "sergeant"),
+    ("sgt", "sergeant"), ("constable", "constable"), ("pc", "constable"), ("judge", "judge"),
+  ]
+  private static let families: Set<String> = [
+    "pcc", "deputy-police-and-crime-commissioner", "mayor", "deputy-mayor", "chief-constable",
+    "deputy-chief-constable", "assistant-chief-constable", "member-of-parliament",
+  ]
+
+  /// The post that the title of a name gives, if it is one of these and neither past nor for a time.
+  static func of(_ candidate: ActorCandidate, in document: AnalysedDocument) -> String? {
+    guard let name = candidate.name else { return nil }
+    guard let role = candidate.role else {
+      return isCouncillor(candidate.tokens.lowerBound..<name.lowerBound, in: document) ? "councillor" : nil
+    }
+    guard !RoleFamily.isFormer(role, in: document), !document.matches(role.tokens.lowerBound, "acting"),
+      !document.matches(role.tokens.lowerBound, "interim")
+    else { return nil }
+    if let family = RoleFamily.of(role, in: document), families.contains(family) { return family }
+    return heads.first { document.matches(role.tokens.upperBound - 1, $0.0) }?.1
+  }
+
+  private static func isCouncillor(_ title: TokenRange, in document: AnalysedDocument) -> Bool {
+    title.contains {
+      document.matches($0, "councillor") || document.matches($0, "cllr") || document.matches($0, "coun")
     }
   }
 }

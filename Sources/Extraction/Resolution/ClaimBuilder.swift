@@ -124,12 +124,7 @@ struct ClaimBuilder {
   private func actors(in spans: [ByteSpan]) -> [Int] {
     var found: Set<Int> = []
     for span in spans {
-      var low = 0
-      var high = mentions.count
-      while low < high {
-        let middle = (low + high) / 2
-        if mentions[middle].span.start < span.start { low = middle + 1 } else { high = middle }
-      }
+      var low = mentions.partitionPoint { $0.span.start < span.start }
       while low < mentions.count, mentions[low].span.start < span.end {
         if mentions[low].span.end <= span.end { found.insert(mentions[low].actor) }
         low += 1

@@ -37,13 +37,9 @@ struct DocumentActors {
     return index
   }
 
-  /// The noun that makes a phrase a document: its last word, or the noun before `from`, `by`, `of`, `to`.
+  /// The noun that makes a phrase a document.
   private func head(of tokens: TokenRange) -> Int? {
-    var head = tokens.upperBound - 1
-    for index in tokens where index > tokens.lowerBound && document.tokens[index].isAny(.preposition) {
-      head = index - 1
-      break
-    }
+    let head = document.head(of: tokens, beside: actors)
     return document.tokens[head].isAny(.documentNoun) && actors.candidate(at: head) == nil ? head : nil
   }
 

@@ -51,7 +51,8 @@ struct HolderDirectory: Sendable {
   /// for that office, by the report's date where only the office is named. Nil where either is open.
   func ref(of cluster: ActorCluster, published: PublicationDate?) -> String? {
     guard let office = cluster.office, let terms = byOffice[office] else { return nil }
-    let held = terms.filter { cluster.families.contains($0.family) }
+    let families = Set(cluster.families.map(RoleFamily.held))
+    let held = terms.filter { families.contains($0.family) }
     let matching: [Term]
     if cluster.isUnnamed {
       guard let now = published.flatMap({ HolderDirectory.month($0.value) }) else { return nil }

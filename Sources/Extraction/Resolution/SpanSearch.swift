@@ -1,17 +1,25 @@
 import ReportText
 
+extension RandomAccessCollection where Index == Int {
+  /// The first index whose element is not `before`, where all that are stand first.
+  func partitionPoint(before isBefore: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
 extension Array {
   /// The indices of the elements, ordered by position and not overlapping, whose span overlaps one of
   /// `spans`: by binary search, so that claims cost no more than the findings around them.
   func indices(overlapping spans: [ByteSpan], _ span: (Element) -> ByteSpan) -> [Int] {
     var result: [Int] = []
     for wanted in spans {
-      var low = 0
-      var high = count
-      while low < high {
-        let middle = (low + high) / 2
-        if span(self[middle]).end <= wanted.start { low = middle + 1 } else { high = middle }
-      }
+      var low = partitionPoint { span($0).end <= wanted.start }
       while low < count, span(self[low]).start < wanted.end {
         if result.last.map({ $0 < low }) ?? true { result.append(low) }
         low += 1
@@ -25,13 +33,8 @@ extension Array {
   func indices(overlapping spans: [ByteSpan], through parts: (Element) -> [ByteSpan]) -> [Int] {
     var result: [Int] = []
     for wanted in spans {
-      var low = 0
-      var high = count
-      while low < high {
-        let middle = (low + high) / 2
-        if (parts(self[middle]).first?.start ?? 0) < wanted.end { low = middle + 1 } else { high = middle }
-      }
-      for index in Swift.max(0, low - 32)..<low
+      let end = partitionPoint { (parts($0).first?.start ?? 0) < wanted.end }
+      for index in Swift.max(0, end - 32)..<end
       where parts(self[index]).contains(where: { $0.overlaps(wanted) }) {
         if !result.contains(index) { result.append(index) }
       }

@@ -7,22 +7,36 @@ struct SpeakerResolver {
   let document: AnalysedDocument
   let actors: ActorMap
   var resolver: ActorResolver
+  /// Why each quotation has its speaker, in their order; empty unless tracing was asked for.
+  private(set) var choices: [SpeakerChoice] = []
+  /// What is being thought of for the quotation at hand, where tracing was asked for.
+  var choice: SpeakerChoice?
+  private let isTracing: Bool
   private var documents: DocumentActors
-  /// The cluster of the last document or organisation that spoke, for `it`.
-  private var lastThing: Int?
-  /// The cluster of the last group that spoke, for `they`.
-  private var lastGroup: Int?
-  /// The cluster of the last person who spoke, and where.
+  private var antecedents: AntecedentFinder
+  var described: DescribedPeople
+  /// Organisations by the last word and by the initials of their name.
+  var names: OrganisationNames
+  /// The document or organisation that spoke last, for `it`, and where.
+  private var lastThing: (cluster: Int, token: Int)?
+  /// The group that spoke last, for `they`, and where.
+  private var lastGroup: (cluster: Int, token: Int)?
+  /// The person who spoke last, and where.
   private var lastPerson: (cluster: Int, token: Int)?
-  private var unnamed: [String: Int] = [:]
+  var unnamed: [String: Int] = [:]
   /// The cluster of whom a by-line names as the author, for `I`.
   private var author: Int?
 
-  init(document: AnalysedDocument, actors: ActorMap, resolver: ActorResolver) {
+  /// A resolver of the speakers of one document; `isTracing` keeps why each was chosen.
+  init(document: AnalysedDocument, actors: ActorMap, resolver: ActorResolver, isTracing: Bool = false) {
     self.document = document
     self.actors = actors
     self.resolver = resolver
+    self.isTracing = isTracing
     documents = DocumentActors(document: document, actors: actors)
+    antecedents = AntecedentFinder(document: document, actors: actors, quotes: [])
+    described = DescribedPeople(document: document, actors: actors, resolver: resolver)
+    names = OrganisationNames(resolver)
   }
 
   /// A quotation's speaker, as a cluster, and how sure that is.
@@ -34,20 +48,34 @@ struct SpeakerResolver {
   /// The speakers of `quotes`, in their order; clusters grow by the mentions that speak.
   mutating func resolve(_ quotes: [QuoteCandidate]) -> [Speaker] {
     author = byline()
+    antecedents = AntecedentFinder(document: document, actors: actors, quotes: quotes)
     var speakers: [Speaker] = []
     for quote in quotes {
       var speaker = Speaker(cluster: nil, confidence: quote.confidence)
+      choice = isTracing ? SpeakerChoice() : nil
       if let earlier = quote.continues, earlier < speakers.count {
         speaker.cluster = speakers[earlier].cluster
         speaker.confidence = min(quote.confidence, speakers[earlier].confidence)
+        if let cluster = speaker.cluster { consider(cluster, at: quote.whole.lowerBound, .spokeLast) }
       } else if let source = quote.source {
         speaker = self.speaker(source, confidence: quote.confidence)
       }
-      if let cluster = speaker.cluster { note(cluster, at: quote.whole.lowerBound) }
+      if let cluster = speaker.cluster {
+        note(cluster, at: max(quote.whole.upperBound, quote.source?.tokens.upperBound ?? 0) - 1)
+      }
       speakers.append(speaker)
+      if var choice {
+        choice.chosen = speaker.cluster
+        choices.append(choice)
+      }
     }
     documents.mentionEverywhere(&resolver)
     return speakers
+  }
+
+  /// Keeps that somebody was thought of, where tracing was asked for.
+  mutating func consider(_ cluster: Int, at token: Int, _ reason: SpeakerChoice.Reason) {
+    choice?.candidates.append(.init(cluster: cluster, token: token, reason: reason))
   }
 
   /// Who a line `By Ann Roe` near the top names.
@@ -66,10 +94,10 @@ struct SpeakerResolver {
   private mutating func note(_ cluster: Int, at token: Int) {
     switch resolver.clusters[cluster].type {
     case .person: lastPerson = (cluster, token)
-    case .document: lastThing = cluster
+    case .document: lastThing = (cluster, token)
     default:
-      lastThing = cluster
-      lastGroup = cluster
+      lastThing = (cluster, token)
+      lastGroup = (cluster, token)
     }
   }
 
@@ -78,87 +106,89 @@ struct SpeakerResolver {
     if source.tokens.count == 1, document.tokens[head].isAny(.subjectPronoun) {
       return pronoun(head, confidence)
     }
-    if let cluster = documents.speaker(source, &resolver) {
-      return Speaker(cluster: cluster, confidence: confidence)
+    if let candidate = source.candidate ?? named(inApposition: source.tokens) {
+      let token = actors.candidates[candidate].tokens.lowerBound
+      if resolver.clusterOf[candidate] >= 0 {
+        let sure = resolver.sureness[candidate]
+        consider(resolver.clusterOf[candidate], at: token, sure == .certain ? .named : .leaning)
+        return Speaker(cluster: resolver.clusterOf[candidate], confidence: min(confidence, sure))
+      }
+      if let rivals = resolver.rivals[candidate] {
+        for rival in rivals { consider(rival, at: token, .rival) }
+        return Speaker(cluster: nil, confidence: .weak)
+      }
     }
-    if let candidate = source.candidate, resolver.clusterOf[candidate] >= 0 {
-      return Speaker(cluster: resolver.clusterOf[candidate], confidence: confidence)
+    if let cluster = documents.speaker(source, &resolver) {
+      consider(cluster, at: source.tokens.lowerBound, .named)
+      return Speaker(cluster: cluster, confidence: confidence)
     }
     if let candidate = source.candidate, actors.candidates[candidate].isArea {
       if let force = areaForce(candidate) {
+        consider(force, at: source.tokens.lowerBound, .abbreviated)
         return Speaker(cluster: force, confidence: min(confidence, .likely))
       }
     }
-    if let described = described(source.tokens) {
-      return Speaker(cluster: described, confidence: min(confidence, .likely))
+    switch indirectly(named: source.tokens) {
+    case .one(let cluster, let sure): return Speaker(cluster: cluster, confidence: min(confidence, sure))
+    case .open(let rivals):
+      for rival in rivals { consider(rival, at: source.tokens.lowerBound, .rival) }
+      return Speaker(cluster: nil, confidence: .weak)
+    case .none: break
     }
-    if let known = surname(source.tokens) {
-      return Speaker(cluster: known, confidence: min(confidence, .likely))
-    }
-    return Speaker(cluster: unnamedSpeaker(source), confidence: min(confidence, .likely))
+    let stranger = unnamedSpeaker(source)
+    if let stranger { consider(stranger, at: source.tokens.lowerBound, .unnamed) }
+    return Speaker(cluster: stranger, confidence: min(confidence, .likely))
+  }
+
+  /// `said Mr Stott’s lawyer, Jane Ferris`: whom a comma behind the source names.
+  private func named(inApposition source: TokenRange) -> Int? {
+    let comma = source.upperBound
+    guard comma + 1 < document.tokens.count, document.tokens[comma].isMark(UInt8(ascii: ",")),
+      !document.tokens[comma + 1].shape.contains(.startsBlock),
+      let candidate = actors.candidate(at: comma + 1), actors.candidates[candidate].type == .person,
+      actors.candidates[candidate].name != nil,
+      document.tokens[document.head(of: source, beside: actors)].isAny([.personNoun, .role])
+    else { return nil }
+    return candidate
   }
 
   // MARK: - Pronouns
 
   private mutating func pronoun(_ index: Int, _ confidence: Confidence) -> Speaker {
-    var found: Int?
-    var sure = min(confidence, .likely)
+    var found: (cluster: Int, confidence: Confidence)?
     if document.matches(index, "he") || document.matches(index, "she") {
       let gender: Gender = document.matches(index, "he") ? .male : .female
-      let person = personBefore(index, gender)
-      found = person?.cluster
-      if person?.isLone == true { sure = confidence }
-      if let found, resolver.clusters[found].gender == .unknown { resolver.setGender(gender, of: found) }
+      let wanted = AntecedentFinder.Wanted(index: index, gender: gender, isPerson: true, spoke: lastPerson)
+      found = antecedents.find(wanted, in: resolver, &choice)
+      if let found, found.confidence > .weak, resolver.clusters[found.cluster].gender == .unknown {
+        resolver.setGender(gender, of: found.cluster)
+      }
     } else if document.matches(index, "it") {
-      found = documentBefore(index) ?? organisationBefore(index)
-    } else if document.matches(index, "i") {
-      found = author
-    } else if document.matches(index, "they") {
-      found = lastGroup
-      sure = .weak
+      if let document = documentBefore(index) {
+        found = (document, .likely)
+      } else {
+        let wanted = AntecedentFinder.Wanted(
+          index: index, gender: .unknown, isPerson: false, spoke: lastThing)
+        found = antecedents.find(wanted, in: resolver, &choice).map {
+          ($0.cluster, min($0.confidence, .likely))
+        }
+      }
+    } else if document.matches(index, "i") || document.matches(index, "we") {
+      found = author.map { ($0, .likely) }
+      if let author { consider(author, at: index, .author) }
+    } else if document.matches(index, "they"), let lastGroup, isNear(lastGroup.token, index) {
+      found = (lastGroup.cluster, .weak)
+      consider(lastGroup.cluster, at: lastGroup.token, .spokeLast)
     }
-    if let found { resolver.mention(found, index..<(index + 1), .pronoun) }
-    return Speaker(cluster: found, confidence: found == nil ? .weak : sure)
+    guard let found else { return Speaker(cluster: nil, confidence: .weak) }
+    resolver.mention(found.cluster, index..<(index + 1), .pronoun)
+    return Speaker(cluster: found.cluster, confidence: min(confidence, found.confidence))
   }
 
-  /// The person a pronoun stands for: the subject of the sentence before, else the last one spoken
-  /// of whose gender agrees.
-  private func personBefore(_ index: Int, _ gender: Gender) -> (cluster: Int, isLone: Bool)? {
-    let block = document.document.blocks.isEmpty ? 0 : document.sentences[document.sentence(of: index)].block
-    let bound = max(0, index - 800, document.blocks[max(0, block - 12)].lowerBound)
-    var best: (cluster: Int, token: Int, isSubject: Bool)?
-    var seen: Set<Int> = []
-    for candidate in actors.candidates(in: bound..<index) {
-      let cluster = resolver.clusterOf[candidate]
-      guard cluster >= 0, resolver.clusters[cluster].type == .person,
-        resolver.clusters[cluster].gender.agrees(with: gender)
-      else { continue }
-      seen.insert(cluster)
-      let tokens = actors.candidates[candidate].tokens
-      let isSubject = self.isSubject(tokens)
-      // A later mention wins, but an object does not win over the subject of the same sentence.
-      if let earlier = best, earlier.isSubject, !isSubject,
-        document.sentence(of: earlier.token) == document.sentence(of: tokens.lowerBound)
-      {
-        continue
-      }
-      best = (cluster, tokens.lowerBound, isSubject)
-    }
-    if let lastPerson, resolver.clusters[lastPerson.cluster].gender.agrees(with: gender) {
-      seen.insert(lastPerson.cluster)
-      if best == nil || lastPerson.token > (best?.token ?? 0) {
-        best = (lastPerson.cluster, lastPerson.token, true)
-      }
-    }
-    return best.map { ($0.cluster, seen.count == 1) }
-  }
-
-  private func isSubject(_ tokens: TokenRange) -> Bool {
-    let next = tokens.upperBound
-    guard next < document.tokens.count else { return false }
-    return document.tokens[next].kind == .word
-      && document.tokens[next].isAny([.auxiliary, .modal, .pastVerb, .verb, .cue])
-      || document.sentences[document.sentence(of: tokens.lowerBound)].tokens.lowerBound == tokens.lowerBound
+  /// Whether two tokens stand no more than three paragraphs apart.
+  private func isNear(_ earlier: Int, _ later: Int) -> Bool {
+    let last = document.sentences[document.sentence(of: later)].block
+    return last - document.sentences[document.sentence(of: min(earlier, later))].block <= 3
   }
 
   /// `it` behind a sentence that speaks of a document: `answered the survey. It found`.
@@ -178,17 +208,6 @@ struct SpeakerResolver {
     return nil
   }
 
-  /// `it`: the document or organisation that spoke last, or the subject of the sentence before.
-  private func organisationBefore(_ index: Int) -> Int? {
-    if let lastThing { return lastThing }
-    return actors.candidates(in: max(0, index - 80)..<index).last {
-      let cluster = resolver.clusterOf[$0]
-      return cluster >= 0 && resolver.clusters[cluster].type != .person
-    }.map { resolver.clusterOf[$0] }
-  }
-
-  // MARK: - Names and descriptions
-
   /// An area that speaks is its force, where the report names the force.
   private mutating func areaForce(_ candidate: Int) -> Int? {
     guard let entry = actors.candidates[candidate].entry else { return nil }
@@ -198,77 +217,5 @@ struct SpeakerResolver {
       return cluster
     }
     return nil
-  }
-
-  /// `the force` and `the panel` were given their cluster where they stand.
-  private func described(_ tokens: TokenRange) -> Int? {
-    guard document.tokens[tokens.upperBound - 1].isAny([.groupNoun, .organisationHead]) else { return nil }
-    return resolver.described(endingAt: tokens.upperBound - 1)
-  }
-
-  /// A surname or first name alone, once its person is known.
-  private mutating func surname(_ tokens: TokenRange) -> Int? {
-    let parts = resolver.nameParts(tokens)
-    guard parts.count <= 2, let last = parts.last,
-      document.tokens[tokens.upperBound - 1].shape.contains(.capitalised)
-    else { return nil }
-    let matches = resolver.people(named: last)
-    guard let found = matches.max(by: { resolver.clusters[$0].lastSeen < resolver.clusters[$1].lastSeen })
-    else { return nil }
-    resolver.mention(found, tokens, .shortName)
-    return found
-  }
-
-  /// The last noun before a prepositional tail: `spokesman` in `a spokesman for the force`.
-  private func head(of tokens: TokenRange) -> Int {
-    for index in tokens
-    where index > tokens.lowerBound && document.tokens[index].isAny(.preposition)
-      && actors.candidate(at: index) == nil
-    {
-      return index - 1
-    }
-    return tokens.upperBound - 1
-  }
-
-  /// `a spokesman for the force`, `residents`, `Ruritania`: an actor that has no other name.
-  private mutating func unnamedSpeaker(_ source: Source) -> Int? {
-    var words = resolver.words(source.tokens)
-    if let first = words.first, ["the", "a", "an", "another", "one", "some"].contains(first) {
-      words.removeFirst()
-    }
-    guard !words.isEmpty else { return nil }
-    let key = words.joined(separator: " ")
-    if let known = unnamed[key] {
-      resolver.mention(known, source.tokens, .description)
-      return known
-    }
-    let head = head(of: source.tokens)
-    let type: Actor.Kind
-    if document.matches(head, "office") {
-      type = .office
-    } else if document.tokens[head].isAny([.personNoun, .role]),
-      !document.tokens[head].isAny(.organisationHead)
-    {
-      type = .person
-    } else if document.tokens[head].isAny([.groupNoun, .organisationHead]) {
-      type = .organisation
-    } else if source.tokens.contains(where: {
-      document.tokens[$0].shape.contains(.capitalised) && !document.tokens[$0].isAny(.determiner)
-    }) {
-      type =
-        source.tokens.count == 1 || source.tokens.contains { document.tokens[$0].isAny(.givenName) }
-        ? .person : .organisation
-    } else {
-      return nil
-    }
-    var title = source.tokens
-    if document.tokens[title.lowerBound].isAny(.determiner), title.count > 1 {
-      title = (title.lowerBound + 1)..<title.upperBound
-    }
-    var cluster = ActorCluster(type: type, name: words, title: title)
-    cluster.mentions = [(source.tokens, .description)]
-    let index = resolver.add(cluster)
-    unnamed[key] = index
-    return index
   }
 }

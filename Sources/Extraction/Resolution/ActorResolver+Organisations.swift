@@ -1,0 +1,90 @@
+import Claims
+import ReportText
+
+/// Which organisation a mention is of: by identifier, by name, by its last words, by what it leans on.
+extension ActorResolver {
+  mutating func organisation(_ candidate: ActorCandidate) -> Int {
+    let name = candidate.name ?? candidate.tokens
+    let spelled = words(name)
+    var key: String
+    var ref: String?
+    if let entry = candidate.entry {
+      key = document.lexicon.entries[entry].ref
+      ref = key
+    } else {
+      key = "\(candidate.type.rawValue) \(spelled.joined(separator: " "))"
+      // A panel or office named in full and then without its place is one.
+      if candidate.type == .panel || candidate.type == .office {
+        for other in (byType[candidate.type] ?? []).suffix(16) {
+          let cluster = clusters[other]
+          let (short, long) =
+            cluster.name.count < spelled.count ? (cluster.name, spelled) : (spelled, cluster.name)
+          if long.suffix(short.count) == short[...] { return grow(other, name, spelled, candidate) }
+        }
+      }
+      if let defined = byAlias[spelled.joined(separator: " ")] { return defined }
+    }
+    if let known = byRef[key] { return grow(known, name, spelled, candidate) }
+    var cluster = ActorCluster(type: candidate.type, name: spelled, title: name)
+    cluster.ref = ref
+    byRef[key] = clusters.count
+    if let alias = candidate.alias { byAlias[words(alias).joined(separator: " ")] = clusters.count }
+    byType[candidate.type, default: []].append(clusters.count)
+    return add(cluster)
+  }
+
+  private mutating func grow(
+    _ index: Int, _ name: TokenRange, _ spelled: [String], _ candidate: ActorCandidate
+  ) -> Int {
+    if spelled.count > clusters[index].name.count {
+      clusters[index].name = spelled
+      clusters[index].title = name
+    }
+    if let alias = candidate.alias { byAlias[words(alias).joined(separator: " ")] = index }
+    return index
+  }
+
+  /// An area's name stands for the force where the force is named in the report, or where it acts.
+  mutating func area(_ candidate: ActorCandidate) -> Int? {
+    guard let entry = candidate.entry, !isGoverned(candidate.tokens) else { return nil }
+    let ref = document.lexicon.entries[entry].ref
+    guard let known = byRef[ref] else { return nil }
+    // `County Durham and Darlington remains one of the safest places`: more than the force's own name.
+    return words(candidate.tokens).contains("county") ? nil : known
+  }
+
+  /// A person's role speaks of a force too: `the North Wales PCC` makes `the force` North Wales Police.
+  mutating func noteOffice(of candidate: ActorCandidate) {
+    guard let area = candidate.role?.area, let known = byRef[document.lexicon.entries[area].ref] else {
+      return
+    }
+    trail(known, at: candidate.tokens.lowerBound, isNamed: true)
+    // `Durham Constabulary’s Deputy Chief Constable` names the force in full.
+    if let office = candidate.role?.office, document.lexicon.entries[area].kind == .force {
+      mention(known, office, .name)
+    }
+  }
+
+  mutating func describe(_ description: DescriptionFinder.Description) {
+    let same = byType[description.type] ?? []
+    var target: Int?
+    if description.contrasts {
+      guard same.count == 2, let last = organisationTrail.last(of: description.type) else { return }
+      target = same[0] == last ? same[1] : same[0]
+    } else if same.count == 1 {
+      target = same[0]
+    } else {
+      target = organisationTrail.lastNamed(of: description.type)
+    }
+    guard let target else { return }
+    mention(target, description.tokens, .description)
+    descriptionEndingAt[description.tokens.upperBound - 1] = target
+    trail(target, at: description.tokens.lowerBound, isNamed: false)
+  }
+
+  /// The organisation that `its` at `token` stands for.
+  func owner(before token: Int) -> Int? {
+    guard document.matches(token, "its") || document.matches(token, "their") else { return nil }
+    return organisationTrail.last(of: .force, before: token)
+  }
+}

@@ -1,0 +1,250 @@
+import Claims
+import ReportText
+
+/// Which person a mention is of: by name, title and honorific, or by the role that one person holds.
+extension ActorResolver {
+  /// What a mention came to.
+  enum Match {
+    case none
+    case one(Int, Confidence)
+    /// Any of several: the text does not say which.
+    case open([Int])
+  }
+
+  /// The cluster of a person's mention, made if it is new.
+  mutating func person(_ index: Int, _ candidate: ActorCandidate) -> Match {
+    let family = candidate.role.flatMap { RoleFamily.of($0, in: document) }
+    var office = candidate.role.flatMap { officeKey($0) }
+    if office == nil, let family, let name = candidate.name {
+      office = directory.office(of: nameParts(name), family: RoleFamily.held(family))
+    }
+    let neighbour = apposition(index)
+    if let name = candidate.name {
+      let spelled = nameParts(name)
+      var known: (cluster: Int, confidence: Confidence)?
+      switch named(spelled, candidate, family, office) {
+      case .one(let cluster, let confidence): known = (cluster, confidence)
+      case .open(let rivals): if neighbour == nil { return .open(rivals) }
+      case .none: break
+      }
+      var found = neighbour
+      if let role = found, let known, role != known.cluster, clusters[role].isUnnamed {
+        absorb(role, into: known.cluster, isSure: true)
+      }
+      if found == nil || known != nil || !compatible(clusters[found ?? 0], spelled, candidate.gender) {
+        found = known?.cluster
+      }
+      let target = found ?? add(ActorCluster(type: .person, title: name))
+      extend(target, with: candidate, spelled, family, office)
+      return .one(target, known?.confidence ?? .certain)
+    }
+    guard let role = candidate.role, let family else { return .none }
+    // `his predecessor` without a name: who that is, the text does not say.
+    if let owner = role.owner, office == nil, self.owner(before: owner) == nil { return .none }
+    let holder = neighbour.map { Match.one($0, .certain) } ?? holder(of: family, office, at: candidate.tokens)
+    let target: Int
+    var sure = Confidence.certain
+    switch holder {
+    case .one(let cluster, let confidence): (target, sure) = (cluster, confidence)
+    case .open: return holder
+    case .none: target = add(ActorCluster(type: .person, title: role.tokens))
+    }
+    extend(target, with: candidate, [], family, office)
+    return .one(target, sure)
+  }
+
+  /// Where a role is held: the identifier of a force, or the lower-cased name.
+  private func officeKey(_ role: RoleReading) -> String? {
+    if let area = role.area { return document.lexicon.entries[area].ref }
+    if let owner = role.owner, let cluster = self.owner(before: owner) {
+      return clusters[cluster].ref ?? ActorResolver.officeKey(clusters[cluster].name)
+    }
+    return role.office.map { ActorResolver.officeKey(words($0)) }
+  }
+
+  private static func officeKey(_ name: [String]) -> String {
+    name.filter { $0 != "police" && $0 != "constabulary" }.joined(separator: " ")
+  }
+
+  /// A name and a role parted by a comma are one person: `Cleveland’s PCC, Barry Coppinger,`.
+  private func apposition(_ index: Int) -> Int? {
+    guard index > 0 else { return nil }
+    let candidate = actors.candidates[index]
+    let before = actors.candidates[index - 1]
+    guard before.type == .person, clusterOf[index - 1] >= 0,
+      before.tokens.upperBound + 1 == candidate.tokens.lowerBound,
+      document.tokens[before.tokens.upperBound].isMark(UInt8(ascii: ",")),
+      (before.name == nil) != (candidate.name == nil)
+    else { return nil }
+    return current(clusterOf[index - 1])
+  }
+
+  private func compatible(_ cluster: ActorCluster, _ name: [String], _ gender: Gender) -> Bool {
+    guard cluster.type == .person, cluster.gender.agrees(with: gender) else { return false }
+    guard let last = cluster.name.last, let surname = name.last else { return true }
+    if name.count == 1 || cluster.name.count == 1 {
+      return cluster.name.contains(surname) || name.contains(last)
+    }
+    return last == surname
+      && (cluster.name[0] == name[0] || isInitial(cluster.name[0], of: name[0])
+        || isInitial(name[0], of: cluster.name[0]))
+  }
+
+  private func isInitial(_ short: String, of long: String) -> Bool {
+    short.count == 1 && long.hasPrefix(short)
+  }
+
+  // MARK: - Names
+
+  /// The person whom `name` means. Whoever shares a surname alone must not hold another post, and of
+  /// several the mention must tell which one, or only one of them have been spoken of lately.
+  private func named(_ name: [String], _ candidate: ActorCandidate, _ family: String?, _ office: String?)
+    -> Match
+  {
+    guard let surname = name.last else { return .none }
+    let post = Post.of(candidate, in: document)
+    let sharing = (bySurname[surname] ?? []).suffix(ActorResolver.reach).filter {
+      compatible(clusters[$0], name, candidate.gender)
+    }
+    // Two full names that agree are one person in whatever posts.
+    let full = name.count > 1 ? sharing.filter { clusters[$0].name.count > 1 } : []
+    if let best = latest(full) { return .one(best, .certain) }
+    var known = sharing.filter { !clusters[$0].isHeldApart(by: post) }
+    let bySurnameProper = known.filter { clusters[$0].name.last == surname }
+    if !bySurnameProper.isEmpty { known = bySurnameProper }
+    if known.count > 1, let post {
+      let same = known.filter { clusters[$0].posts.contains(post) }
+      if !same.isEmpty { known = same }
+    }
+    if known.count > 1, candidate.gender != .unknown {
+      let same = known.filter { clusters[$0].gender == candidate.gender }
+      if same.count == 1 { return .one(same[0], .likely) }
+    }
+    if known.count == 1 { return .one(known[0], .certain) }
+    if known.count > 1 {
+      return lately(known, at: candidate.tokens.lowerBound).map { .one($0, .likely) } ?? .open(known)
+    }
+    // A role that had no name until now (`its PCC`, then `Warwickshire PCC Philip Seccombe`).
+    guard let family, let office else { return .none }
+    let unnamed = (byFamily[family] ?? []).suffix(ActorResolver.reach).first {
+      clusters[$0].isUnnamed && clusters[$0].office == office
+    }
+    return unnamed.map { .one($0, .certain) } ?? .none
+  }
+
+  private func latest(_ people: [Int]) -> Int? {
+    people.max { clusters[$0].lastSeen < clusters[$1].lastSeen }
+  }
+
+  /// How many tokens off whoever else shares a name must have been spoken of, to be out of the question.
+  private static let far = 400
+
+  /// The only one of `people` spoken of lately.
+  func lately(_ people: [Int], at token: Int) -> Int? {
+    let near = people.filter { token - clusters[$0].lastSeen < ActorResolver.far }
+    return near.count == 1 && token - clusters[near[0]].lastSeen < ActorResolver.far / 4 ? near[0] : nil
+  }
+
+  // MARK: - Roles
+
+  /// Who holds the role: in the same office where one is named; else the only holder in the report, or
+  /// the only one that this paragraph or the one before speaks of.
+  func holder(of family: String, _ office: String?, at tokens: TokenRange) -> Match {
+    let holders = self.holders(of: family)
+    if let office {
+      // A holder of no stated office may be this one; that is decided when the whole report is known.
+      return latest(holders.filter { clusters[$0].office == office }).map { .one($0, .certain) } ?? .none
+    }
+    guard holders.count > 1 else { return holders.first.map { .one($0, .certain) } ?? .none }
+    return beside(holders, tokens.lowerBound).map { .one($0, .likely) } ?? .open(holders)
+  }
+
+  /// Everyone who holds a role of `family`.
+  func holders(of family: String) -> [Int] {
+    (byFamily[family] ?? []).suffix(ActorResolver.reach).filter { absorbed[$0] == nil }
+  }
+
+  /// The only one of `people` of whom the paragraph of `token` has spoken before it, or else the
+  /// paragraph before.
+  func beside(_ people: [Int], _ token: Int) -> Int? {
+    guard !document.sentences.isEmpty else { return nil }
+    var block = document.sentences[document.sentence(of: token)].block
+    var end = token
+    for _ in 0..<2 {
+      var found: Int?
+      for candidate in actors.candidates(in: document.blocks[block].lowerBound..<end).suffix(
+        ActorResolver.reach)
+      where clusterOf[candidate] >= 0 {
+        let cluster = current(clusterOf[candidate])
+        guard people.contains(cluster) else { continue }
+        if let found, found != cluster { return nil }
+        found = cluster
+      }
+      if found != nil { return found }
+      end = document.blocks[block].lowerBound
+      repeat { block -= 1 } while block >= 0 && document.blocks[block].isEmpty
+      guard block >= 0 else { return nil }
+    }
+    return nil
+  }
+
+  private mutating func extend(
+    _ index: Int, with candidate: ActorCandidate, _ name: [String], _ family: String?, _ office: String?
+  ) {
+    mention(index, candidate.tokens, candidate.form)
+    if name.count > clusters[index].name.count, let tokens = candidate.name {
+      clusters[index].name = name
+      clusters[index].title = tokens
+    }
+    for word in name where !(bySurname[word]?.suffix(ActorResolver.reach).contains(index) ?? false) {
+      bySurname[word, default: []].append(index)
+    }
+    if clusters[index].gender == .unknown { clusters[index].gender = candidate.gender }
+    if let role = candidate.role { clusters[index].roles.append(role) }
+    if let post = Post.of(candidate, in: document) { clusters[index].posts.insert(post) }
+    if let family, clusters[index].families.insert(family).inserted {
+      byFamily[family, default: []].append(index)
+    }
+    if clusters[index].office == nil { clusters[index].office = office }
+    if let entry = candidate.entry, clusters[index].ref == nil {
+      clusters[index].ref = document.lexicon.entries[entry].ref
+    }
+  }
+
+  // MARK: - Joining
+
+  /// A role that never got a name joins the one person who holds it: in the same office, or in none stated.
+  mutating func mergeUnnamed() {
+    var namedHolders: [String: [Int]] = [:]
+    var offices: [String: Set<String>] = [:]
+    for (family, holders) in byFamily {
+      namedHolders[family] = holders.filter { !clusters[$0].isUnnamed && absorbed[$0] == nil }
+      offices[family] = Set(holders.compactMap { clusters[$0].office })
+    }
+    for index in clusters.indices where clusters[index].type == .person && clusters[index].isUnnamed {
+      guard let family = clusters[index].families.first, clusters[index].families.count == 1 else { continue }
+      // More holders than this, and the report is a list: which of them a bare role means stays open.
+      guard let holders = namedHolders[family], holders.count <= ActorResolver.reach else { continue }
+      let office = clusters[index].office
+      let exact = office == nil ? holders : holders.filter { clusters[$0].office == office }
+      var named = exact
+      if exact.isEmpty, offices[family]?.count == 1 { named = holders.filter { clusters[$0].office == nil } }
+      guard named.count == 1, office != nil || (offices[family]?.count ?? 0) <= 1 else { continue }
+      absorb(index, into: named[0], isSure: clusters[named[0]].office == office)
+    }
+  }
+
+  /// Makes two clusters one.
+  private mutating func absorb(_ index: Int, into target: Int, isSure: Bool) {
+    clusters[target].mentions += clusters[index].mentions
+    clusters[target].lastSeen = max(clusters[target].lastSeen, clusters[index].lastSeen)
+    clusters[target].roles += clusters[index].roles
+    for family in clusters[index].families where clusters[target].families.insert(family).inserted {
+      byFamily[family, default: []].append(target)
+    }
+    if clusters[target].office == nil { clusters[target].office = clusters[index].office }
+    clusters[index].mentions = []
+    clusters[index].families = []
+    absorbed[index] = (target, isSure)
+  }
+}

@@ -1,0 +1,93 @@
+import Claims
+import ReportText
+
+/// Which people the report describes by each noun: `chair` where it says `the Chair, Cllr Rosalind Oke`
+/// or `Rosalind Oke, chair of the panel`, for when it goes on with `the chair said`.
+struct DescribedPeople {
+  let document: AnalysedDocument
+  let actors: ActorMap
+  private var clusters: [WordID: [Int]] = [:]
+
+  init(document: AnalysedDocument, actors: ActorMap, resolver: ActorResolver) {
+    self.document = document
+    self.actors = actors
+    for (index, candidate) in actors.candidates.enumerated()
+    where candidate.name != nil && candidate.type == .person && resolver.clusterOf[index] >= 0 {
+      for noun in nouns(before: candidate) + nouns(behind: candidate) {
+        note(resolver.clusterOf[index], as: noun)
+      }
+    }
+  }
+
+  /// The clusters described by the noun at `token`, in order.
+  func described(by token: Int) -> [Int] {
+    clusters[document.lexicon.base(of: document.tokens[token].word)] ?? []
+  }
+
+  /// Notes that the noun at `token` describes `cluster`.
+  mutating func note(_ cluster: Int, as token: Int) {
+    let word = document.lexicon.base(of: document.tokens[token].word)
+    guard word != .unknown, clusters[word]?.last != cluster,
+      !(clusters[word]?.suffix(ActorResolver.reach).contains(cluster) ?? false)
+    else { return }
+    clusters[word, default: []].append(cluster)
+  }
+
+  private func isNoun(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    return token.kind == .word && token.isAny([.role, .personNoun])
+      && !token.isAny([.pluralNoun, .honorific])
+      && token.word != .unknown
+  }
+
+  /// Nouns in the title, or right before the name, a comma between them or none.
+  private func nouns(before candidate: ActorCandidate) -> [Int] {
+    guard let name = candidate.name else { return [] }
+    var found = Array((candidate.tokens.lowerBound..<name.lowerBound).filter(isNoun).suffix(1))
+    let start = candidate.tokens.lowerBound
+    guard start > 0, !document.tokens[start].shape.contains(.startsBlock) else { return found }
+    let isComma = document.tokens[start - 1].isMark(UInt8(ascii: ","))
+    let noun = isComma ? start - 2 : start - 1
+    guard noun >= 0, !document.tokens[noun + 1].shape.contains(.startsBlock), isNoun(noun) else {
+      return found
+    }
+    // `met officers, Ann Roe and …` is a list, `the chair, Ann Roe,` is none.
+    if !isComma || actors.candidate(at: noun) == nil
+      || actors.candidates[actors.candidate(at: noun)!].name == nil
+    {
+      found.append(noun)
+    }
+    return found
+  }
+
+  /// The head of an apposition behind the name: `, the force’s head of contact,`.
+  private func nouns(behind candidate: ActorCandidate) -> [Int] {
+    let comma = candidate.tokens.upperBound
+    guard comma + 1 < document.tokens.count, document.tokens[comma].isMark(UInt8(ascii: ",")) else {
+      return []
+    }
+    var head: Int?
+    for index in (comma + 1)..<min(document.tokens.count, comma + 10) {
+      let token = document.tokens[index]
+      if token.shape.contains(.startsBlock) || token.kind == .punctuation && !token.isMark(UInt8(ascii: "-"))
+        || token.kind == .quoteMark
+        || token.isAny([.preposition, .relative, .auxiliary, .modal, .conjunction, .pronoun]) && head != nil
+        || token.isAny([.relative, .auxiliary, .modal, .cue, .subjectPronoun])
+          && !token.isAny([.role, .noun])
+      {
+        break
+      }
+      if let other = actors.candidate(at: index), actors.candidates[other].name != nil,
+        actors.candidates[other].type == .person
+      {
+        // `Ann Roe, Bob Dale and …`, but `Ann Roe, Mr Dale’s lawyer,`.
+        let end = actors.candidates[other].tokens.upperBound
+        guard end < document.tokens.count, document.tokens[end].kind == .possessive else { break }
+        head = nil
+      } else if isNoun(index) {
+        head = index
+      }
+    }
+    return head.map { [$0] } ?? []
+  }
+}

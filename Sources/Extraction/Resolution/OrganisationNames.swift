@@ -1,0 +1,24 @@
+import Claims
+
+/// The organisations of a report by the last word of their names, and by their initials.
+struct OrganisationNames {
+  private var byLast: [String: [Int]] = [:]
+  private var byInitials: [String: [Int]] = [:]
+  private static let small: Set<String> = ["of", "the", "and", "for", "in", "on", "a"]
+
+  init(_ resolver: ActorResolver) {
+    for (index, cluster) in resolver.clusters.enumerated()
+    where cluster.type != .person && cluster.type != .document && cluster.name.count > 1 {
+      guard let last = cluster.name.last else { continue }
+      byLast[last, default: []].append(index)
+      let initials = cluster.name.lazy.filter { !OrganisationNames.small.contains($0) }.compactMap(\.first)
+      byInitials[String(initials), default: []].append(index)
+    }
+  }
+
+  /// Those whose name ends in the word.
+  func ending(in word: [String]) -> [Int] { word.first.flatMap { byLast[$0] } ?? [] }
+
+  /// Those whose name the word is made of the initials of.
+  func abbreviated(as word: [String]) -> [Int] { word.first.flatMap { byInitials[$0] } ?? [] }
+}

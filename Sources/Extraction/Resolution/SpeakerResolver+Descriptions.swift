@@ -1,0 +1,151 @@
+import Claims
+import ReportText
+
+/// Who is meant by words that are nobody's name: `the chair`, `the police chief`, `the charity`, a first
+/// name, initials; and who has no other name than such words.
+extension SpeakerResolver {
+  /// The actor that a source without a candidate of its own means.
+  mutating func indirectly(named tokens: TokenRange) -> ActorResolver.Match {
+    let head = document.head(of: tokens, beside: actors)
+    if document.tokens[tokens.upperBound - 1].isAny([.groupNoun, .organisationHead]),
+      let known = resolver.described(endingAt: tokens.upperBound - 1)
+    {
+      consider(known, at: tokens.lowerBound, .leaning)
+      return .one(known, .likely)
+    }
+    if let match = policeChief(tokens, head) { return match }
+    if isDefinite(tokens) {
+      let match = describedPerson(tokens, head)
+      if case .none = match {} else { return match }
+      let group = group(tokens, head)
+      if case .none = group {} else { return group }
+    }
+    let short = shortName(tokens)
+    if case .none = short {} else { return short }
+    return firstName(tokens)
+  }
+
+  /// Whether the words speak of someone as known: `the chair`, `his deputy`, `Chair`.
+  private func isDefinite(_ tokens: TokenRange) -> Bool {
+    let first = tokens.lowerBound
+    if document.matches(first, "the") || document.matches(first, "this") { return true }
+    if document.tokens[first].isAny(.possessiveDeterminer) { return tokens.count <= 3 }
+    return tokens.count == 1 && document.tokens[first].isAny(.role)
+      && document.tokens[first].shape.contains(.capitalised)
+  }
+
+  private mutating func choose(
+    _ people: [Int], _ tokens: TokenRange, _ reason: SpeakerChoice.Reason, _ form: Actor.MentionKind
+  ) -> ActorResolver.Match {
+    guard !people.isEmpty else { return .none }
+    guard let found = people.count == 1 ? people[0] : resolver.beside(people, tokens.lowerBound) else {
+      return .open(people)
+    }
+    consider(found, at: tokens.lowerBound, reason)
+    resolver.mention(found, tokens, form)
+    return .one(found, .likely)
+  }
+
+  /// `the police chief` is the chief constable where one is named, the commissioner where only one of
+  /// those is; with both, whom the lines around speak of.
+  private mutating func policeChief(_ tokens: TokenRange, _ head: Int) -> ActorResolver.Match? {
+    guard document.matches(head, "chief"), head > tokens.lowerBound,
+      document.matches(head - 1, "police") || document.matches(head - 1, "policing"), isDefinite(tokens)
+    else { return nil }
+    let holders = ["chief-constable", "pcc"].flatMap { resolver.holders(of: $0) }
+    let match = choose(holders, tokens, .holdsRole, .role)
+    if case .none = match { return nil }
+    return match
+  }
+
+  /// `the chair`, where the report calls one person chair; `the spokesman`, once one has spoken.
+  private mutating func describedPerson(_ tokens: TokenRange, _ head: Int) -> ActorResolver.Match {
+    guard document.tokens[head].isAny([.role, .personNoun]), !document.tokens[head].isAny(.pluralNoun),
+      head - tokens.lowerBound <= 2
+    else { return .none }
+    let shown = Gender(number: document.lexicon.number(of: document.tokens[head].word))
+    let people = described.described(by: head).filter { resolver.clusters[$0].gender.agrees(with: shown) }
+    // With a tail or a modifier it may be another's: `the leader of the other group`.
+    let isBare = head == tokens.upperBound - 1 && head - tokens.lowerBound <= 1
+    guard isBare || people.count == 1 else { return .none }
+    return choose(people, tokens, .describedSo, .role)
+  }
+
+  /// `the charity`, `the partnership`, where one organisation's name ends so.
+  private mutating func group(_ tokens: TokenRange, _ head: Int) -> ActorResolver.Match {
+    guard head == tokens.upperBound - 1, head - tokens.lowerBound == 1,
+      document.tokens[head].isAny([.groupNoun, .organisationHead])
+    else { return .none }
+    return choose(names.ending(in: resolver.words(head..<(head + 1))), tokens, .abbreviated, .description)
+  }
+
+  /// Initials, or the beginning of an organisation's name: `the RCA`, `Safe Hands`.
+  private mutating func shortName(_ tokens: TokenRange) -> ActorResolver.Match {
+    var name = tokens
+    if name.count > 1, document.tokens[name.lowerBound].isAny(.determiner) {
+      name = (name.lowerBound + 1)..<name.upperBound
+    }
+    guard name.allSatisfy({ document.tokens[$0].shape.contains(.capitalised) }) else { return .none }
+    let words = resolver.words(name)
+    if let defined = resolver.byAlias[words.joined(separator: " ")] {
+      return choose([defined], tokens, .abbreviated, .shortName)
+    }
+    guard name.count == 1, document.tokens[name.lowerBound].shape.contains(.allCapitals) else { return .none }
+    return choose(names.abbreviated(as: words), tokens, .abbreviated, .shortName)
+  }
+
+  /// A first name or surname alone, once its person is known.
+  private mutating func firstName(_ tokens: TokenRange) -> ActorResolver.Match {
+    let parts = resolver.nameParts(tokens)
+    guard parts.count <= 2, let last = parts.last,
+      document.tokens[tokens.upperBound - 1].shape.contains(.capitalised)
+    else { return .none }
+    return choose(resolver.people(named: last), tokens, .bearsName, .shortName)
+  }
+
+  /// `a spokesman for the force`, `residents`, `Ruritania`: an actor that has no other name.
+  mutating func unnamedSpeaker(_ source: Source) -> Int? {
+    var words = resolver.words(source.tokens)
+    if let first = words.first, ["the", "a", "an", "another", "one", "some"].contains(first) {
+      words.removeFirst()
+    }
+    guard !words.isEmpty else { return nil }
+    let key = words.joined(separator: " ")
+    if let known = unnamed[key] {
+      resolver.mention(known, source.tokens, .description)
+      return known
+    }
+    let head = document.head(of: source.tokens, beside: actors)
+    let type: Actor.Kind
+    if document.matches(head, "office") {
+      type = .office
+    } else if document.tokens[head].isAny([.personNoun, .role]),
+      !document.tokens[head].isAny(.organisationHead)
+    {
+      type = .person
+    } else if document.tokens[head].isAny([.groupNoun, .organisationHead]) {
+      type = .organisation
+    } else if source.tokens.contains(where: {
+      document.tokens[$0].shape.contains(.capitalised) && !document.tokens[$0].isAny(.determiner)
+    }) {
+      type =
+        source.tokens.count == 1 || source.tokens.contains { document.tokens[$0].isAny(.givenName) }
+        ? .person : .organisation
+    } else {
+      return nil
+    }
+    var title = source.tokens
+    if document.tokens[title.lowerBound].isAny(.determiner), title.count > 1 {
+      title = (title.lowerBound + 1)..<title.upperBound
+    }
+    var cluster = ActorCluster(type: type, name: words, title: title)
+    cluster.mentions = [(source.tokens, .description)]
+    if type == .person {
+      cluster.gender = Gender(number: document.lexicon.number(of: document.tokens[head].word))
+    }
+    let index = resolver.add(cluster)
+    if type == .person { described.note(index, as: head) }
+    unnamed[key] = index
+    return index
+  }
+}
