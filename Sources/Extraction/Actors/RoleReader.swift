@@ -141,6 +141,7 @@ struct RoleReader {
     else { return nil }
     var name = start + 1
     if document.tokens[name].isAny(.determiner) { name += 1 }
+    if document.matches(name, "neighbouring") || document.matches(name, "nearby") { name += 1 }
     guard name < limit else { return nil }
     if let (count, index) = document.lexicon.phrase(in: document.tokens, at: name, limit: limit) {
       let entry = document.lexicon.entries[index]
@@ -149,7 +150,7 @@ struct RoleReader {
     }
     let organisations = OrganisationReader(document: document)
     if let end = organisations.nameEnd(from: name, limit: limit) { return (name..<end, nil, end) }
-    guard name == start + 1, document.matches(start, "for"), let end = placeEnd(from: name, limit: limit)
+    guard !document.tokens[start + 1].isAny(.determiner), document.matches(start, "for"), let end = placeEnd(from: name, limit: limit)
     else {
       return nil
     }

@@ -90,8 +90,8 @@ struct ShortNameFinder {
       return token.shape.contains(.spaceBefore)
     }
     guard token.kind == .word else { return true }
-    if token.shape.contains(.capitalised) { return false }
-    return !token.isAny([.noun, .pluralNoun, .gerund, .personNoun, .role, .documentNoun, .groupNoun])
+    if token.shape.contains(.capitalised) || token.isAny(.documentNoun) { return false }
+    return !token.isAny([.noun, .pluralNoun, .gerund, .personNoun, .role, .groupNoun])
       || token.isAny([
         .cue, .auxiliary, .modal, .pastVerb, .verb, .preposition, .conjunction, .adverb, .subordinator,
       ])

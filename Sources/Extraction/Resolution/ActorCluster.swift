@@ -19,6 +19,8 @@ struct ActorCluster {
   var office: String?
   /// What honorifics, names and pronouns showed.
   var gender: Gender = .unknown
+  /// Whether it is several people (`his parents`), whom neither `he` nor `she` can mean.
+  var isPlural = false
   /// The number of the last token that mentioned it.
   var lastSeen = -1
 

@@ -35,6 +35,9 @@ extension ActorResolver {
         found = known?.cluster
       }
       let target = found ?? add(ActorCluster(type: .person, title: name))
+      if neighbour == nil, let role = ownedRole(before: index) {
+        extend(target, with: role, [], role.role.flatMap { RoleFamily.of($0, in: document) }, nil)
+      }
       extend(target, with: candidate, spelled, family, office)
       return .one(target, known?.confidence ?? .certain)
     }
@@ -68,15 +71,29 @@ extension ActorResolver {
 
   /// A name and a role parted by a comma are one person: `Cleveland’s PCC, Barry Coppinger,`.
   private func apposition(_ index: Int) -> Int? {
-    guard index > 0 else { return nil }
-    let candidate = actors.candidates[index]
-    let before = actors.candidates[index - 1]
-    guard before.type == .person, clusterOf[index - 1] >= 0,
-      before.tokens.upperBound + 1 == candidate.tokens.lowerBound,
-      document.tokens[before.tokens.upperBound].isMark(UInt8(ascii: ",")),
-      (before.name == nil) != (candidate.name == nil)
+    guard let before = beforeComma(index), clusterOf[index - 1] >= 0,
+      (before.name == nil) != (actors.candidates[index].name == nil)
     else { return nil }
     return current(clusterOf[index - 1])
+  }
+
+  /// The person's mention that only a comma parts from this one.
+  private func beforeComma(_ index: Int) -> ActorCandidate? {
+    guard index > 0 else { return nil }
+    let before = actors.candidates[index - 1]
+    guard before.type == .person,
+      before.tokens.upperBound + 1 == actors.candidates[index].tokens.lowerBound,
+      document.tokens[before.tokens.upperBound].isMark(UInt8(ascii: ","))
+    else { return nil }
+    return before
+  }
+
+  /// `her deputy mayor, Luke Penrose,`: the role that only the name behind it tells the holder of.
+  private func ownedRole(before index: Int) -> ActorCandidate? {
+    guard let before = beforeComma(index), before.name == nil, before.role?.owner != nil,
+      clusterOf[index - 1] < 0, rivals[index - 1] == nil
+    else { return nil }
+    return before
   }
 
   private func compatible(_ cluster: ActorCluster, _ name: [String], _ gender: Gender) -> Bool {
@@ -217,9 +234,12 @@ extension ActorResolver {
   mutating func mergeUnnamed() {
     var namedHolders: [String: [Int]] = [:]
     var offices: [String: Set<String>] = [:]
+    var unclaimed: [String: Set<String>] = [:]
     for (family, holders) in byFamily {
-      namedHolders[family] = holders.filter { !clusters[$0].isUnnamed && absorbed[$0] == nil }
+      let named = holders.filter { !clusters[$0].isUnnamed && absorbed[$0] == nil }
+      namedHolders[family] = named
       offices[family] = Set(holders.compactMap { clusters[$0].office })
+      unclaimed[family] = offices[family]?.subtracting(named.compactMap { clusters[$0].office })
     }
     for index in clusters.indices where clusters[index].type == .person && clusters[index].isUnnamed {
       guard let family = clusters[index].families.first, clusters[index].families.count == 1 else { continue }
@@ -228,7 +248,8 @@ extension ActorResolver {
       let office = clusters[index].office
       let exact = office == nil ? holders : holders.filter { clusters[$0].office == office }
       var named = exact
-      if exact.isEmpty, offices[family]?.count == 1 { named = holders.filter { clusters[$0].office == nil } }
+      // The one holder of no stated office has the one office that nobody else is said to hold.
+      if exact.isEmpty, unclaimed[family]?.count == 1 { named = holders.filter { clusters[$0].office == nil } }
       guard named.count == 1, office != nil || (offices[family]?.count ?? 0) <= 1 else { continue }
       absorb(index, into: named[0], isSure: clusters[named[0]].office == office)
     }

@@ -10,8 +10,8 @@ struct AntecedentFinder {
   /// The words of quotations, in order and apart.
   private let quoted: [TokenRange]
 
-  /// How many paragraphs, tokens and mentions back an antecedent may stand.
-  private static let reach = (paragraphs: 6, tokens: 800, mentions: 48, sentences: 40)
+  /// How many tokens, mentions and sentences back an antecedent may stand.
+  private static let reach = (tokens: 800, mentions: 48, sentences: 40)
 
   init(document: AnalysedDocument, actors: ActorMap, quotes: [QuoteCandidate]) {
     self.document = document
@@ -54,9 +54,12 @@ struct AntecedentFinder {
     var isPerson: Bool
     /// Who spoke last, and where.
     var spoke: (cluster: Int, token: Int)?
+    /// How many paragraphs back they may stand.
+    var paragraphs = 6
 
     func agrees(_ cluster: ActorCluster) -> Bool {
-      (cluster.type == .person) == isPerson && cluster.gender.agrees(with: gender)
+      (cluster.type == .person) == isPerson && !(isPerson && cluster.isPlural)
+        && cluster.gender.agrees(with: gender)
     }
   }
 
@@ -64,7 +67,7 @@ struct AntecedentFinder {
   func find(_ wanted: Wanted, in resolver: ActorResolver, _ choice: inout SpeakerChoice?) -> (
     cluster: Int, confidence: Confidence
   )? {
-    let floor = self.floor(of: wanted.index)
+    let floor = self.floor(of: wanted)
     let mentions = self.mentions(before: wanted, from: floor, in: resolver)
     note(mentions, &choice)
     let here = document.sentence(of: wanted.index)
@@ -150,14 +153,14 @@ struct AntecedentFinder {
   // MARK: - Looking back
 
   /// The first token that is near enough.
-  private func floor(of index: Int) -> Int {
-    var block = document.sentences[document.sentence(of: index)].block
+  private func floor(of wanted: Wanted) -> Int {
+    var block = document.sentences[document.sentence(of: wanted.index)].block
     var passed = 0
-    while block > 0, passed < AntecedentFinder.reach.paragraphs {
+    while block > 0, passed < wanted.paragraphs {
       block -= 1
       if !document.blocks[block].isEmpty { passed += 1 }
     }
-    return max(document.blocks[block].lowerBound, index - AntecedentFinder.reach.tokens)
+    return max(document.blocks[block].lowerBound, wanted.index - AntecedentFinder.reach.tokens)
   }
 
   /// The mentions of people, or of things, before the pronoun, the nearest first.
@@ -213,7 +216,8 @@ struct AntecedentFinder {
     }
     for index in max(sentence.lowerBound, before - 24)...before
     where actors.candidate(at: index) == nil && !isQuoted(index)
-      && (isFinite(index) || index == before && document.tokens[index].isAny(.gerund))
+      && (isFinite(index) && index > sentence.lowerBound
+        || index == before && document.tokens[index].isAny(.gerund))
     {
       return .object
     }
@@ -224,7 +228,7 @@ struct AntecedentFinder {
     let token = document.tokens[index]
     guard token.kind == .word else { return false }
     if token.isAny([.auxiliary, .modal]) { return true }
-    if token.isAny(.pastVerb) { return !token.isAny([.noun, .adjective]) || token.isAny(.cue) }
+    if token.isAny(.pastVerb) { return !token.isAny(.noun) || token.isAny(.cue) }
     return token.isAny([.verb, .cue]) && !token.isAny([.noun, .pluralNoun, .adjective, .adverb])
   }
 

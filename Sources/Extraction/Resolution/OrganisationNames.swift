@@ -4,11 +4,15 @@ import Claims
 struct OrganisationNames {
   private var byLast: [String: [Int]] = [:]
   private var byInitials: [String: [Int]] = [:]
+  /// Longer ones are headlines in capitals.
+  private static let longest = 5
   private static let small: Set<String> = ["of", "the", "and", "for", "in", "on", "a"]
 
   init(_ resolver: ActorResolver) {
     for (index, cluster) in resolver.clusters.enumerated()
-    where cluster.type != .person && cluster.type != .document && cluster.name.count > 1 {
+    where cluster.type != .person && cluster.type != .document && cluster.name.count > 1
+      && cluster.name.count <= OrganisationNames.longest
+    {
       guard let last = cluster.name.last else { continue }
       byLast[last, default: []].append(index)
       let initials = cluster.name.lazy.filter { !OrganisationNames.small.contains($0) }.compactMap(\.first)

@@ -143,6 +143,7 @@ extension SpeakerResolver {
     if type == .person {
       cluster.gender = Gender(number: document.lexicon.number(of: document.tokens[head].word))
     }
+    cluster.isPlural = document.tokens[head].isAny(.pluralNoun)
     let index = resolver.add(cluster)
     if type == .person { described.note(index, as: head) }
     unnamed[key] = index

@@ -21,8 +21,9 @@ struct SpeakerResolver {
   private var lastThing: (cluster: Int, token: Int)?
   /// The group that spoke last, for `they`, and where.
   private var lastGroup: (cluster: Int, token: Int)?
-  /// The person who spoke last, and where.
-  private var lastPerson: (cluster: Int, token: Int)?
+  /// The people who spoke last, the latest last, and where.
+  private var lastPeople: [(cluster: Int, token: Int)] = []
+  private static let remembered = 8
   var unnamed: [String: Int] = [:]
   /// The cluster of whom a by-line names as the author, for `I`.
   private var author: Int?
@@ -93,7 +94,10 @@ struct SpeakerResolver {
 
   private mutating func note(_ cluster: Int, at token: Int) {
     switch resolver.clusters[cluster].type {
-    case .person: lastPerson = (cluster, token)
+    case .person:
+      lastPeople.removeAll { $0.cluster == cluster }
+      if lastPeople.count == SpeakerResolver.remembered { lastPeople.removeFirst() }
+      lastPeople.append((cluster, token))
     case .document: lastThing = (cluster, token)
     default:
       lastThing = (cluster, token)
@@ -114,6 +118,13 @@ struct SpeakerResolver {
         return Speaker(cluster: resolver.clusterOf[candidate], confidence: min(confidence, sure))
       }
       if let rivals = resolver.rivals[candidate] {
+        let shown = genderShown(behind: actors.candidates[candidate].tokens)
+        let agreeing = rivals.filter { shown != .unknown && resolver.clusters[$0].gender == shown }
+        if agreeing.count == 1 {
+          consider(agreeing[0], at: token, .leaning)
+          resolver.mention(agreeing[0], actors.candidates[candidate].tokens, actors.candidates[candidate].form)
+          return Speaker(cluster: agreeing[0], confidence: min(confidence, .likely))
+        }
         for rival in rivals { consider(rival, at: token, .rival) }
         return Speaker(cluster: nil, confidence: .weak)
       }
@@ -135,9 +146,18 @@ struct SpeakerResolver {
       return Speaker(cluster: nil, confidence: .weak)
     case .none: break
     }
+    var sure = min(confidence, .likely)
+    if let role = roleWord(source.tokens), let known = whoeverIsSpokenOf(before: role) {
+      // Whoever the lines before are about, if no other role is known of them: `the senator`.
+      if resolver.clusters[known].roles.isEmpty {
+        resolver.mention(known, source.tokens, .description)
+        return Speaker(cluster: known, confidence: sure)
+      }
+      sure = .weak
+    }
     let stranger = unnamedSpeaker(source)
     if let stranger { consider(stranger, at: source.tokens.lowerBound, .unnamed) }
-    return Speaker(cluster: stranger, confidence: min(confidence, .likely))
+    return Speaker(cluster: stranger, confidence: sure)
   }
 
   /// `said Mr Stott’s lawyer, Jane Ferris`: whom a comma behind the source names.
@@ -152,19 +172,50 @@ struct SpeakerResolver {
     return candidate
   }
 
+  /// The gender of the first pronoun behind a mention in its sentence: `the commissioner said she had`.
+  private func genderShown(behind tokens: TokenRange) -> Gender {
+    let end = document.sentences[document.sentence(of: tokens.lowerBound)].tokens.upperBound
+    for index in tokens.upperBound..<min(end, tokens.upperBound + 12) {
+      if actors.candidate(at: index).map({ actors.candidates[$0].type == .person }) == true { break }
+      if document.matches(index, "he") || document.matches(index, "his") { return .male }
+      if document.matches(index, "she") || document.matches(index, "her") { return .female }
+    }
+    return .unknown
+  }
+
+  /// The noun of `the senator`, `the Labour candidate`: a role that one person is taken to be known by.
+  private func roleWord(_ tokens: TokenRange) -> Int? {
+    let head = tokens.upperBound - 1
+    guard document.matches(tokens.lowerBound, "the"), document.tokens[head].isAny(.role),
+      document.tokens[head].classes.isDisjoint(with: [.pluralNoun, .organisationHead, .personNoun])
+    else { return nil }
+    return head
+  }
+
+  /// Whom this paragraph or the one before is about.
+  private mutating func whoeverIsSpokenOf(before index: Int) -> Int? {
+    let wanted = AntecedentFinder.Wanted(
+      index: index, gender: .unknown, isPerson: true, spoke: lastPeople.last, paragraphs: 1)
+    return antecedents.find(wanted, in: resolver, &choice).flatMap { $0.confidence > .weak ? $0.cluster : nil }
+  }
+
   // MARK: - Pronouns
 
   private mutating func pronoun(_ index: Int, _ confidence: Confidence) -> Speaker {
     var found: (cluster: Int, confidence: Confidence)?
     if document.matches(index, "he") || document.matches(index, "she") {
       let gender: Gender = document.matches(index, "he") ? .male : .female
-      let wanted = AntecedentFinder.Wanted(index: index, gender: gender, isPerson: true, spoke: lastPerson)
+      let spoke = lastPeople.last {
+        !resolver.clusters[$0.cluster].isPlural && resolver.clusters[$0.cluster].gender.agrees(with: gender)
+      }
+      let wanted = AntecedentFinder.Wanted(index: index, gender: gender, isPerson: true, spoke: spoke)
       found = antecedents.find(wanted, in: resolver, &choice)
       if let found, found.confidence > .weak, resolver.clusters[found.cluster].gender == .unknown {
         resolver.setGender(gender, of: found.cluster)
       }
     } else if document.matches(index, "it") {
-      if let document = documentBefore(index) {
+      if !spokeJustBefore(index), let document = documentBefore(index) {
+        consider(document, at: index, .subject)
         found = (document, .likely)
       } else {
         let wanted = AntecedentFinder.Wanted(
@@ -189,6 +240,12 @@ struct SpeakerResolver {
   private func isNear(_ earlier: Int, _ later: Int) -> Bool {
     let last = document.sentences[document.sentence(of: later)].block
     return last - document.sentences[document.sentence(of: min(earlier, later))].block <= 3
+  }
+
+  /// Whether an organisation or document spoke in the sentence before: `it added` is its.
+  private func spokeJustBefore(_ index: Int) -> Bool {
+    guard let lastThing else { return false }
+    return document.sentence(of: index) - document.sentence(of: min(lastThing.token, index)) <= 1
   }
 
   /// `it` behind a sentence that speaks of a document: `answered the survey. It found`.

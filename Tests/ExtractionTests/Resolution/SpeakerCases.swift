@@ -91,9 +91,7 @@ extension SpeakerCase {
       """
       David Marsh chairs the panel and David Lowe is its clerk. Mr Lowe read the letter.
 
-      “We shall write back,” Mr Marsh said.
-
-      “And soon,” said David.
+      “We shall write back,” Mr Marsh said. He thanked Mr Lowe. “And soon,” said David.
       """, ["David Marsh", "?"]),
     SpeakerCase(
       "a doctor whose gender comes late",
@@ -134,14 +132,14 @@ extension SpeakerCase {
       “They give up their weekends,” the crime tsar said.
       """, ["Tamsin Oakley", "Tamsin Oakley"]),
     SpeakerCase(
-      "the police chief is the chief constable where one is named",
+      "the police chief where both are spoken of",
       """
       Chief Constable Neil Harrow spoke to PCC Tamsin Oakley after the riot.
 
       “We had 40 officers on the street,” the police chief said.
 
       The elected figurehead said: “Forty was too few.”
-      """, ["Neil Harrow", "Tamsin Oakley"]),
+      """, ["?", "Tamsin Oakley"]),
     SpeakerCase(
       "the police chief where none is named is the commissioner",
       """
@@ -200,7 +198,7 @@ extension SpeakerCase {
       The Fenshire chief constable said: “Our officers already work together.”
 
       “We should have done it years ago,” the chief constable said.
-      """, ["Gwen Tate", "Neil Harrow", "?"]),
+      """, ["Gwen Tate", "Neil Harrow", "Neil Harrow"]),
     SpeakerCase(
       "a former commissioner beside the present one",
       """
