@@ -203,20 +203,35 @@ struct ActorFinder {
   /// person's: a verb of saying or a role in apposition stands beside it (`Kofi Mensah-Lyle, the lead`).
   private func introduced(at index: Int, limit: Int, after previous: ActorCandidate?) -> ActorCandidate? {
     guard document.phrase(at: index, limit: limit) == nil, let end = names.end(from: index, limit: limit),
-      (2...5).contains(end - index),
+      end - index <= 5, end - index > 1 || isApposed(index..<end, limit: limit),
+      !isTitle(index, before: index + 1, limit: limit),
       !document.tokens[index].isAny([.place, .documentNoun, .adverb, .participle, .gerund]),
       !document.tokens[end - 1].isAny([.organisationHead, .documentNoun, .place]),
       followsRole(index, previous) || isApposed(index..<end, limit: limit) || isByline(index..<end)
         || personEvidence(index..<end, limit: limit)
     else { return nil }
     return ActorCandidate(
-      tokens: index..<end, type: .person, form: .name, name: index..<end, gender: names.gender(of: index))
+      tokens: index..<end, type: .person, form: .name, name: index..<end,
+      gender: isApposed(index..<end, limit: limit) ? apposedGender(index) : names.gender(of: index))
+  }
+
+  /// The gender that the name or else the noun before the comma shows.
+  private func apposedGender(_ index: Int) -> Gender {
+    let shown = names.gender(of: index)
+    guard shown == .unknown, document.tokens[index - 2].isAny(.personNoun) else { return shown }
+    return Gender(number: document.lexicon.number(of: document.tokens[index - 2].word))
   }
 
   /// `the Police and Crime Commissioner for Marrowdale, Anthea Vance,`
   private func followsRole(_ index: Int, _ previous: ActorCandidate?) -> Bool {
     guard let previous, previous.form == .role, previous.tokens.upperBound + 1 == index else { return false }
     return document.tokens[index - 1].isMark(UInt8(ascii: ","))
+  }
+
+  /// `Conservative Ann Roe`, `Prosecutor Ann Roe`: a common word, and the name only begins behind it.
+  private func isTitle(_ index: Int, before next: Int, limit: Int) -> Bool {
+    next < limit && document.tokens[index].word != .unknown && !document.tokens[index].isAny(.givenName)
+      && (names.isGivenName(next) || document.tokens[index].isAny(.personNoun))
   }
 
   /// `his mother, Wrenna Dapple.`: a word for one person and a comma before it, the end of the clause behind it.
@@ -227,6 +242,12 @@ struct ActorFinder {
     else { return false }
     let noun = document.tokens[comma - 1]
     guard noun.kind == .word, noun.isAny([.personNoun, .role]), !noun.isAny(.pluralNoun) else { return false }
+    // `his wife, Judith,`: a first name alone only of someone's own.
+    if name.count == 1 {
+      guard comma > 1, document.tokens[comma - 2].isAny(.possessiveDeterminer),
+        name.upperBound < limit, document.tokens[name.upperBound].isMark(UInt8(ascii: ","))
+      else { return false }
+    }
     guard name.upperBound < limit else { return true }
     let next = document.tokens[name.upperBound]
     return next.kind != .word || next.isAny([.cue, .auxiliary, .modal, .pastVerb])

@@ -150,7 +150,8 @@ struct RoleReader {
     }
     let organisations = OrganisationReader(document: document)
     if let end = organisations.nameEnd(from: name, limit: limit) { return (name..<end, nil, end) }
-    guard !document.tokens[start + 1].isAny(.determiner), document.matches(start, "for"), let end = placeEnd(from: name, limit: limit)
+    guard !document.tokens[start + 1].isAny(.determiner), document.matches(start, "for"),
+      let end = placeEnd(from: name, limit: limit)
     else {
       return nil
     }

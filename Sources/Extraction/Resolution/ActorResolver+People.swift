@@ -135,7 +135,10 @@ extension ActorResolver {
     }
     if known.count > 1, candidate.gender != .unknown {
       let same = known.filter { clusters[$0].gender == candidate.gender }
-      if same.count == 1 { return .one(same[0], .likely) }
+      // Of the others the gender is not known: only where they were spoken of long ago.
+      if same.count == 1, lately(known, at: candidate.tokens.lowerBound) == same[0] {
+        return .one(same[0], .likely)
+      }
     }
     if known.count == 1 { return .one(known[0], .certain) }
     if known.count > 1 {
@@ -169,8 +172,13 @@ extension ActorResolver {
   func holder(of family: String, _ office: String?, at tokens: TokenRange) -> Match {
     let holders = self.holders(of: family)
     if let office {
-      // A holder of no stated office may be this one; that is decided when the whole report is known.
-      return latest(holders.filter { clusters[$0].office == office }).map { .one($0, .certain) } ?? .none
+      if let same = latest(holders.filter { clusters[$0].office == office }) { return .one(same, .certain) }
+      // A headline's `police boss` is the one whose office comes after it. Whether a named holder of no
+      // stated office is this one is decided when the whole report is known.
+      if holders.count == 1, clusters[holders[0]].isUnnamed, clusters[holders[0]].office == nil {
+        return .one(holders[0], .likely)
+      }
+      return .none
     }
     guard holders.count > 1 else { return holders.first.map { .one($0, .certain) } ?? .none }
     return beside(holders, tokens.lowerBound).map { .one($0, .likely) } ?? .open(holders)
@@ -249,7 +257,9 @@ extension ActorResolver {
       let exact = office == nil ? holders : holders.filter { clusters[$0].office == office }
       var named = exact
       // The one holder of no stated office has the one office that nobody else is said to hold.
-      if exact.isEmpty, unclaimed[family]?.count == 1 { named = holders.filter { clusters[$0].office == nil } }
+      if exact.isEmpty, unclaimed[family]?.count == 1 {
+        named = holders.filter { clusters[$0].office == nil }
+      }
       guard named.count == 1, office != nil || (offices[family]?.count ?? 0) <= 1 else { continue }
       absorb(index, into: named[0], isSure: clusters[named[0]].office == office)
     }

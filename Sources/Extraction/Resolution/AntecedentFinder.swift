@@ -250,15 +250,21 @@ struct AntecedentFinder {
       document.tokens[index].kind == .quoteMark || document.tokens[index].isAny([.conjunction, .adverb])
     { index += 1 }
     guard index + 1 < end, !isQuoted(index), actors.candidate(at: index) == nil else { return false }
-    if isUnknownName(index), isUnknownName(index + 1), index + 2 < end,
-      isFinite(index + 2) || document.tokens[index + 2].isMark(UInt8(ascii: ","))
-    {
-      return true
+    if isUnknownName(index) {
+      let next = isUnknownName(index + 1) ? index + 2 : index + 1
+      if next < end,
+        isFinite(next) || document.tokens[next].isMark(UInt8(ascii: ",")) && next > index + 1
+          || document.tokens[next].isMark(UInt8(ascii: "("))
+      {
+        return true
+      }
     }
     let isIndefinite =
       document.matches(index, "a") || document.matches(index, "an") || document.matches(index, "one")
       || document.matches(index, "another")
-    guard isIndefinite || document.matches(index, "the") else { return false }
+    guard
+      isIndefinite || document.matches(index, "the") || document.tokens[index].isAny(.possessiveDeterminer)
+    else { return false }
     for noun in (index + 1)..<min(end, index + 8) {
       if actors.candidate(at: noun) != nil || isFinite(noun) || document.tokens[noun].isAny(.preposition) {
         return false

@@ -15,7 +15,7 @@ extension SpeakerResolver {
     }
     if let match = policeChief(tokens, head) { return match }
     if isDefinite(tokens) {
-      let match = describedPerson(tokens, head)
+      let match = describedPerson(tokens)
       if case .none = match {} else { return match }
       let group = group(tokens, head)
       if case .none = group {} else { return group }
@@ -59,8 +59,10 @@ extension SpeakerResolver {
   }
 
   /// `the chair`, where the report calls one person chair; `the spokesman`, once one has spoken.
-  private mutating func describedPerson(_ tokens: TokenRange, _ head: Int) -> ActorResolver.Match {
-    guard document.tokens[head].isAny([.role, .personNoun]), !document.tokens[head].isAny(.pluralNoun),
+  mutating func describedPerson(_ tokens: TokenRange) -> ActorResolver.Match {
+    let head = document.head(of: tokens, beside: actors)
+    guard isDefinite(tokens), document.tokens[head].isAny([.role, .personNoun]),
+      !document.tokens[head].isAny(.pluralNoun),
       head - tokens.lowerBound <= 2
     else { return .none }
     let shown = Gender(number: document.lexicon.number(of: document.tokens[head].word))
@@ -103,13 +105,23 @@ extension SpeakerResolver {
     return choose(resolver.people(named: last), tokens, .bearsName, .shortName)
   }
 
+  /// `a woman in Oxmoor says`: a name alone behind a preposition of place is no speaker.
+  private func isPlace(_ tokens: TokenRange) -> Bool {
+    guard tokens.count == 1, tokens.lowerBound > 0,
+      !document.tokens[tokens.lowerBound].shape.contains(.startsBlock)
+    else { return false }
+    return ["in", "at", "near", "across", "around", "from", "outside"].contains {
+      document.matches(tokens.lowerBound - 1, $0)
+    }
+  }
+
   /// `a spokesman for the force`, `residents`, `Ruritania`: an actor that has no other name.
   mutating func unnamedSpeaker(_ source: Source) -> Int? {
     var words = resolver.words(source.tokens)
     if let first = words.first, ["the", "a", "an", "another", "one", "some"].contains(first) {
       words.removeFirst()
     }
-    guard !words.isEmpty else { return nil }
+    guard !words.isEmpty, !isPlace(source.tokens) else { return nil }
     let key = words.joined(separator: " ")
     if let known = unnamed[key] {
       resolver.mention(known, source.tokens, .description)

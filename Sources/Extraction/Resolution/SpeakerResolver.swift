@@ -24,6 +24,8 @@ struct SpeakerResolver {
   /// The people who spoke last, the latest last, and where.
   private var lastPeople: [(cluster: Int, token: Int)] = []
   private static let remembered = 8
+  /// Everyone who has spoken.
+  private var spoken: Set<Int> = []
   var unnamed: [String: Int] = [:]
   /// The cluster of whom a by-line names as the author, for `I`.
   private var author: Int?
@@ -93,6 +95,7 @@ struct SpeakerResolver {
   }
 
   private mutating func note(_ cluster: Int, at token: Int) {
+    spoken.insert(cluster)
     switch resolver.clusters[cluster].type {
     case .person:
       lastPeople.removeAll { $0.cluster == cluster }
@@ -113,16 +116,27 @@ struct SpeakerResolver {
     if let candidate = source.candidate ?? named(inApposition: source.tokens) {
       let token = actors.candidates[candidate].tokens.lowerBound
       if resolver.clusterOf[candidate] >= 0 {
-        let sure = resolver.sureness[candidate]
+        var sure = resolver.sureness[candidate]
+        if resolver.clusters[resolver.clusterOf[candidate]].isUnnamed {
+          // A role that nobody is named in: someone described so may be meant.
+          if case .one(let known, let sure) = describedPerson(source.tokens) {
+            return Speaker(cluster: known, confidence: min(confidence, sure))
+          }
+          sure = min(sure, .likely)
+        }
         consider(resolver.clusterOf[candidate], at: token, sure == .certain ? .named : .leaning)
         return Speaker(cluster: resolver.clusterOf[candidate], confidence: min(confidence, sure))
       }
       if let rivals = resolver.rivals[candidate] {
         let shown = genderShown(behind: actors.candidates[candidate].tokens)
-        let agreeing = rivals.filter { shown != .unknown && resolver.clusters[$0].gender == shown }
+        var agreeing = rivals.filter { shown != .unknown && resolver.clusters[$0].gender == shown }
+        if agreeing.isEmpty, actors.candidates[candidate].name != nil {
+          agreeing = rivals.filter(spoken.contains)
+        }
         if agreeing.count == 1 {
           consider(agreeing[0], at: token, .leaning)
-          resolver.mention(agreeing[0], actors.candidates[candidate].tokens, actors.candidates[candidate].form)
+          resolver.mention(
+            agreeing[0], actors.candidates[candidate].tokens, actors.candidates[candidate].form)
           return Speaker(cluster: agreeing[0], confidence: min(confidence, .likely))
         }
         for rival in rivals { consider(rival, at: token, .rival) }
@@ -196,7 +210,9 @@ struct SpeakerResolver {
   private mutating func whoeverIsSpokenOf(before index: Int) -> Int? {
     let wanted = AntecedentFinder.Wanted(
       index: index, gender: .unknown, isPerson: true, spoke: lastPeople.last, paragraphs: 1)
-    return antecedents.find(wanted, in: resolver, &choice).flatMap { $0.confidence > .weak ? $0.cluster : nil }
+    return antecedents.find(wanted, in: resolver, &choice).flatMap {
+      $0.confidence > .weak ? $0.cluster : nil
+    }
   }
 
   // MARK: - Pronouns

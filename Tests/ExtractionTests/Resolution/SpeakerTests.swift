@@ -1,0 +1,38 @@
+import Claims
+import Testing
+
+@Suite("Who speaks")
+struct SpeakerTests {
+  @Test(
+    "Every quotation has its speaker, or none",
+    arguments: SpeakerCase.names + SpeakerCase.roles + SpeakerCase.pronouns + SpeakerCase.organisations
+      + SpeakerCase.reports)
+  func speakers(_ example: SpeakerCase) {
+    let report = SmallReport(example.text)
+    #expect(report.findings.quotes.map { report.speaker($0.speaker) } == example.speakers)
+  }
+
+  @Test("A role or surname that several share is nobody's for certain")
+  func open() throws {
+    for text in [
+      "Fenshire PCC Tamsin Oakley hired Ann Lowe and Bob Lowe. “We are glad,” Lowe said.",
+      "PCC Tamsin Oakley spoke. “I am glad,” the Fenshire PCC said.",
+    ] {
+      let quote = try #require(SmallReport(text).findings.quotes.first)
+      #expect(quote.provenance.confidence < .certain)
+    }
+  }
+
+  @Test("A relative, a lawyer, a predecessor is the person that a comma names")
+  func appositions() throws {
+    for text in [
+      "Callum Hill was brave. “He never gave up,” said his mother, Wrenna Hill.",
+      "Gary Stott is innocent. “He was at home,” said Mr Stott’s lawyer, Wrenna Hill.",
+      "Ron Ellery scrapped it. “It worked,” said his predecessor, Wrenna Hill.",
+    ] {
+      let report = SmallReport(text)
+      #expect(report.findings.quotes.map { report.speaker($0.speaker) } == ["Wrenna Hill"])
+      #expect(try #require(report.actor("Wrenna Hill")).kind == .person)
+    }
+  }
+}
