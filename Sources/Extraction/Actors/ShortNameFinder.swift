@@ -15,7 +15,8 @@ struct ShortNameFinder {
       guard let name = candidate.name else { continue }
       surnames.insert(document.spellingHash(name.upperBound - 1))
     }
-    guard !surnames.isEmpty else { return found }
+    let forenames = speakingNames()
+    guard !surnames.isEmpty || !forenames.isEmpty else { return found }
     var result: [ActorCandidate] = []
     result.reserveCapacity(found.count)
     var next = 0
@@ -30,7 +31,7 @@ struct ShortNameFinder {
         }
         let limit =
           next < found.count ? min(block.upperBound, found[next].tokens.lowerBound) : block.upperBound
-        guard let candidate = mention(at: index, limit: limit, block: block, surnames) else {
+        guard let candidate = mention(at: index, limit: limit, block: block, surnames, forenames) else {
           index += 1
           continue
         }
@@ -41,12 +42,27 @@ struct ShortNameFinder {
     return result
   }
 
-  private func mention(at index: Int, limit: Int, block: TokenRange, _ surnames: Set<UInt64>)
-    -> ActorCandidate?
-  {
+  /// Names alone that say something (`Kerry said`): what follows them elsewhere is their surname.
+  private func speakingNames() -> Set<UInt64> {
+    var found: Set<UInt64> = []
+    for block in document.blocks {
+      for index in block.dropLast()
+      where isCapitalWord(index) && isForename(index) && document.tokens[index + 1].isAny(.cue)
+        && !document.tokens[index + 1].isAny([.noun, .pluralNoun])
+        && (index == block.lowerBound || !isCapitalWord(index - 1))
+      { found.insert(document.spellingHash(index)) }
+    }
+    return found
+  }
+
+  private func mention(
+    at index: Int, limit: Int, block: TokenRange, _ surnames: Set<UInt64>, _ forenames: Set<UInt64>
+  ) -> ActorCandidate? {
     guard isCapitalWord(index), !followsName(index, block.lowerBound) else { return nil }
     if index + 1 < limit, isCapitalWord(index + 1), isForename(index), names.isNamePart(index + 1),
-      surnames.contains(document.spellingHash(index + 1)), isWhole(index..<(index + 2), block.upperBound)
+      surnames.contains(document.spellingHash(index + 1))
+        || forenames.contains(document.spellingHash(index)) && document.tokens[index + 1].word == .unknown,
+      isWhole(index..<(index + 2), block.upperBound)
     {
       return ActorCandidate(
         tokens: index..<(index + 2), type: .person, form: .name, name: index..<(index + 2),

@@ -112,8 +112,8 @@ struct ActorResolver {
     clusters[cluster].name = words(title)
   }
 
-  /// The people one of whose names is `word`, lower-cased.
-  func people(named word: String) -> [Int] { bySurname[word] ?? [] }
+  /// The latest people one of whose names is `word`, lower-cased.
+  func people(named word: String) -> [Int] { (bySurname[word] ?? []).suffix(ActorResolver.reach) }
 
   /// The organisation with this identifier of the lexicon, if the report names it.
   func organisation(ref: String) -> Int? { byRef[ref] }

@@ -19,9 +19,9 @@ struct DescribedPeople {
     }
   }
 
-  /// The clusters described by the noun at `token`, in order.
-  func described(by token: Int) -> [Int] {
-    clusters[document.lexicon.base(of: document.tokens[token].word)] ?? []
+  /// The latest clusters described by the noun at `token`, in order.
+  func described(by token: Int) -> ArraySlice<Int> {
+    (clusters[document.lexicon.base(of: document.tokens[token].word)] ?? []).suffix(ActorResolver.reach)
   }
 
   /// Notes that the noun at `token` describes `cluster`.

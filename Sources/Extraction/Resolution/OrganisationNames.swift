@@ -21,8 +21,12 @@ struct OrganisationNames {
   }
 
   /// Those whose name ends in the word.
-  func ending(in word: [String]) -> [Int] { word.first.flatMap { byLast[$0] } ?? [] }
+  func ending(in word: [String]) -> [Int] { latest(word, in: byLast) }
 
   /// Those whose name the word is made of the initials of.
-  func abbreviated(as word: [String]) -> [Int] { word.first.flatMap { byInitials[$0] } ?? [] }
+  func abbreviated(as word: [String]) -> [Int] { latest(word, in: byInitials) }
+
+  private func latest(_ word: [String], in names: [String: [Int]]) -> [Int] {
+    (word.first.flatMap { names[$0] } ?? []).suffix(ActorResolver.reach)
+  }
 }

@@ -1,3 +1,5 @@
+import Testing
+
 /// Invented reports with the right speaker of every quotation in order, `?` where the text leaves it open.
 struct SpeakerCase: CustomTestStringConvertible, Sendable {
   let testDescription: String
