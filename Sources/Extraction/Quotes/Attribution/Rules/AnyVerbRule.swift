@@ -5,7 +5,8 @@ import ReportText
 enum AnyVerbRule: AttributionRule {
   static let description = RuleDescription(
     id: "quote.any-verb",
-    summary: "a quoted sentence beside its source and a verb that need not be one of speech: “…,” Ms Roe sighed",
+    summary:
+      "a quoted sentence beside its source and a verb that need not be one of speech: “…,” Ms Roe sighed",
     examples: [
       .init(
         "“Nobody in this county asked for it,” Ms Roe sighed.",
@@ -40,7 +41,8 @@ enum AnyVerbRule: AttributionRule {
     let document = speech.document
     let open = quote.whole.lowerBound
     guard open > 2, !speech.startsBlock(quote),
-      document.tokens[open - 1].isMark(UInt8(ascii: ":")) || document.tokens[open - 1].isMark(UInt8(ascii: ","))
+      document.tokens[open - 1].isMark(UInt8(ascii: ":"))
+        || document.tokens[open - 1].isMark(UInt8(ascii: ","))
     else { return nil }
     let verb = open - 2
     let sentence = speech.sentence(at: verb)

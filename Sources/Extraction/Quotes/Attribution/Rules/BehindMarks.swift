@@ -75,7 +75,8 @@ struct BehindMarks {
     }
     let next = document.tokens[source.tokens.upperBound]
     let isParted =
-      next.isMark(UInt8(ascii: ",")) || next.isMark(UInt8(ascii: "(")) || next.isAny([.relative, .preposition])
+      next.isMark(UInt8(ascii: ",")) || next.isMark(UInt8(ascii: "("))
+      || next.isAny([.relative, .preposition])
     return leads(source) && isParted ? (source, verb) : nil
   }
 
