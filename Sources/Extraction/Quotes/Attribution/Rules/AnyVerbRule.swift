@@ -13,7 +13,7 @@ enum AnyVerbRule: AttributionRule {
         finds: "Nobody in this county asked for it,", value: "Roe"),
       .init(
         "“We will hire a hundred more officers,” the commissioner will say.",
-        finds: "We will hire a hundred more officers,", value: "the commissioner"),
+        finds: "We will hire a hundred more officers,", value: "commissioner"),
       .init(
         "Ms Roe shrugged: “Nobody in this county asked for it.”",
         finds: "Nobody in this county asked for it.", value: "Roe"),

@@ -33,7 +33,10 @@ enum LabelRule: AttributionRule {
     let isDescribed =
       name.type == .person && name.name != nil && name.tokens.upperBound < label.upperBound
       && document.tokens[name.tokens.upperBound].isMark(UInt8(ascii: ","))
-      && !label.contains { document.tokens[$0].isAny([.auxiliary, .modal, .pastVerb, .cue, .verb]) }
+      && !label.contains {
+        document.tokens[$0].isAny([.auxiliary, .modal, .pastVerb, .cue, .verb])
+          && !document.tokens[$0].shape.contains(.capitalised)
+      }
     guard isWhole || isDescribed else { return nil }
     return Attribution(source: Source(tokens: name.tokens, candidate: first), confidence: .likely)
   }
