@@ -99,6 +99,17 @@ struct BehindMarks {
     return (source, first..<(verb + 1))
   }
 
+  /// Whatever verb stands right behind a comma and the marks, and the person behind it: `smiled Ms Roe`.
+  func anyVerbAndSubject() -> (source: Source, verb: TokenRange)? {
+    let token = document.tokens[start]
+    guard isParted, token.kind == .word, token.isAny([.pastVerb, .verb]), !token.shape.contains(.capitalised),
+      !token.isAny([.auxiliary, .modal, .preposition, .conjunction]),
+      let source = speech.sources.after(start, limit: limit), source.tokens.lowerBound == start + 1,
+      speech.isPerson(source)
+    else { return nil }
+    return (source, start..<(start + 1))
+  }
+
   /// Whether the source is the first thing behind the marks, words that belong to its phrase apart:
   /// `Northmoor campaign manager Ann Hill`.
   private func leads(_ source: Source) -> Bool {
