@@ -42,6 +42,13 @@ struct BehindMarks {
       isParted || inside.isMark(UInt8(ascii: "?")) || inside.isMark(UInt8(ascii: "!"))
       || inside.isMark(Token.Detail.ellipsis)
     isEnded = inside.isMark(UInt8(ascii: "."))
+    // `“…,” was how Ms Roe put it`, `“…,” as Ms Roe put it`.
+    if document.matches(index, "was") || document.matches(index, "is"), document.matches(index + 1, "how") {
+      index += 2
+    } else if document.matches(index, "as") {
+      index += 1
+    }
+    guard index < block.upperBound else { return nil }
     start = index
     sentence = speech.sentence(at: index)
     let reach = max(index, min(sentence.upperBound, index + BehindMarks.reach))
