@@ -17,7 +17,17 @@ public struct Extractor: Sendable {
 
   /// Everything found in `document`.
   public func findings(in document: Document) -> Findings {
+    findings(in: AnalysedDocument(document, lexicon: lexicon))
+  }
+
+  /// Everything found in `document`, and why what stands at byte `place` of its text is there.
+  public func explanation(of document: Document, at place: Int) -> (Findings, Explanation) {
     let analysed = AnalysedDocument(document, lexicon: lexicon)
+    let findings = findings(in: analysed)
+    return (findings, Explainer(document: analysed, findings: findings).explain(at: place))
+  }
+
+  private func findings(in analysed: AnalysedDocument) -> Findings {
     var findings = Findings()
 
     let time = Dates.extract(from: analysed, options: options)

@@ -37,19 +37,52 @@ public struct Pipeline: Sendable {
   public func report(
     bytes: [UInt8], id: String, hints: ReadingHints = ReadingHints()
   ) -> Result<Report, ReportFailure> {
+    read(bytes, id: id, hints: hints).map { digest, document in
+      Report(
+        id: id, digest: digest, generator: generator, document: document,
+        findings: extractor.findings(in: document))
+    }
+  }
+
+  /// What the report in a file claims, and why what stands at one place of it is there.
+  ///
+  /// - Parameters:
+  ///   - path: a regular file, or `-` for standard input.
+  ///   - place: a code point of the report's text, as records count them.
+  /// - Returns: the report and the explanation, nil where the text ends at `place` or before; or why the
+  ///   report could not be read.
+  public func explanation(file path: String, at place: Int) -> Result<(Report, Explanation?), ReportFailure> {
+    do throws(FileProblem) {
+      let limit = ReportReader.maximumBytes
+      let bytes =
+        path == "-"
+        ? try RegularFile.readStandardInput(atMost: limit) : try RegularFile.read(path, atMost: limit)
+      return read(bytes, id: path, hints: ReadingHints(name: path)).map { digest, document in
+        var findings = Findings()
+        var explanation: Explanation?
+        if let byte = CodePointIndex(document.text).byte(atCodePoint: place) {
+          (findings, explanation) = extractor.explanation(of: document, at: byte)
+        }
+        let report = Report(
+          id: path, digest: digest, generator: generator, document: document, findings: findings)
+        return (report, explanation)
+      }
+    } catch {
+      return .failure(ReportFailure(id: path, code: error.code, message: error.message))
+    }
+  }
+
+  private func read(
+    _ bytes: [UInt8], id: String, hints: ReadingHints
+  ) -> Result<(digest: String, document: Document), ReportFailure> {
     let digest = Digest.sha256(bytes)
-    let document: Document
     do throws(IngestError) {
-      document = try ReportReader.read(bytes, hints: hints)
+      return .success((digest, try ReportReader.read(bytes, hints: hints)))
     } catch {
       return .failure(
         ReportFailure(
           id: id, digest: digest, code: error.code.rawValue, message: "\(id) \(error.message)"))
     }
-    let findings = extractor.findings(in: document)
-    return .success(
-      Report(
-        id: id, digest: digest, generator: generator, document: document, findings: findings))
   }
 
   /// What the report in a file claims.

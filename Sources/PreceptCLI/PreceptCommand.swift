@@ -21,5 +21,7 @@ struct PreceptCommand: ParsableCommand {
       cannot be used; 70 a fault of Precept; 130 interrupted.
       """,
     version: PreceptVersion.current,
-    subcommands: [ExtractCommand.self, StreamCommand.self, RulesCommand.self, SchemaCommand.self])
+    subcommands: [
+      ExtractCommand.self, StreamCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
+    ])
 }

@@ -43,6 +43,29 @@ public struct CodePointIndex: Sendable {
       + CodePointIndex.codePoints(in: text, from: entry * CodePointIndex.stride, to: offset)
   }
 
+  /// The byte at which code point `index` starts; nil beyond the end of the text.
+  public func byte(atCodePoint index: Int) -> Int? {
+    guard index >= 0, index < count else { return nil }
+    if before.isEmpty { return index }
+    // The last stride that starts at or before the code point.
+    var low = 0
+    var high = before.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(before[middle]) <= index { low = middle } else { high = middle }
+    }
+    var seen = Int(before[low])
+    var offset = low * CodePointIndex.stride
+    while offset < text.count {
+      if text[offset] & 0xC0 != 0x80 {
+        if seen == index { return offset }
+        seen += 1
+      }
+      offset += 1
+    }
+    return nil
+  }
+
   /// Every byte that is not a continuation byte starts a code point.
   private static func codePoints(in text: [UInt8], from start: Int, to end: Int) -> Int {
     let bytes = text.span

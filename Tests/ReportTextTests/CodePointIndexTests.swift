@@ -15,11 +15,13 @@ import Testing
       var offset = 0
       for scalar in text.unicodeScalars {
         #expect(index.codePoint(atByte: offset) == expected)
+        #expect(index.byte(atCodePoint: expected) == offset)
         offset += UTF8.width(scalar)
         expected += 1
       }
       #expect(index.codePoint(atByte: bytes.count) == expected)
       #expect(index.count == expected)
+      #expect(index.byte(atCodePoint: expected) == nil)
     }
   }
 }

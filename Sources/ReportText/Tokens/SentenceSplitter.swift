@@ -88,6 +88,8 @@ enum SentenceSplitter {
     }
     switch token.kind {
     case .word:
+      // `Ann Roe (Lab, N. Moor.) said`: a bracket closed behind the stop, and the sentence goes on.
+      if tokens[index - 1].isMark(UInt8(ascii: ")")), !token.shape.contains(.capitalised) { return false }
       // A sentence in a text without capitals begins in lower case; behind a full stop and a space
       // that is no abbreviation, any word may begin one.
       return true

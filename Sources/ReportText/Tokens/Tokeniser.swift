@@ -200,9 +200,19 @@ struct Tokeniser {
     if letters > 1 && capitals == letters { shape.insert(.allCapitals) }
     let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
     let word = lexicon.word(bytes, hash: hash)
-    let classes = word == .unknown ? SuffixRules.classes(bytes) : lexicon.classes(of: word)
+    var classes = lexicon.classes(of: word)
+    if word == .unknown {
+      // An unknown word with a capital inside a sentence is a name, whatever its ending: `said Kelly`.
+      classes = shape.contains(.capitalised) && goesOn(tokens.last) ? .noun : SuffixRules.classes(bytes)
+    }
     append(.word, length: end - start, shape: shape, word: word, classes: classes, into: &tokens)
     possessive(into: &tokens)
+  }
+
+  /// Whether a sentence goes on behind `previous`: a word, a comma.
+  private func goesOn(_ previous: Token?) -> Bool {
+    guard let previous else { return false }
+    return previous.kind == .word || previous.kind == .possessive || previous.isMark(UInt8(ascii: ","))
   }
 
   /// `’s` after a word is a token of its own.

@@ -6,10 +6,11 @@ import ReportText
 struct QuoteAttribution {
   let speech: SpeechContext
 
-  /// The quotations in marks that are quotations, in order of position.
-  func attribute() -> [QuoteCandidate] {
+  /// The quotations in marks that are quotations, in order of position; only those before stretch
+  /// `limit` of the marked ones where one is given.
+  func attribute(before limit: Int? = nil) -> [QuoteCandidate] {
     var result: [QuoteCandidate] = []
-    for quote in speech.marked where !quote.pieces.isEmpty && !speech.isNamedThing(quote) {
+    for quote in speech.marked.prefix(limit ?? speech.marked.count) where !speech.isNamedThing(quote) {
       guard let (rule, found) = attribution(of: quote, after: result) else { continue }
       let candidate = QuoteCandidate(
         form: form(quote, found), contents: quote.pieces.map(\.tokens), whole: quote.whole,
@@ -38,6 +39,17 @@ struct QuoteAttribution {
       if let found = rule.attribution(of: quote, in: speech, after: earlier) { return (rule, found) }
     }
     return nil
+  }
+
+  /// What each rule finds, up to the first that finds something.
+  func trials(on quote: MarkedQuote, after earlier: [QuoteCandidate]) -> [(RuleDescription, Attribution?)] {
+    var trials: [(RuleDescription, Attribution?)] = []
+    for rule in QuoteRules.inMarks {
+      let found = rule.attribution(of: quote, in: speech, after: earlier)
+      trials.append((rule.description, found))
+      if found != nil { break }
+    }
+    return trials
   }
 
   private func form(_ quote: MarkedQuote, _ found: Attribution) -> Quotation.Form {

@@ -42,7 +42,12 @@ extension SpeechContext {
       {
         return true
       }
-      for word in SpeechContext.naming where document.matches(open - 1, word) { return tokens.count <= 10 }
+      // `its slogan, “…”`
+      let before = document.tokens[open - 1].isMark(UInt8(ascii: ",")) ? open - 2 : open - 1
+      for word in SpeechContext.naming where before >= 0 && document.matches(before, word) {
+        return tokens.count <= 10
+      }
+      if isNickname(quote.pieces[0], before: open) { return true }
     }
     // A title: every word of weight has a capital.
     guard tokens.count >= 2, tokens.count <= 12 else { return false }
@@ -53,6 +58,15 @@ extension SpeechContext {
         && document.tokens[$0].isAny([.determiner, .preposition, .conjunction]) == false
     }
     return words.count >= 2 && words.allSatisfy { document.tokens[$0].shape.contains(.capitalised) }
+  }
+
+  /// `Ann “Annie” Roe`: a name within a name.
+  private func isNickname(_ piece: QuotePiece, before open: Int) -> Bool {
+    let next = piece.whole.upperBound
+    guard piece.tokens.count <= 3, next < document.tokens.count else { return false }
+    return [open - 1, piece.tokens.lowerBound, next].allSatisfy {
+      document.tokens[$0].kind == .word && document.tokens[$0].shape.contains(.capitalised)
+    }
   }
 
   private static let naming: [StaticString] = [

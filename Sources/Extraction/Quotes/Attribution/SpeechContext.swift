@@ -78,8 +78,9 @@ struct SpeechContext {
   /// Who says what a participle carries on: whoever speaks earlier in the sentence, else the document
   /// right before it (`highlighted in the report, saying`), else the subject of its sentence.
   func participleSubject(_ verb: Int, sentence: TokenRange) -> Source? {
-    // `The paper quoted Ann Roe as saying`: she said it.
+    // `The paper quoted Ann Roe as saying`, `Ann Roe was quoted as saying`: she said it.
     if verb - 2 > sentence.lowerBound, document.matches(verb - 1, "as") {
+      if document.matches(verb - 2, "quoted") { return sources.before(verb - 2, from: sentence.lowerBound) }
       return sources.phrase(endingAt: verb - 2, from: sentence.lowerBound)
     }
     for earlier in sentence.lowerBound..<verb where quoted[earlier] < 0 && cues.isCue(earlier) {

@@ -13,7 +13,10 @@ enum AnyVerbRule: AttributionRule {
         finds: "Nobody in this county asked for it,", value: "Roe"),
       .init(
         "“We will hire a hundred more officers,” the commissioner will say.",
-        finds: "We will hire a hundred more officers,", value: "the commissioner"),
+        finds: "We will hire a hundred more officers,", value: "commissioner"),
+      .init(
+        "“Nobody in this county asked for it,” smiled Ms Roe.",
+        finds: "Nobody in this county asked for it,", value: "Roe"),
       .init(
         "Ms Roe shrugged: “Nobody in this county asked for it.”",
         finds: "Nobody in this county asked for it.", value: "Roe"),
@@ -32,7 +35,7 @@ enum AnyVerbRule: AttributionRule {
     let open = quote.whole.lowerBound
     guard open == speech.sentence(at: open).lowerBound || speech.startsBlock(quote),
       let behind = BehindMarks(quote, in: speech), behind.isOpen,
-      let found = behind.subjectAndAnyVerb()
+      let found = behind.subjectAndAnyVerb() ?? behind.anyVerbAndSubject()
     else { return nil }
     return Attribution(source: found.source, cue: found.verb, confidence: .likely)
   }

@@ -42,6 +42,13 @@ struct BehindMarks {
       isParted || inside.isMark(UInt8(ascii: "?")) || inside.isMark(UInt8(ascii: "!"))
       || inside.isMark(Token.Detail.ellipsis)
     isEnded = inside.isMark(UInt8(ascii: "."))
+    // `“…,” was how Ms Roe put it`, `“…,” as Ms Roe put it`.
+    if document.matches(index, "was") || document.matches(index, "is"), document.matches(index + 1, "how") {
+      index += 2
+    } else if document.matches(index, "as") {
+      index += 1
+    }
+    guard index < block.upperBound else { return nil }
     start = index
     sentence = speech.sentence(at: index)
     let reach = max(index, min(sentence.upperBound, index + BehindMarks.reach))
@@ -97,6 +104,17 @@ struct BehindMarks {
     // A sentence of its own may be any sentence; it only says who spoke where little follows the verb.
     guard isParted || verb + 4 >= sentence.upperBound else { return nil }
     return (source, first..<(verb + 1))
+  }
+
+  /// Whatever verb stands right behind a comma and the marks, and the person behind it: `smiled Ms Roe`.
+  func anyVerbAndSubject() -> (source: Source, verb: TokenRange)? {
+    let token = document.tokens[start]
+    guard isParted, token.kind == .word, token.isAny([.pastVerb, .verb]), !token.shape.contains(.capitalised),
+      !token.isAny([.auxiliary, .modal, .preposition, .conjunction]),
+      let source = speech.sources.after(start, limit: limit), source.tokens.lowerBound == start + 1,
+      speech.isPerson(source)
+    else { return nil }
+    return (source, start..<(start + 1))
   }
 
   /// Whether the source is the first thing behind the marks, words that belong to its phrase apart:

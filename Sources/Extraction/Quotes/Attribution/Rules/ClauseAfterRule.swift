@@ -9,7 +9,10 @@ enum ClauseAfterRule: AttributionRule {
     examples: [
       .init(
         "The plan was “unfair to every village” in the county, Ms Roe told the panel.",
-        finds: "unfair to every village", value: "Roe")
+        finds: "unfair to every village", value: "Roe"),
+      .init(
+        "The plan was “unfair to every village” in the county, said Ms Roe.",
+        finds: "unfair to every village", value: "Roe"),
     ])
 
   static func attribution(of quote: MarkedQuote, in speech: SpeechContext, after earlier: [QuoteCandidate])
@@ -24,7 +27,14 @@ enum ClauseAfterRule: AttributionRule {
     guard end < sentence.upperBound else { return nil }
     for verb in end..<min(sentence.upperBound, end + 40)
     where speech.quoted[verb] < 0 && speech.cues.isCue(verb) {
-      // A comma must part the clause from its attribution.
+      // A comma must part the clause from its attribution: `, said Ms Roe.`, `, Ms Roe told the panel.`
+      if document.tokens[verb - 1].isMark(UInt8(ascii: ",")), speech.cues.range(verb).count == 1,
+        let source = speech.sources.after(verb, limit: sentence.upperBound),
+        endsClause(source.tokens.upperBound, sentence, speech)
+      {
+        return Attribution(
+          source: source, cue: verb..<(verb + 1), confidence: .likely, isPartOfClause: true)
+      }
       guard let source = speech.sources.before(verb, from: end), !source.isCarried,
         source.tokens.lowerBound > end,
         document.tokens[source.tokens.lowerBound - 1].isMark(UInt8(ascii: ","))
@@ -33,5 +43,11 @@ enum ClauseAfterRule: AttributionRule {
         source: source, cue: speech.cues.range(verb), confidence: .likely, isPartOfClause: true)
     }
     return speech.accordingTo(near: end, sentence: sentence)
+  }
+
+  /// Whether the sentence, or its clause, ends behind the source of an inverted verb.
+  private static func endsClause(_ index: Int, _ sentence: TokenRange, _ speech: SpeechContext) -> Bool {
+    index >= sentence.upperBound || speech.document.tokens[index].kind == .punctuation
+      || speech.document.tokens[index].isAny([.preposition, .relative, .conjunction, .subordinator])
   }
 }

@@ -28,8 +28,19 @@ enum ColonRule: AttributionRule {
       return nil
     }
     let sentence = speech.sentence(at: colon)
-    guard let subject = speech.sources.subject(of: sentence.lowerBound..<colon), speech.isPerson(subject)
+    guard let subject = speech.sources.subject(of: sentence.lowerBound..<colon), speech.isPerson(subject),
+      isAlone(subject, before: colon, speech)
     else { return nil }
     return Attribution(source: subject, confidence: .likely)
+  }
+
+  /// Whether nobody else and no verb of speech stands between the subject and the colon: `Ms Roe was
+  /// told by Mr Hale:` leads up to the words of Mr Hale.
+  private static func isAlone(_ subject: Source, before colon: Int, _ speech: SpeechContext) -> Bool {
+    (subject.tokens.upperBound..<colon).allSatisfy { index in
+      if speech.document.tokens[index].isAny(.cue) { return false }
+      guard let candidate = speech.actors.candidate(at: index) else { return true }
+      return speech.actors.candidates[candidate].type != .person
+    }
   }
 }

@@ -27,10 +27,7 @@ enum ContinuedRule: AttributionRule {
       earlier[last].cue.map {
         $0.lowerBound >= end && speech.sentence(at: $0.lowerBound).upperBound == open
       } ?? false
-    let previous = document.tokens[open - 1]
-    let resumes =
-      (previous.isMark(UInt8(ascii: ",")) || previous.isMark(Token.Detail.dash)) && open - end <= 30
-    guard isNext || followsAttribution || resumes else { return nil }
+    guard isNext || followsAttribution else { return nil }
     return Attribution(
       source: earlier[last].source, cue: earlier[last].cue, confidence: earlier[last].confidence,
       continues: last, mayJoin: true)

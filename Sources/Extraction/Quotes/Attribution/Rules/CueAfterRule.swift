@@ -18,7 +18,8 @@ enum CueAfterRule: AttributionRule {
   static func attribution(of quote: MarkedQuote, in speech: SpeechContext, after earlier: [QuoteCandidate])
     -> Attribution?
   {
-    guard let behind = BehindMarks(quote, in: speech), behind.isOpen,
+    guard let behind = BehindMarks(quote, in: speech),
+      behind.isParted || behind.isOpen && !CueBeforeRule.governs(quote, in: speech),
       let found = behind.subjectAndVerb()
     else { return nil }
     return Attribution(source: found.source, cue: speech.cues.range(found.verb), confidence: .certain)

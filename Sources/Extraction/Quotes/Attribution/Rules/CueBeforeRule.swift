@@ -45,4 +45,14 @@ enum CueBeforeRule: AttributionRule {
     }
     return nil
   }
+
+  /// Whether the quotation has its attribution before it, so that the sentence behind it is another:
+  /// `Ms Roe asked: “Why now?” Her office said the van had broken down.`
+  static func governs(_ quote: MarkedQuote, in speech: SpeechContext) -> Bool {
+    let open = quote.whole.lowerBound
+    guard open > 0 else { return false }
+    let point = speech.document.tokens[open - 1]
+    return (point.isMark(UInt8(ascii: ":")) || point.isMark(UInt8(ascii: ",")))
+      && attribution(of: quote, in: speech, after: []) != nil
+  }
 }

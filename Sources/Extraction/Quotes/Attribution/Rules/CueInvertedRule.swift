@@ -15,7 +15,8 @@ enum CueInvertedRule: AttributionRule {
   static func attribution(of quote: MarkedQuote, in speech: SpeechContext, after earlier: [QuoteCandidate])
     -> Attribution?
   {
-    guard let behind = BehindMarks(quote, in: speech), behind.isOpen,
+    guard let behind = BehindMarks(quote, in: speech),
+      behind.isParted || behind.isOpen && !CueBeforeRule.governs(quote, in: speech),
       let found = behind.inverted()
     else { return nil }
     return Attribution(source: found.source, cue: found.cue, confidence: .certain)

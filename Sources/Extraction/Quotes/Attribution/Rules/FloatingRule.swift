@@ -22,7 +22,7 @@ enum FloatingRule: AttributionRule {
     let document = speech.document
     let open = quote.whole.lowerBound
     guard quote.count >= 5, let piece = quote.pieces.first, speech.isSentenceLike(quote),
-      open == speech.sentence(at: open).lowerBound || speech.startsBlock(quote)
+      startsSentence(open, speech)
     else { return nil }
     // Behind a comma stands an attribution that no rule could read: better nobody than a guess.
     if let behind = BehindMarks(quote, in: speech), behind.isParted { return nil }
@@ -47,6 +47,12 @@ enum FloatingRule: AttributionRule {
       return nil
     }
     return Attribution(confidence: .weak, continues: last)
+  }
+
+  /// Whether the mark begins its sentence, or stands behind the `But` that does.
+  private static func startsSentence(_ open: Int, _ speech: SpeechContext) -> Bool {
+    let start = speech.sentence(at: open).lowerBound
+    return open == start || open == start + 1 && speech.document.tokens[start].isAny(.conjunction)
   }
 
   /// Who the last sentence of `range` that is about somebody is about.

@@ -1,7 +1,7 @@
 import Claims
 import ReportText
 
-/// `Ann Roe: “…”`, but no label: what stands before the colon must be an actor.
+/// `Ann Roe: “…”`, `Ann Roe, chair of the panel: “…”`, but no label: what stands before the colon must begin with a person or be an actor.
 enum LabelRule: AttributionRule {
   static let description = RuleDescription(
     id: "quote.label",
@@ -9,7 +9,10 @@ enum LabelRule: AttributionRule {
     examples: [
       .init(
         "Ann Roe: “It was a long and thorough search.”", finds: "It was a long and thorough search.",
-        value: "Ann Roe")
+        value: "Ann Roe"),
+      .init(
+        "Ann Roe, The Northmoor Post: “It was a long and thorough search.”",
+        finds: "It was a long and thorough search.", value: "Ann Roe"),
     ])
 
   static func attribution(of quote: MarkedQuote, in speech: SpeechContext, after earlier: [QuoteCandidate])
@@ -18,10 +21,23 @@ enum LabelRule: AttributionRule {
     let document = speech.document
     let open = quote.whole.lowerBound
     guard open >= 2, !speech.startsBlock(quote), document.tokens[open - 1].isMark(UInt8(ascii: ":")),
-      let candidate = speech.actors.candidate(at: open - 2), speech.isSentenceLike(quote)
+      speech.isSentenceLike(quote)
     else { return nil }
-    let name = speech.actors.candidates[candidate].tokens
-    guard document.tokens[name.lowerBound].shape.contains(.startsBlock) else { return nil }
-    return Attribution(source: Source(tokens: name, candidate: candidate), confidence: .likely)
+    let label = speech.sentence(at: open - 1).lowerBound..<(open - 1)
+    guard !label.isEmpty, label.count <= 16, let first = speech.actors.candidate(at: label.lowerBound) else {
+      return nil
+    }
+    let name = speech.actors.candidates[first]
+    let isWhole = name.tokens == label
+    // `Ann Roe, The Northmoor Post: “…”`: behind the name a comma and no verb.
+    let isDescribed =
+      name.type == .person && name.name != nil && name.tokens.upperBound < label.upperBound
+      && document.tokens[name.tokens.upperBound].isMark(UInt8(ascii: ","))
+      && !label.contains {
+        document.tokens[$0].isAny([.auxiliary, .modal, .pastVerb, .cue, .verb])
+          && !document.tokens[$0].shape.contains(.capitalised)
+      }
+    guard isWhole || isDescribed else { return nil }
+    return Attribution(source: Source(tokens: name.tokens, candidate: first), confidence: .likely)
   }
 }
