@@ -72,9 +72,19 @@ extension ActorResolver {
   /// A name and a role parted by a comma are one person: `Cleveland’s PCC, Barry Coppinger,`.
   private func apposition(_ index: Int) -> Int? {
     guard let before = beforeComma(index), clusterOf[index - 1] >= 0,
-      (before.name == nil) != (actors.candidates[index].name == nil)
+      (before.name == nil) != (actors.candidates[index].name == nil), !opensClause(index, behind: before)
     else { return nil }
     return current(clusterOf[index - 1])
+  }
+
+  /// `In answer to Cllr Roe, the Chief Constable said`: the comma ends what leads in, and the clause begins.
+  private func opensClause(_ index: Int, behind before: ActorCandidate) -> Bool {
+    let sentence = document.sentences[document.sentence(of: before.tokens.lowerBound)].tokens
+    let next = actors.candidates[index].tokens.upperBound
+    return next < sentence.upperBound && before.tokens.lowerBound > sentence.lowerBound
+      && document.tokens[sentence.lowerBound].isAny([.preposition, .subordinator, .gerund])
+      && document.tokens[next].kind == .word
+      && document.tokens[next].isAny([.cue, .auxiliary, .modal, .pastVerb])
   }
 
   /// The person's mention that only a comma parts from this one.

@@ -7,6 +7,7 @@ struct DescribedPeople {
   let document: AnalysedDocument
   let actors: ActorMap
   private var clusters: [WordID: [Int]] = [:]
+  private var everyone: Set<Int> = []
 
   init(document: AnalysedDocument, actors: ActorMap, resolver: ActorResolver) {
     self.document = document
@@ -24,9 +25,13 @@ struct DescribedPeople {
     (clusters[document.lexicon.base(of: document.tokens[token].word)] ?? []).suffix(ActorResolver.reach)
   }
 
+  /// Whether any noun describes `cluster`.
+  func isDescribed(_ cluster: Int) -> Bool { everyone.contains(cluster) }
+
   /// Notes that the noun at `token` describes `cluster`.
   mutating func note(_ cluster: Int, as token: Int) {
     let word = document.lexicon.base(of: document.tokens[token].word)
+    everyone.insert(cluster)
     guard word != .unknown, clusters[word]?.last != cluster,
       !(clusters[word]?.suffix(ActorResolver.reach).contains(cluster) ?? false)
     else { return }
@@ -60,9 +65,22 @@ struct DescribedPeople {
     return found
   }
 
+  /// The role in brackets behind a name: `Cllr G Faircloth (Chair)`.
+  private func noun(inBracketsAt open: Int) -> Int? {
+    guard open + 2 < document.tokens.count, document.tokens[open].isMark(UInt8(ascii: "(")) else {
+      return nil
+    }
+    let noun = document.tokens[open + 2].isMark(UInt8(ascii: ")")) ? open + 1 : open + 2
+    guard noun + 1 < document.tokens.count, document.tokens[noun + 1].isMark(UInt8(ascii: ")")), isNoun(noun),
+      noun == open + 1 || !document.tokens[open + 1].isAny([.preposition, .roleModifier])
+    else { return nil }
+    return noun
+  }
+
   /// The head of an apposition behind the name: `, the force’s head of contact,`.
   private func nouns(behind candidate: ActorCandidate) -> [Int] {
     let comma = candidate.tokens.upperBound
+    if let noun = noun(inBracketsAt: comma) { return [noun] }
     guard comma + 1 < document.tokens.count, document.tokens[comma].isMark(UInt8(ascii: ",")) else {
       return []
     }

@@ -13,7 +13,8 @@ extension SpeakerResolver {
       consider(known, at: tokens.lowerBound, .leaning)
       return .one(known, .likely)
     }
-    if let match = policeChief(tokens, head) { return match }
+    let holder = roleHolder(tokens, head)
+    if case .none = holder {} else { return holder }
     if isDefinite(tokens) {
       let match = describedPerson(tokens)
       if case .none = match {} else { return match }
@@ -35,8 +36,10 @@ extension SpeakerResolver {
   }
 
   private mutating func choose(
-    _ people: [Int], _ tokens: TokenRange, _ reason: SpeakerChoice.Reason, _ form: Actor.MentionKind
+    _ people: some Collection<Int>, _ tokens: TokenRange, _ reason: SpeakerChoice.Reason,
+    _ form: Actor.MentionKind
   ) -> ActorResolver.Match {
+    let people = Array(people)
     guard !people.isEmpty else { return .none }
     guard let found = people.count == 1 ? people[0] : resolver.beside(people, tokens.lowerBound) else {
       return .open(people)
@@ -46,16 +49,26 @@ extension SpeakerResolver {
     return .one(found, .likely)
   }
 
-  /// `the police chief` is the chief constable where one is named, the commissioner where only one of
-  /// those is; with both, whom the lines around speak of.
-  private mutating func policeChief(_ tokens: TokenRange, _ head: Int) -> ActorResolver.Match? {
-    guard document.matches(head, "chief"), head > tokens.lowerBound,
-      document.matches(head - 1, "police") || document.matches(head - 1, "policing"), isDefinite(tokens)
-    else { return nil }
-    let holders = ["chief-constable", "pcc"].flatMap { resolver.holders(of: $0) }
-    let match = choose(holders, tokens, .holdsRole, .role)
-    if case .none = match { return nil }
-    return match
+  /// `says police boss`: a by-name of a role. `the police chief` is the chief constable where one is named,
+  /// the commissioner where only one of those is; with both, whom the lines around speak of.
+  private mutating func roleHolder(_ tokens: TokenRange, _ head: Int) -> ActorResolver.Match {
+    guard head == tokens.upperBound - 1 else { return .none }
+    let start =
+      document.tokens[tokens.lowerBound].isAny(.determiner) ? tokens.lowerBound + 1 : tokens.lowerBound
+    var families: [String] = []
+    if let (range, entry) = document.phrase(at: start, limit: tokens.upperBound), entry.kind == .role,
+      range.upperBound == tokens.upperBound
+    {
+      let role = RoleReading(tokens: range, head: document.tokens[head].word, ref: entry.ref)
+      if let family = RoleFamily.of(role, in: document) { families = [family] }
+    } else if document.matches(head, "chief"), head == start {
+      families = ["chief-constable"]
+    } else if document.matches(head, "chief"), head == start + 1,
+      document.matches(start, "police") || document.matches(start, "policing")
+    {
+      families = ["chief-constable", "pcc"]
+    }
+    return choose(families.flatMap { resolver.holders(of: $0) }, tokens, .holdsRole, .role)
   }
 
   /// `the chair`, where the report calls one person chair; `the spokesman`, once one has spoken.
@@ -75,10 +88,23 @@ extension SpeakerResolver {
 
   /// `the charity`, `the partnership`, where one organisation's name ends so.
   private mutating func group(_ tokens: TokenRange, _ head: Int) -> ActorResolver.Match {
+    // `Her office`, where the report names one.
+    if document.matches(head, "office"), head - tokens.lowerBound == 1, head == tokens.upperBound - 1 {
+      return choose(
+        resolver.byType[.office]?.suffix(ActorResolver.reach) ?? [], tokens, .leaning, .description)
+    }
     guard head == tokens.upperBound - 1, head - tokens.lowerBound == 1,
       document.tokens[head].isAny([.groupNoun, .organisationHead])
     else { return .none }
-    return choose(names.ending(in: resolver.words(head..<(head + 1))), tokens, .abbreviated, .description)
+    let named = choose(
+      names.ending(in: resolver.words(head..<(head + 1))), tokens, .abbreviated, .description)
+    if case .none = named {} else { return named }
+    // `the charity`: the organisation that the lines before are about, if it is of no other kind.
+    guard let known = whoeverIsSpokenOf(before: head, isPerson: false),
+      resolver.clusters[known].type == .organisation
+    else { return .none }
+    resolver.mention(known, tokens, .description)
+    return .one(known, .likely)
   }
 
   /// Initials, or the beginning of an organisation's name: `the RCA`, `Safe Hands`.

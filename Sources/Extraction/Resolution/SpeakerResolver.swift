@@ -23,6 +23,8 @@ struct SpeakerResolver {
   private var lastGroup: (cluster: Int, token: Int)?
   /// The people who spoke last, the latest last, and where.
   private var lastPeople: [(cluster: Int, token: Int)] = []
+  /// The first person whom the report names.
+  private let firstNamed: Int?
   private static let remembered = 8
   /// Everyone who has spoken.
   private var spoken: Set<Int> = []
@@ -40,6 +42,10 @@ struct SpeakerResolver {
     antecedents = AntecedentFinder(document: document, actors: actors, quotes: [])
     described = DescribedPeople(document: document, actors: actors, resolver: resolver)
     names = OrganisationNames(resolver)
+    firstNamed = actors.candidates.indices.first {
+      actors.candidates[$0].type == .person && actors.candidates[$0].name != nil
+        && resolver.clusterOf[$0] >= 0
+    }.map { resolver.clusterOf[$0] }
   }
 
   /// A quotation's speaker, as a cluster, and how sure that is.
@@ -123,6 +129,11 @@ struct SpeakerResolver {
             return Speaker(cluster: known, confidence: min(confidence, sure))
           }
           sure = min(sure, .likely)
+          // `A commissioner has … Ann Roe, who was elected in May, said …`: it may be hers.
+          if let first = firstNamed, resolver.clusters[first].roles.isEmpty, !described.isDescribed(first) {
+            consider(first, at: token, .rival)
+            return Speaker(cluster: nil, confidence: .weak)
+          }
         }
         consider(resolver.clusterOf[candidate], at: token, sure == .certain ? .named : .leaning)
         return Speaker(cluster: resolver.clusterOf[candidate], confidence: min(confidence, sure))
@@ -161,7 +172,7 @@ struct SpeakerResolver {
     case .none: break
     }
     var sure = min(confidence, .likely)
-    if let role = roleWord(source.tokens), let known = whoeverIsSpokenOf(before: role) {
+    if let role = roleWord(source.tokens), let known = whoeverIsSpokenOf(before: role, isPerson: true) {
       // Whoever the lines before are about, if no other role is known of them: `the senator`.
       if resolver.clusters[known].roles.isEmpty {
         resolver.mention(known, source.tokens, .description)
@@ -207,9 +218,10 @@ struct SpeakerResolver {
   }
 
   /// Whom this paragraph or the one before is about.
-  private mutating func whoeverIsSpokenOf(before index: Int) -> Int? {
+  mutating func whoeverIsSpokenOf(before index: Int, isPerson: Bool) -> Int? {
     let wanted = AntecedentFinder.Wanted(
-      index: index, gender: .unknown, isPerson: true, spoke: lastPeople.last, paragraphs: 1)
+      index: index, gender: .unknown, isPerson: isPerson, spoke: isPerson ? lastPeople.last : lastThing,
+      paragraphs: 1)
     return antecedents.find(wanted, in: resolver, &choice).flatMap {
       $0.confidence > .weak ? $0.cluster : nil
     }
