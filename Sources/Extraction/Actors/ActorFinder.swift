@@ -51,6 +51,7 @@ struct ActorFinder {
     let token = document.tokens[index]
     if token.isAny(.honorific), let person = honoured(at: index, limit: limit) { return person }
     if mayHoldRole(index, limit: limit), let person = withRole(at: index, limit: limit) { return person }
+    if let person = belonging(at: index, limit: limit, after: previous) { return person }
     let isArticle =
       document.matches(index, "the") || document.matches(index, "a") || document.matches(index, "an")
     let start = isArticle ? index + 1 : index
@@ -63,6 +64,18 @@ struct ActorFinder {
     }
     guard token.shape.contains(.capitalised) || isArticle else { return nil }
     return bare(at: index, limit: limit, after: previous) ?? described(at: index, limit: limit)
+  }
+
+  /// `Dinah Wroe of Northmoor Police`: a person of the organisation, and no part of its name.
+  private func belonging(at index: Int, limit: Int, after previous: ActorCandidate?) -> ActorCandidate? {
+    guard names.isGivenName(index) || followsRole(index, previous),
+      let end = names.end(from: index, limit: limit),
+      end - index >= 2, end < limit, document.phrase(at: index, limit: limit) == nil,
+      document.matches(end, "of") || document.matches(end, "from"),
+      !document.tokens[end - 1].isAny([.organisationHead, .documentNoun, .place])
+    else { return nil }
+    return ActorCandidate(
+      tokens: index..<end, type: .person, form: .name, name: index..<end, gender: names.gender(of: index))
   }
 
   private func mayName(_ index: Int) -> Bool {

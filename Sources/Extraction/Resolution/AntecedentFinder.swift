@@ -89,7 +89,8 @@ struct AntecedentFinder {
         if wanted.agrees(resolver.clusters[speaker.cluster]) {
           if let fallback, fallback.cluster != speaker.cluster, isContested { return nil }
           return settle(
-            speaker.cluster, wanted, isAlone: people.count == 1, from: speaker.token, .spokeLast, &choice)
+            speaker.cluster, wanted, isAlone: people.count == 1,
+            isKnown: isKnown(speaker.cluster, wanted, in: resolver), from: speaker.token, .spokeLast, &choice)
         }
       }
       let subjects = group.filter { $0.agrees && $0.standing == .subject }
@@ -98,7 +99,8 @@ struct AntecedentFinder {
         // An object nearer by is as likely, unless it is the same person.
         if let fallback, fallback.cluster != subject.cluster { return nil }
         return settle(
-          subject.cluster, wanted, isAlone: people.count == 1, from: subject.tokens.lowerBound, .subject,
+          subject.cluster, wanted, isAlone: people.count == 1,
+          isKnown: isKnown(subject.cluster, wanted, in: resolver), from: subject.tokens.lowerBound, .subject,
           &choice)
       }
       if wanted.isPerson, hasNewcomer(sentence, before: wanted.index, wanted.gender) {
@@ -126,12 +128,21 @@ struct AntecedentFinder {
     return (only.cluster, fallback == nil ? .weak : .likely)
   }
 
+  private func isKnown(_ cluster: Int, _ wanted: Wanted, in resolver: ActorResolver) -> Bool {
+    !wanted.isPerson || resolver.clusters[cluster].gender != .unknown
+  }
+
+  /// The finding, sure where nobody else agrees and whoever is meant stands near; where nothing showed
+  /// the gender before, only from near by at all.
   private func settle(
-    _ cluster: Int, _ wanted: Wanted, isAlone: Bool, from token: Int, _ reason: SpeakerChoice.Reason,
-    _ choice: inout SpeakerChoice?
-  ) -> (cluster: Int, confidence: Confidence) {
+    _ cluster: Int, _ wanted: Wanted, isAlone: Bool, isKnown: Bool, from token: Int,
+    _ reason: SpeakerChoice.Reason, _ choice: inout SpeakerChoice?
+  ) -> (cluster: Int, confidence: Confidence)? {
+    let here = document.sentences[document.sentence(of: wanted.index)].block
+    let apart = here - document.sentences[document.sentence(of: min(token, wanted.index))].block
+    guard isKnown || apart <= 3 else { return nil }
     choice?.candidates.append(.init(cluster: cluster, token: token, reason: reason))
-    return (cluster, isAlone ? .certain : .likely)
+    return (cluster, isAlone && apart <= (isKnown ? 3 : 1) ? .certain : .likely)
   }
 
   private func note(_ mentions: [Mention], _ choice: inout SpeakerChoice?) {
@@ -250,14 +261,12 @@ struct AntecedentFinder {
       document.tokens[index].kind == .quoteMark || document.tokens[index].isAny([.conjunction, .adverb])
     { index += 1 }
     guard index + 1 < end, !isQuoted(index), actors.candidate(at: index) == nil else { return false }
-    if isUnknownName(index) {
-      let next = isUnknownName(index + 1) ? index + 2 : index + 1
-      if next < end,
-        isFinite(next) || document.tokens[next].isMark(UInt8(ascii: ",")) && next > index + 1
-          || document.tokens[next].isMark(UInt8(ascii: "("))
-      {
-        return true
-      }
+    if isUnknownName(index), let next = NameReader(document: document).end(from: index, limit: end),
+      next < end,
+      isFinite(next) || document.tokens[next].isMark(UInt8(ascii: ","))
+        || document.tokens[next].isMark(UInt8(ascii: "("))
+    {
+      return true
     }
     let isIndefinite =
       document.matches(index, "a") || document.matches(index, "an") || document.matches(index, "one")

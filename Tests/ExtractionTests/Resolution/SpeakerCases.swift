@@ -230,5 +230,42 @@ extension SpeakerCase {
 
       “And I did not,” the deputy mayor said.
       """, ["Farah Anwar", "Luke Penrose"]),
+    SpeakerCase(
+      "a by-name in the headline",
+      """
+      ‘I will not be moved’, says police boss
+
+      PCC Tamsin Oakley has refused to leave her office. “Let them come,” she said.
+      """, ["Tamsin Oakley", "Tamsin Oakley"]),
+    SpeakerCase(
+      "a role in brackets in the list of those present",
+      """
+      PRESENT: Councillor J Farr (Chair), Councillor M Oyelaran and Mr Neil Harrow, Chief Constable.
+
+      In answer to the Chair, the Chief Constable said that calls had doubled.
+
+      The Chair said that this was a concern.
+      """, ["Neil Harrow", "J Farr"]),
+    SpeakerCase(
+      "a bare role where the first named may hold it",
+      """
+      A police and crime commissioner has been fined for speeding.
+
+      Ottilie Marsh, who was elected in May, paid the fine at once.
+
+      The commissioner said: “I am sorry.”
+      """, ["?"]),
+    SpeakerCase(
+      "a person of an organisation",
+      """
+      The Chief Constable, Dinah Wroe of Fenshire Police, came late. “The road was shut,” Ms Wroe said.
+      """, ["Dinah Wroe"]),
+    SpeakerCase(
+      "a charity by its kind",
+      """
+      Open Door, which runs two shelters, wrote to the PCC, Tamsin Oakley. Open Door said: “Both are full.”
+
+      The charity said: “We need a third.”
+      """, ["Open Door", "Open Door"]),
   ]
 }

@@ -1,5 +1,8 @@
 import Claims
+import ReportText
 import Testing
+
+@testable import Extraction
 
 @Suite("Who speaks")
 struct SpeakerTests {
@@ -34,5 +37,25 @@ struct SpeakerTests {
       #expect(report.findings.quotes.map { report.speaker($0.speaker) } == ["Wrenna Hill"])
       #expect(try #require(report.actor("Wrenna Hill")).kind == .person)
     }
+  }
+
+  @Test("Whoever was thought of is kept with what spoke for and against them, if asked for")
+  func choices() throws {
+    let text = Array("Mr Ellery spoke of Mr Tansley’s car. “It is a wreck,” he said.".utf8)
+    let block = Block(span: ByteSpan(0, text.count), kind: .paragraph, line: 1)
+    let document = AnalysedDocument(
+      Document(text: text, blocks: [block], metadata: Metadata(mediaType: "text/plain")))
+    let actors = ActorMap(ActorFinder(document: document).find(), tokenCount: document.tokens.count)
+    let quotes = Quotes.find(in: document, actors: actors)
+    var people = ActorResolver(document: document, actors: actors, directory: .standard)
+    people.resolve()
+    var traced = SpeakerResolver(document: document, actors: actors, resolver: people, isTracing: true)
+    _ = traced.resolve(quotes)
+    let choice = try #require(traced.choices.first)
+    #expect(choice.candidates.map(\.reason) == [.owner, .outranked, .subject])
+    #expect(choice.chosen == choice.candidates.last?.cluster)
+    var silent = SpeakerResolver(document: document, actors: actors, resolver: people)
+    _ = silent.resolve(quotes)
+    #expect(silent.choices.isEmpty)
   }
 }
