@@ -221,7 +221,7 @@ struct ActorFinder {
       !document.tokens[index].isAny([.place, .documentNoun, .adverb, .participle, .gerund]),
       !document.tokens[end - 1].isAny([.organisationHead, .documentNoun, .place]),
       followsRole(index, previous) || isApposed(index..<end, limit: limit) || isByline(index..<end)
-        || personEvidence(index..<end, limit: limit)
+        || !(isCommonWord(index) && isCommonWord(end - 1)) && personEvidence(index..<end, limit: limit)
     else { return nil }
     return ActorCandidate(
       tokens: index..<end, type: .person, form: .name, name: index..<end,
@@ -239,6 +239,13 @@ struct ActorFinder {
   private func followsRole(_ index: Int, _ previous: ActorCandidate?) -> Bool {
     guard let previous, previous.form == .role, previous.tokens.upperBound + 1 == index else { return false }
     return document.tokens[index - 1].isMark(UInt8(ascii: ","))
+  }
+
+  /// `Open Door said`: words that are nobody's name make an organisation's.
+  private func isCommonWord(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    return token.word != .unknown && !token.isAny(.givenName)
+      && token.isAny([.noun, .pluralNoun, .adjective, .verb, .adverb])
   }
 
   /// `Conservative Ann Roe`, `Prosecutor Ann Roe`: a common word, and the name only begins behind it.
