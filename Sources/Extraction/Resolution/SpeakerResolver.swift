@@ -119,7 +119,8 @@ struct SpeakerResolver {
     if source.tokens.count == 1, document.tokens[head].isAny(.subjectPronoun) {
       return pronoun(head, confidence)
     }
-    if let candidate = source.candidate ?? named(inApposition: source.tokens) {
+    if let candidate = source.candidate ?? named(atEndOf: source.tokens) ?? named(inApposition: source.tokens)
+    {
       let token = actors.candidates[candidate].tokens.lowerBound
       if resolver.clusterOf[candidate] >= 0 {
         var sure = resolver.sureness[candidate]
@@ -185,6 +186,16 @@ struct SpeakerResolver {
     return Speaker(cluster: stranger, confidence: sure)
   }
 
+  /// `Cawdale’s Henry Blount`, `Rural crime officer PC Alan Tee`: the name that a phrase ends in is its head.
+  private func named(atEndOf source: TokenRange) -> Int? {
+    guard let candidate = actors.candidate(at: source.upperBound - 1),
+      actors.candidates[candidate].type == .person, actors.candidates[candidate].name != nil,
+      actors.candidates[candidate].tokens.lowerBound > source.lowerBound,
+      document.head(of: source, beside: actors) == source.upperBound - 1
+    else { return nil }
+    return candidate
+  }
+
   /// `said Mr Stott’s lawyer, Jane Ferris`: whom a comma behind the source names.
   private func named(inApposition source: TokenRange) -> Int? {
     let comma = source.upperBound
@@ -217,10 +228,12 @@ struct SpeakerResolver {
     return head
   }
 
-  /// Whom this paragraph or the one before is about.
+  /// Whom the lines before, of this paragraph or the last, are about: not whoever is spoken of in the
+  /// sentence itself (`Mr Roe is reckless, the senator said`).
   mutating func whoeverIsSpokenOf(before index: Int, isPerson: Bool) -> Int? {
     let wanted = AntecedentFinder.Wanted(
-      index: index, gender: .unknown, isPerson: isPerson, spoke: isPerson ? lastPeople.last : lastThing,
+      index: document.sentences[document.sentence(of: index)].tokens.lowerBound, gender: .unknown,
+      isPerson: isPerson, spoke: isPerson ? lastPeople.last : lastThing,
       paragraphs: 1)
     return antecedents.find(wanted, in: resolver, &choice).flatMap {
       $0.confidence > .weak ? $0.cluster : nil

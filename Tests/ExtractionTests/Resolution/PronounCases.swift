@@ -131,6 +131,15 @@ extension SpeakerCase {
       Inspector Helen Strand runs the rural team. In a letter to Tamsin Oakley, farmers asked for more patrols. “We read every letter,” she said.
       """, ["Helen Strand"]),
     SpeakerCase(
+      "a description of whoever spoke, not of whom the sentence is about",
+      """
+      Wendy Crewe has run for the council twice. “I shall run again,” she said.
+
+      “I have the time,” the candidate added.
+
+      Bob Tansley came third. “Mr Tansley is no threat,” the senator said.
+      """, ["Wendy Crewe", "Wendy Crewe", "?"]),
+    SpeakerCase(
       "two subjects joined",
       """
       Ron Ellery and Neil Harrow cut the ribbon. “This is a proud day,” he said.
