@@ -54,6 +54,8 @@ struct AntecedentFinder {
     var isPerson: Bool
     /// Who spoke last, and where.
     var spoke: (cluster: Int, token: Int)?
+    /// Whom the quotation itself speaks of by name: nobody says `Mr Roe` of himself.
+    var spokenOf: Set<Int> = []
     /// How many paragraphs back they may stand.
     var paragraphs = 6
 
@@ -187,7 +189,8 @@ struct AntecedentFinder {
       found.append(
         Mention(
           cluster: cluster, tokens: tokens, sentence: document.sentence(of: tokens.lowerBound),
-          standing: standing(of: candidate), agrees: wanted.agrees(resolver.clusters[cluster])))
+          standing: standing(of: candidate),
+          agrees: wanted.agrees(resolver.clusters[cluster]) && !wanted.spokenOf.contains(cluster)))
     }
     return found
   }

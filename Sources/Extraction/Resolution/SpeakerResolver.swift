@@ -25,6 +25,8 @@ struct SpeakerResolver {
   private var lastPeople: [(cluster: Int, token: Int)] = []
   /// The first person whom the report names.
   private let firstNamed: Int?
+  /// The words of the quotation at hand.
+  private var contents: [TokenRange] = []
   private static let remembered = 8
   /// Everyone who has spoken.
   private var spoken: Set<Int> = []
@@ -62,6 +64,7 @@ struct SpeakerResolver {
     for quote in quotes {
       var speaker = Speaker(cluster: nil, confidence: quote.confidence)
       choice = isTracing ? SpeakerChoice() : nil
+      contents = quote.contents
       if let earlier = quote.continues, earlier < speakers.count {
         speaker.cluster = speakers[earlier].cluster
         speaker.confidence = min(quote.confidence, speakers[earlier].confidence)
@@ -228,13 +231,26 @@ struct SpeakerResolver {
     return head
   }
 
+  /// The people whom the quotation at hand names, the first few.
+  private func peopleSpokenOf() -> Set<Int> {
+    var found: Set<Int> = []
+    for part in contents {
+      for candidate in actors.candidates(in: part).prefix(SpeakerResolver.remembered)
+      where actors.candidates[candidate].name != nil && resolver.clusterOf[candidate] >= 0 {
+        found.insert(resolver.clusterOf[candidate])
+      }
+    }
+    return found
+  }
+
   /// Whom the lines before, of this paragraph or the last, are about: not whoever is spoken of in the
   /// sentence itself (`Mr Roe is reckless, the senator said`).
   mutating func whoeverIsSpokenOf(before index: Int, isPerson: Bool) -> Int? {
+    let spokenOf = isPerson ? peopleSpokenOf() : []
     let wanted = AntecedentFinder.Wanted(
       index: document.sentences[document.sentence(of: index)].tokens.lowerBound, gender: .unknown,
-      isPerson: isPerson, spoke: isPerson ? lastPeople.last : lastThing,
-      paragraphs: 1)
+      isPerson: isPerson, spoke: isPerson ? lastPeople.last { !spokenOf.contains($0.cluster) } : lastThing,
+      spokenOf: spokenOf, paragraphs: 1)
     return antecedents.find(wanted, in: resolver, &choice).flatMap {
       $0.confidence > .weak ? $0.cluster : nil
     }
@@ -246,10 +262,13 @@ struct SpeakerResolver {
     var found: (cluster: Int, confidence: Confidence)?
     if document.matches(index, "he") || document.matches(index, "she") {
       let gender: Gender = document.matches(index, "he") ? .male : .female
+      let spokenOf = peopleSpokenOf()
       let spoke = lastPeople.last {
-        !resolver.clusters[$0.cluster].isPlural && resolver.clusters[$0.cluster].gender.agrees(with: gender)
+        !resolver.clusters[$0.cluster].isPlural && !spokenOf.contains($0.cluster)
+          && resolver.clusters[$0.cluster].gender.agrees(with: gender)
       }
-      let wanted = AntecedentFinder.Wanted(index: index, gender: gender, isPerson: true, spoke: spoke)
+      let wanted = AntecedentFinder.Wanted(
+        index: index, gender: gender, isPerson: true, spoke: spoke, spokenOf: spokenOf)
       found = antecedents.find(wanted, in: resolver, &choice)
       if let found, found.confidence > .weak, resolver.clusters[found.cluster].gender == .unknown {
         resolver.setGender(gender, of: found.cluster)

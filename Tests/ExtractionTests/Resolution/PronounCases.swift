@@ -137,8 +137,8 @@ extension SpeakerCase {
 
       “I have the time,” the candidate added.
 
-      Bob Tansley came third. “Mr Tansley is no threat,” the senator said.
-      """, ["Wendy Crewe", "Wendy Crewe", "?"]),
+      Bob Tansley came third. “Mr Tansley is no threat,” the candidate said.
+      """, ["Wendy Crewe", "Wendy Crewe", "Wendy Crewe"]),
     SpeakerCase(
       "two subjects joined",
       """
