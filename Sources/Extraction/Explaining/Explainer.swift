@@ -8,12 +8,18 @@ struct Explainer {
   let document: AnalysedDocument
   let findings: Findings
   private let speech: SpeechContext
+  /// Whom the words that name each quotation's speaker might have meant, parallel to `findings.quotes`.
+  private let candidates: [[Explanation.Candidate]]
 
   init(document: AnalysedDocument, findings: Findings) {
     self.document = document
     self.findings = findings
     let actors = ActorMap(ActorFinder(document: document).find(), tokenCount: document.tokens.count)
     speech = SpeechContext(document: document, actors: actors, marked: QuotePairing.pair(document))
+    candidates =
+      SpeechAssembler(document: document, actors: actors).assemble(
+        Quotes.find(in: document, actors: actors), published: findings.published, isTracing: true
+      ).candidates
   }
 
   /// Every value that stands at byte `place`.
@@ -56,6 +62,7 @@ struct Explainer {
       if let first = marked ?? self.marked(of: quote), quote.form != .indirect {
         item.trials = trials(on: first)
       }
+      item.candidates = candidates[index]
       items.append(item)
     }
     if let marked, !items.contains(where: { !$0.trials.isEmpty }) {

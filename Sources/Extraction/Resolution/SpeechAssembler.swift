@@ -13,20 +13,26 @@ struct SpeechAssembler {
     /// The place of each quotation with its attribution, parallel to `quotes`.
     var spans: [ByteSpan] = []
     var diagnostics: [Diagnostic] = []
+    /// Whom the words that name each speaker might have meant, parallel to `quotes`; empty unless asked for.
+    var candidates: [[Explanation.Candidate]] = []
   }
 
-  /// The actors and quotations of `candidates`.
-  func assemble(_ candidates: [QuoteCandidate], published: PublicationDate?) -> Result {
+  /// The actors and quotations of `candidates`; `isTracing` keeps who else might have spoken.
+  func assemble(_ candidates: [QuoteCandidate], published: PublicationDate?, isTracing: Bool = false)
+    -> Result
+  {
     let directory =
       document.lexicon === Lexicon.standard ? .standard : HolderDirectory(lexicon: document.lexicon)
     var clusters = ActorResolver(document: document, actors: actors, directory: directory)
     clusters.resolve()
-    var speakers = SpeakerResolver(document: document, actors: actors, resolver: clusters)
+    var speakers = SpeakerResolver(
+      document: document, actors: actors, resolver: clusters, isTracing: isTracing)
     let resolved = speakers.resolve(candidates)
     let assembler = ActorAssembler(document: document, directory: directory, published: published)
     let (people, indexOf) = assembler.assemble(speakers.resolver.clusters)
 
     var result = Result(actors: people)
+    result.candidates = speakers.choices.map { explain($0, indexOf, people) }
     for (candidate, speaker) in zip(candidates, resolved) {
       let contents = candidate.contents.map(document.span)
       var quote = Quotation(
@@ -47,6 +53,24 @@ struct SpeechAssembler {
       }
     }
     return result
+  }
+
+  /// A choice in terms of the record; the chosen one first.
+  private func explain(_ choice: SpeakerChoice, _ indexOf: [Int?], _ actors: [Actor])
+    -> [Explanation.Candidate]
+  {
+    let candidates = choice.candidates.compactMap { candidate in
+      indexOf[candidate.cluster].map { actor in
+        let token = document.tokens[candidate.token].span
+        let mention = actors[actor].mentions.first {
+          $0.span.start <= token.start && token.end <= $0.span.end
+        }
+        return Explanation.Candidate(
+          actor: actor, mention: mention?.span ?? token, reason: candidate.reason.rawValue,
+          isChosen: candidate.cluster == choice.chosen && candidate.reason.isGround)
+      }
+    }
+    return candidates.filter(\.isChosen) + candidates.filter { !$0.isChosen }
   }
 
   private func quoteConfidence(_ candidate: QuoteCandidate, _ speaker: SpeakerResolver.Speaker) -> Confidence
