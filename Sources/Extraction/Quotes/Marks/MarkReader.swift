@@ -157,6 +157,7 @@ struct MarkReader {
       return true
     }
     return document.tokens[index].shape.contains(.spaceAfter) && goesOn(next)
+      || glyph == .straightDouble && isClosingPunctuation(next)
   }
 
   /// Whether the word may go on a phrase whose last word bears an apostrophe.

@@ -197,7 +197,10 @@ struct QuotePairing {
       }
       return
     }
-    let goesOn = mark.closers(open[level].family) > 0 || level == 0 && carries(beyond: position)
+    // What may be an apostrophe or the sign of a measure closes only if nothing after it does.
+    let goesOn =
+      mark.closers(open[level].family) > 0
+      || level == 0 && mark.family == .single && carries(beyond: position)
     if mark.isDoubtful, goesOn { return }
     if let child = open[level].child {
       let start = open[level].token
