@@ -13,7 +13,7 @@ struct Explainer {
     self.document = document
     self.findings = findings
     let actors = ActorMap(ActorFinder(document: document).find(), tokenCount: document.tokens.count)
-    speech = SpeechContext(document: document, actors: actors, marked: QuotePairing.pair(document))
+    speech = Quotes.speech(in: document, actors: actors)
   }
 
   /// Every value that stands at byte `place`.

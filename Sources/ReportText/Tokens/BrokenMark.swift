@@ -128,7 +128,8 @@ struct BrokenMark {
 /// Quotation marks written as character references in a text that nobody decoded: `&quot;`, `&#8220;`.
 enum MarkReference {
   private static let names: [(name: StaticString, glyph: QuoteGlyph)] = [
-    ("&quot;", .straightDouble), ("&#34;", .straightDouble), ("&ldquo;", .openDouble), ("&#8220;", .openDouble),
+    ("&quot;", .straightDouble), ("&#34;", .straightDouble), ("&ldquo;", .openDouble),
+    ("&#8220;", .openDouble),
     ("&rdquo;", .closeDouble), ("&#8221;", .closeDouble), ("&lsquo;", .openSingle), ("&#8216;", .openSingle),
     ("&rsquo;", .closeSingle), ("&#8217;", .closeSingle), ("&apos;", .straightSingle),
     ("&#39;", .straightSingle), ("&#039;", .straightSingle),

@@ -71,8 +71,23 @@ struct MarkTable {
   func isPassedOver(_ document: AnalysedDocument, _ position: Int, _ family: MarkFamily) -> Bool {
     if isAside(document, position) { return true }
     let arrival = arrival(position, family)
-    return arrival.way == .reopens && arrival.distance > 0
-      && document.document.blocks[blocks[position]].kind != .listItem
+    guard arrival.distance > 0, document.document.blocks[blocks[position]].kind != .listItem else {
+      return false
+    }
+    if arrival.way == .reopens { return true }
+    // Between bare paragraphs, a line without a stop behind one that ended its sentence.
+    let range = document.blocks[blocks[position]]
+    guard position > 0, isNoiseLike(document, range), range.count * 2 <= MarkTable.longestNoise else {
+      return false
+    }
+    let before = document.tokens[document.blocks[blocks[position - 1]].upperBound - 1]
+    return before.isMark(UInt8(ascii: "."))
+  }
+
+  /// Whether a block stands beside the text: a heading or a caption.
+  func isAside(_ document: AnalysedDocument, _ position: Int) -> Bool {
+    let kind = document.document.blocks[blocks[position]].kind
+    return kind == .heading || kind == .caption
   }
 
   private func slot(_ position: Int, _ family: MarkFamily) -> Int {
@@ -123,11 +138,6 @@ struct MarkTable {
     }
     if next.way == .reopens, kind != .listItem, !isNoiseLike(document, range) { return Arrival() }
     return next
-  }
-
-  private func isAside(_ document: AnalysedDocument, _ position: Int) -> Bool {
-    let kind = document.document.blocks[blocks[position]].kind
-    return kind == .heading || kind == .caption
   }
 
   /// Whether a block is a short line that ends as no paragraph of a quotation does.

@@ -116,7 +116,7 @@ struct QuotePairing {
 
   /// Whether the quotation that is open at the end of this block goes on in the next.
   private func carries(beyond position: Int) -> Bool {
-    guard let family = open.first?.family else { return false }
+    guard let family = open.first?.family, !table.isAside(document, position) else { return false }
     let arrival = table.arrival(position + 1, family)
     if mayCarry { return arrival.way != .nothing }
     // A paragraph that was cut in two.
@@ -157,7 +157,8 @@ struct QuotePairing {
 
   /// An opening mark of a type that is open already.
   private mutating func opensAgain(_ mark: Mark, _ position: Int) {
-    guard !mark.isDoubtful, let last = open.lastIndex(where: { $0.family == mark.family }), let current = piece
+    guard !mark.isDoubtful, let last = open.lastIndex(where: { $0.family == mark.family }),
+      let current = piece
     else { return }
     let index = Int(mark.token)
     let range = document.blocks[table.blocks[position]]
@@ -179,7 +180,9 @@ struct QuotePairing {
       piece = QuotePiece(tokens: (index + 1)..<(index + 1), open: index, block: current.block)
     } else {
       // The first was never closed: it ends with the sentence that it opened in, and a new one begins.
-      endPiece(current, at: min(index, sentenceEnd(current)), close: nil)
+      // In one sentence with the next it is a stray mark (`“ Ms Roe said: “We agree.”`).
+      let end = sentenceEnd(current)
+      if end <= index { endPiece(current, at: end, close: nil) }
       finish(closed: false)
       begin(mark, position)
     }
