@@ -69,6 +69,9 @@ struct BareSpeech {
     if pieces.count > 1, let last = pieces.last, isCredit(last.tokens) {
       pieces.removeLast()
       hasCredit = true
+    } else if let last = pieces.last, let credit = creditInside(last.tokens) {
+      pieces[pieces.count - 1].tokens = last.tokens.lowerBound..<credit
+      hasCredit = true
     } else if let next = (blocks.upperBound..<min(document.blocks.count, blocks.upperBound + 2)).first(
       where: { !document.blocks[$0].isEmpty })
     {
@@ -86,6 +89,13 @@ struct BareSpeech {
     range.count <= BareSpeech.longestCredit
       && (document.tokens[range.lowerBound].isMark(Token.Detail.dash)
         || document.tokens[range.lowerBound].isMark(UInt8(ascii: "-")))
+  }
+
+  /// Where in the last block of a block quotation such a credit begins: `… all that night. – Ann Roe`.
+  private func creditInside(_ range: TokenRange) -> Int? {
+    (max(range.lowerBound + 1, range.upperBound - BareSpeech.longestCredit)..<range.upperBound).last {
+      isCredit($0..<range.upperBound) && document.tokens[$0 - 1].kind == .punctuation
+    }
   }
 
   /// Whether the text before token `start` ends with a colon behind a reporting verb.
