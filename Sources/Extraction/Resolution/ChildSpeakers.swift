@@ -18,14 +18,14 @@ struct ChildSpeakers {
 
   /// The actor candidate that speaks in `child`, a quotation inside `quote`.
   func speaker(of child: TokenRange, in quote: QuoteCandidate) -> Int? {
-    guard let outer = quote.contents.first(where: { $0.contains(child.lowerBound) }),
+    guard let outer = piece(of: quote.contents, around: child.lowerBound),
       child.lowerBound > outer.lowerBound, child.upperBound < outer.upperBound
     else { return nil }
     let document = speech.document
-    let piece = QuotePiece(
+    let place = QuotePiece(
       tokens: child, open: child.lowerBound - 1, close: child.upperBound,
       block: document.sentences[document.sentence(of: child.lowerBound)].block)
-    let marked = MarkedQuote(pieces: [piece])
+    let marked = MarkedQuote(pieces: [place])
     for rule in ChildSpeakers.rules {
       guard let source = rule.attribution(of: marked, in: speech, after: [])?.source else { continue }
       // Behind the mark that ends the whole quotation stands who says all of it.
@@ -35,5 +35,16 @@ struct ChildSpeakers {
       return source.candidate
     }
     return nil
+  }
+
+  /// The piece that holds `token`: by binary search, since a quotation may have many.
+  private func piece(of contents: [TokenRange], around token: Int) -> TokenRange? {
+    var low = 0
+    var high = contents.count
+    while low < high {
+      let middle = (low + high) / 2
+      if contents[middle].upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < contents.count && contents[low].contains(token) ? contents[low] : nil
   }
 }

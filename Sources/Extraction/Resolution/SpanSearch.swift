@@ -32,10 +32,24 @@ extension Array {
         if (parts(self[middle]).first?.start ?? 0) < wanted.end { low = middle + 1 } else { high = middle }
       }
       for index in Swift.max(0, low - 32)..<low
-      where parts(self[index]).contains(where: { $0.overlaps(wanted) }) {
+      where parts(self[index]).firstOverlapping(wanted) != nil {
         if !result.contains(index) { result.append(index) }
       }
     }
     return result.sorted()
+  }
+}
+
+extension [ByteSpan] {
+  /// The first of the spans, ordered and not overlapping, that overlaps `wanted`: a quotation may have
+  /// as many pieces as a report has paragraphs.
+  func firstOverlapping(_ wanted: ByteSpan) -> ByteSpan? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].end <= wanted.start { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].overlaps(wanted) ? self[low] : nil
   }
 }
