@@ -18,8 +18,6 @@ extension PageBuilder {
     let isMarked = isMark(bytes, first) || endsWithMark()
     var place = quotations.count
     while place > 0, quotations[place - 1] == .pending { place -= 1 }
-    // White space inside the element stands before the mark.
-    if first > 0 { take(" ", frame) }
     while place < quotations.count {
       let isInside = place > 0 && quotations[place - 1] == .double
       quotations[place] = isMarked ? .marked : isInside ? .single : .double

@@ -105,7 +105,7 @@ struct MarkReader {
     let token = document.tokens[index]
     let spaceBefore = token.shape.contains(.spaceBefore)
     let spaceAfter = token.shape.contains(.spaceAfter)
-    if spaceBefore, !spaceAfter, let next {
+    if spaceBefore || previous?.kind == .quoteMark, !spaceAfter, let next {
       // ’90s and the class of ’98; but ‘50 per cent more’.
       if next.kind == .number, next.end - next.start == 2 {
         return document.matches(index + 2, "s") && !document.tokens[index + 2].shape.contains(.spaceBefore)
