@@ -137,7 +137,8 @@ struct QuotePairing {
     let isSure = mark.family == .double && mark.role == .opens && !mark.isDoubtful
     let isPlaced =
       !mark.isDoubtful
-      && (index == range.lowerBound || document.tokens[index - 1].isMark(UInt8(ascii: ":")))
+      && (index == range.lowerBound || document.tokens[index - 1].isMark(UInt8(ascii: ":"))
+        || starts && table.arrival(position + 1, mark.family).way == .reopens)
     guard isSure || isPlaced || mark.closers(mark.family) > 0 else { return }
     outer = MarkedQuote(pieces: [])
     place = found.count

@@ -62,6 +62,10 @@ struct QuotePairingTests {
       "He said: 'It is the residents' too.\n\nThe barn owls' home is safe.'\n\nShe left.",
       ["It is the residents' too. | The barn owls' home is safe."]
     ),
+    (
+      "'One,' he said. 'It is the barn owls' home and ours.\n\n'It is safe,' he added.",
+      ["One,", "It is the barn owls' home and ours. | It is safe,"]
+    ),
     // Nested.
     ("He said “they call it ‘the pit’ here” and left.", ["they call it ‘the pit’ here[the pit]"]),
     ("He said “they call it \"the pit\" here” and left.", ["they call it \"the pit\" here[the pit]"]),
