@@ -2,12 +2,19 @@ import Claims
 import Extraction
 import ReportText
 
-/// A small report for tests: paragraphs parted by blank lines, and what is found in it as text.
+/// A small report for tests: paragraphs parted by blank lines, unless `kinds` says what the block of that
+/// number is, and what is found in it as text.
 struct SmallReport {
   let document: Document
   let findings: Findings
 
-  init(_ text: String, published: String? = nil) {
+  init(_ text: String, published: String? = nil, kinds: [Int: Block.Kind] = [:]) {
+    document = SmallReport.document(text, kinds: kinds)
+    findings = Extractor(options: Generator.Options(published: published)).findings(in: document)
+  }
+
+  /// The document alone.
+  static func document(_ text: String, kinds: [Int: Block.Kind] = [:]) -> Document {
     var blocks: [Block] = []
     var line = 1
     var start = 0
@@ -16,13 +23,13 @@ struct SmallReport {
       let isBreak =
         index == bytes.count || bytes[index] == 0x0A && index + 1 < bytes.count && bytes[index + 1] == 0x0A
       if isBreak, index > start {
-        blocks.append(Block(span: ByteSpan(start, index), kind: .paragraph, line: line))
+        let kind = kinds[blocks.count] ?? .paragraph
+        blocks.append(Block(span: ByteSpan(start, index), kind: kind, line: line))
         line += 2
         start = index + 2
       }
     }
-    document = Document(text: bytes, blocks: blocks, metadata: Metadata(mediaType: "text/plain"))
-    findings = Extractor(options: Generator.Options(published: published)).findings(in: document)
+    return Document(text: bytes, blocks: blocks, metadata: Metadata(mediaType: "text/plain"))
   }
 
   /// Each quotation: its speaker's name, and its pieces parted by ` | `.
@@ -30,6 +37,11 @@ struct SmallReport {
     findings.quotes.map { quote in
       "\(speaker(quote.speaker)): \(quote.contents.map(document.string).joined(separator: " | "))"
     }
+  }
+
+  /// Each quotation inside another: its speaker's name, and its words.
+  var children: [String] {
+    findings.quotes.flatMap(\.children).map { "\(speaker($0.speaker)): \(document.string($0.span))" }
   }
 
   /// The name of an actor, or `?`.

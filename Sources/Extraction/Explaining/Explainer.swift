@@ -15,7 +15,7 @@ struct Explainer {
     self.document = document
     self.findings = findings
     let actors = ActorMap(ActorFinder(document: document).find(), tokenCount: document.tokens.count)
-    speech = SpeechContext(document: document, actors: actors, marked: QuotePairing.pair(document))
+    speech = Quotes.speech(in: document, actors: actors)
     candidates =
       SpeechAssembler(document: document, actors: actors).assemble(
         Quotes.find(in: document, actors: actors), published: findings.published, isTracing: true

@@ -8,6 +8,11 @@ enum QuoteRules {
     ClauseRule.self, NextParagraphRule.self, FloatingRule.self, UnattributedRule.self,
   ]
 
+  /// Those of them that give direct speech without marks its source.
+  static let besideBare: [any (AttributionRule & Sendable).Type] = [
+    CueBeforeRule.self, ParagraphBeforeRule.self, CreditLineRule.self,
+  ]
+
   /// What every rule does, those without marks behind.
   static let descriptions: [RuleDescription] = inMarks.map { $0.description } + IndirectRules.all
 }

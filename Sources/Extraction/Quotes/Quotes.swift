@@ -4,11 +4,18 @@ import ReportText
 enum Quotes {
   /// Finds them, in order of position.
   static func find(in document: AnalysedDocument, actors: ActorMap) -> [QuoteCandidate] {
-    let marked = QuotePairing.pair(document)
-    let speech = SpeechContext(document: document, actors: actors, marked: marked)
+    let speech = speech(in: document, actors: actors)
     let quotations = QuoteAttribution(speech: speech).attribute()
     let indirect = IndirectSpeech(speech: speech).find()
     return merge(quotations, indirect)
+  }
+
+  /// The direct speech of a document, with marks and without, ready to be given its sources.
+  static func speech(in document: AnalysedDocument, actors: ActorMap) -> SpeechContext {
+    let marked = BareSpeech(document: document).added(to: QuotePairing.pair(document))
+    let speech = SpeechContext(document: document, actors: actors, marked: marked)
+    guard let parted = LostClosers(speech: speech).parted(marked) else { return speech }
+    return SpeechContext(document: document, actors: actors, marked: parted)
   }
 
   /// Orders the two lists by position, references between candidates kept.

@@ -172,9 +172,9 @@ struct ClaimBuilder {
   private func innermostQuote(around span: ByteSpan) -> Int? {
     var best: (Int, Int)?
     for index in findings.quotes.indices(overlapping: [span], through: { $0.contents }) {
-      for content in findings.quotes[index].contents where content.contains(span) {
-        if best.map({ content.length < $0.1 }) ?? true { best = (index, content.length) }
-      }
+      guard let content = findings.quotes[index].contents.firstOverlapping(span), content.contains(span)
+      else { continue }
+      if best.map({ content.length < $0.1 }) ?? true { best = (index, content.length) }
     }
     return best?.0
   }

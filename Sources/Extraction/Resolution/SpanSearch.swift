@@ -35,10 +35,19 @@ extension Array {
     for wanted in spans {
       let end = partitionPoint { (parts($0).first?.start ?? 0) < wanted.end }
       for index in Swift.max(0, end - 32)..<end
-      where parts(self[index]).contains(where: { $0.overlaps(wanted) }) {
+      where parts(self[index]).firstOverlapping(wanted) != nil {
         if !result.contains(index) { result.append(index) }
       }
     }
     return result.sorted()
+  }
+}
+
+extension [ByteSpan] {
+  /// The first of the spans, ordered and not overlapping, that overlaps `wanted`: a quotation may have
+  /// as many pieces as a report has paragraphs.
+  func firstOverlapping(_ wanted: ByteSpan) -> ByteSpan? {
+    let low = partitionPoint { $0.end <= wanted.start }
+    return low < count && self[low].overlaps(wanted) ? self[low] : nil
   }
 }

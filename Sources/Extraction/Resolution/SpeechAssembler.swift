@@ -31,6 +31,8 @@ struct SpeechAssembler {
     let assembler = ActorAssembler(document: document, directory: directory, published: published)
     let (people, indexOf) = assembler.assemble(speakers.resolver.clusters)
 
+    let children =
+      candidates.contains { !$0.children.isEmpty } ? ChildSpeakers(document: document, actors: actors) : nil
     var result = Result(actors: people)
     result.candidates = speakers.choices.map { explain($0, indexOf, people) }
     for (candidate, speaker) in zip(candidates, resolved) {
@@ -38,7 +40,11 @@ struct SpeechAssembler {
       var quote = Quotation(
         form: candidate.form, contents: contents, speaker: speaker.cluster.flatMap { indexOf[$0] },
         mention: candidate.source.map { document.span($0.tokens) }, cue: candidate.cue.map(document.span),
-        children: candidate.children.map { Quotation.Child(span: document.span($0)) },
+        children: candidate.children.map { child in
+          let cluster = children?.speaker(of: child, in: candidate).map { speakers.resolver.clusterOf[$0] }
+          let speaker = cluster.flatMap { $0 >= 0 ? indexOf[$0] : nil }
+          return Quotation.Child(span: document.span(child), speaker: speaker)
+        },
         isClosed: candidate.isClosed,
         provenance: Provenance(rule: candidate.rule, confidence: quoteConfidence(candidate, speaker))
       )

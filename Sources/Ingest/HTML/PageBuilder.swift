@@ -53,6 +53,9 @@ struct PageBuilder {
   /// The bytes left out of this segment; an element left open must not silence more.
   private var silenced = 0
 
+  /// The open `<q>` elements.
+  var quotations: [QuotedElement] = []
+
   var inTitle = false
   var linkedData: [UInt8]?
 
@@ -70,7 +73,9 @@ struct PageBuilder {
     if frames.isEmpty, tag != .html { openRoot(for: tag) }
     let parent = frames.last
     let custom = tag == .unknown ? customName(name) : -1
-    let role = roles.role(of: tag, attributes)
+    // The foot of a block quotation names who is quoted.
+    let isCredit = tag == .footer && parent?.kind == .blockQuote
+    let role = isCredit ? [] : roles.role(of: tag, attributes)
     let isInline = tag.flow == .inline || (tag == .unknown && name.contains(0x3A))
     let isBlock = !isInline || !role.isDisjoint(with: .apart)
     if isBlock { flush() }
@@ -89,6 +94,7 @@ struct PageBuilder {
     frame.isSilent = parent?.isSilent ?? false || (isInline && role.contains(.hidden))
     note(tag, attributes, element: index, frame: &frame)
     if tag == .br, text.lineBreak() { flush() }
+    if tag == .q { quotations.append(.pending) }
     frames.append(frame)
     if tag.isVoid { close() }
   }
@@ -118,6 +124,7 @@ struct PageBuilder {
       page.facts.dates.append((Array(text.text[min(frame.dateStart, text.text.count)...]), frame.element))
     }
     if frame.block == frame.element { flush() }
+    if frame.tag == .q { closeQuotation(frame) }
     if frame.tag == .title { inTitle = false }
     if frame.tag == .script, let data = linkedData {
       page.facts.linkedData.append(data)
@@ -178,6 +185,7 @@ struct PageBuilder {
       silenced += bytes.count
       return
     }
+    if quotations.last == .pending { openQuotations(before: bytes, frame) }
     text.take(bytes, parserLine: line, inLink: frame.inLink, inBold: frame.inBold, inTime: frame.inTime)
   }
 

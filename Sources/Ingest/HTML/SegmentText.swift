@@ -25,6 +25,9 @@ struct SegmentText {
   /// A text for which room for `capacity` bytes is kept.
   init(capacity: Int) { text.reserveCapacity(capacity) }
 
+  /// Whether the segment holds nothing yet.
+  var isEmpty: Bool { text.count == start }
+
   /// A line break; whether it is the second without text in between, which ends the paragraph.
   mutating func lineBreak() -> Bool {
     breaks += 1

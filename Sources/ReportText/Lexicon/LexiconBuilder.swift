@@ -157,8 +157,8 @@ struct LexiconBuilder {
     return hash
   }
 
-  /// Whether `word` is written with `bytes`, in any case, with either apostrophe, invisible
-  /// characters aside.
+  /// Whether `word` is written with `bytes`, in any case, with either apostrophe, broken ones
+  /// included, invisible characters aside.
   static func isSame(_ pool: [UInt8], _ word: Lexicon.Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = Int(word.offset)
     let end = index + Int(word.length)
@@ -169,6 +169,11 @@ struct LexiconBuilder {
       if byte == 0xE2, position + 2 < bytes.count, bytes[position + 1] == 0x80, bytes[position + 2] == 0x99 {
         byte = UInt8(ascii: "'")
         position += 2
+      } else if byte >= 0xC3, pool[index] == UInt8(ascii: "'"),
+        let (mark, length) = BrokenMark(text: bytes, limit: bytes.count).read(at: position), mark == 0x2019
+      {
+        byte = UInt8(ascii: "'")
+        position += length - 1
       }
       guard pool[index] == byte else { return false }
       index += 1

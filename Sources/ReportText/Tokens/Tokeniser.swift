@@ -86,6 +86,9 @@ struct Tokeniser {
         return number(into: &tokens)
       }
     }
+    if byte == UInt8(ascii: "&"), let (glyph, length) = MarkReference.read(text, at: position, limit: limit) {
+      return append(.quoteMark, length: length, detail: glyph.rawValue, into: &tokens)
+    }
     append(.punctuation, length: 1, detail: byte, word: lexicon.word(ascii: byte), into: &tokens)
   }
 
@@ -95,13 +98,20 @@ struct Tokeniser {
     case UInt8(ascii: "\""):
       append(.quoteMark, length: 1, detail: QuoteGlyph.straightDouble.rawValue, into: &tokens)
     case UInt8(ascii: "`"):
-      let double = next == byte
+      // Tokenised copies part the two backticks as well.
+      let isParted =
+        next == UInt8(ascii: " ") && position + 2 < limit && text[position + 2] == byte
+        && !(position + 3 < limit && text[position + 3] == byte)
+      let length = next == byte ? 2 : isParted ? 3 : 1
       append(
-        .quoteMark, length: double ? 2 : 1,
-        detail: (double ? QuoteGlyph.backticks : .openSingle).rawValue, into: &tokens)
+        .quoteMark, length: length, detail: (length > 1 ? QuoteGlyph.backticks : .openSingle).rawValue,
+        into: &tokens)
     default:
       if next == byte {
         append(.quoteMark, length: 2, detail: QuoteGlyph.twoApostrophes.rawValue, into: &tokens)
+      } else if next == 0xCB, position + 2 < limit, text[position + 2] == 0x9C {
+        // '˜word', as some copies have ‘word’.
+        append(.quoteMark, length: 3, detail: QuoteGlyph.openSingle.rawValue, into: &tokens)
       } else {
         append(.quoteMark, length: 1, detail: QuoteGlyph.straightSingle.rawValue, into: &tokens)
       }
@@ -109,12 +119,12 @@ struct Tokeniser {
   }
 
   private mutating func curlyQuote(_ detail: UInt8, length: Int, into tokens: inout [Token]) {
-    // ’’ is one closing mark typed as two.
-    if detail == QuoteGlyph.closeSingle.rawValue, position + 2 * length <= limit,
+    // ’’ and ‘‘ are one mark typed as two.
+    if let glyph = QuoteGlyph(rawValue: detail), !glyph.isDouble, position + 2 * length <= limit,
       (0..<length).allSatisfy({ text[position + $0] == text[position + length + $0] })
     {
-      return append(
-        .quoteMark, length: 2 * length, detail: QuoteGlyph.twoApostrophes.rawValue, into: &tokens)
+      let double: QuoteGlyph = glyph == .openSingle ? .openDouble : .twoApostrophes
+      return append(.quoteMark, length: 2 * length, detail: double.rawValue, into: &tokens)
     }
     append(.quoteMark, length: length, detail: detail, into: &tokens)
   }
@@ -220,10 +230,10 @@ struct Tokeniser {
     guard position < limit else { return }
     if text[position] == UInt8(ascii: "'"), isPossessive(position + 1) {
       append(.possessive, length: 2, into: &tokens)
-    } else if text[position] == 0xE2, position + 2 < limit, text[position + 1] == 0x80,
-      text[position + 2] == 0x99, isPossessive(position + 3)
-    {
-      append(.possessive, length: 4, into: &tokens)
+    } else if text[position] >= 0x80 {
+      let (scalar, length) = decode(at: position)
+      guard scalar == 0x2019, isPossessive(position + length) else { return }
+      append(.possessive, length: length + 1, into: &tokens)
     }
   }
 
@@ -276,9 +286,16 @@ struct Tokeniser {
     return end - position
   }
 
+  /// The scalar at `offset`, or the mark that stands there in pieces (`â€œ`).
+  @inline(__always) private func decode(at offset: Int) -> (scalar: UInt32, length: Int) {
+    let (scalar, length) = decodeScalar(at: offset)
+    guard BrokenMark.mayBegin(scalar) else { return (scalar, length) }
+    return BrokenMark(text: text, limit: limit).read(at: offset) ?? (scalar, length)
+  }
+
   /// Decodes the scalar at `offset`; the text is valid UTF-8 by the document's contract, and a
   /// broken sequence is read as one replacement character rather than trusted.
-  private func decode(at offset: Int) -> (scalar: UInt32, length: Int) {
+  private func decodeScalar(at offset: Int) -> (scalar: UInt32, length: Int) {
     let first = UInt32(text[offset])
     func next(_ distance: Int) -> UInt32? {
       guard offset + distance < limit, text[offset + distance] & 0xC0 == 0x80 else { return nil }

@@ -35,16 +35,24 @@ struct QuoteAttribution {
   private func attribution(of quote: MarkedQuote, after earlier: [QuoteCandidate])
     -> (any AttributionRule.Type, Attribution)?
   {
-    for rule in QuoteRules.inMarks {
-      if let found = rule.attribution(of: quote, in: speech, after: earlier) { return (rule, found) }
+    for rule in rules(for: quote) {
+      if var found = rule.attribution(of: quote, in: speech, after: earlier) {
+        if quote.isBare { found.confidence = min(found.confidence, .likely) }
+        return (rule, found)
+      }
     }
     return nil
+  }
+
+  /// Words without marks are somebody's only where an attribution stands right beside them.
+  private func rules(for quote: MarkedQuote) -> [any (AttributionRule & Sendable).Type] {
+    quote.isBare ? QuoteRules.besideBare : QuoteRules.inMarks
   }
 
   /// What each rule finds, up to the first that finds something.
   func trials(on quote: MarkedQuote, after earlier: [QuoteCandidate]) -> [(RuleDescription, Attribution?)] {
     var trials: [(RuleDescription, Attribution?)] = []
-    for rule in QuoteRules.inMarks {
+    for rule in rules(for: quote) {
       let found = rule.attribution(of: quote, in: speech, after: earlier)
       trials.append((rule.description, found))
       if found != nil { break }

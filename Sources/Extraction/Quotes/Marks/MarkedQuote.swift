@@ -15,16 +15,17 @@ struct QuotePiece: Hashable, Sendable {
   var whole: TokenRange { (open ?? tokens.lowerBound)..<(close.map { $0 + 1 } ?? tokens.upperBound) }
 }
 
-/// One pair of marks, over as many paragraphs as it takes.
+/// One pair of marks, over as many paragraphs as it takes; or words that stand without marks where a
+/// quotation must, such as a block quotation below `Ms Roe said:`.
 struct MarkedQuote: Sendable {
   /// Its pieces in order, one a paragraph.
   var pieces: [QuotePiece]
-  /// Quotations inside it.
+  /// Quotations inside it, at any depth, in order of position.
   var children: [QuotePiece] = []
   /// Whether the last piece was closed by a mark.
   var isClosed = true
-  /// Whether its marks are single.
-  var isSingle = false
+  /// Whether it has no marks, so that only an attribution right beside it makes it a quotation.
+  var isBare = false
 
   /// From the first mark to the last.
   var whole: TokenRange { pieces[0].whole.lowerBound..<pieces[pieces.count - 1].whole.upperBound }
