@@ -55,6 +55,10 @@ struct SourceTests {
         "A letter from Dora Finch to Omar Lisle said trams would return.",
         "A letter from Dora Finch to Omar Lisle"
       ),
+      (
+        "Young people working with the charity Eastwold Aid said trams would return.",
+        "Young people working with the charity Eastwold Aid"
+      ),
       ("Those who met Dora Finch said trams would return.", "Those"),
       (
         "A spokeswoman for the commissioner, Helen Garrod, said trams would return.",
@@ -148,6 +152,13 @@ struct SourceTests {
     ])
   func others(text: String, expected: String) {
     #expect(mentions(text) == [expected])
+  }
+
+  @Test("A passive without an agent names nobody")
+  func passives() {
+    let report = SmallReport(
+      "The report was read. It was pointed out that trams “would never pay their way”.")
+    #expect(report.findings.quotes.allSatisfy { $0.speaker == nil })
   }
 
   @Test("A name is no verb")

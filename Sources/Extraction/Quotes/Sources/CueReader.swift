@@ -32,7 +32,8 @@ struct CueReader {
     guard index >= 0, index < document.tokens.count else { return false }
     let token = document.tokens[index]
     guard token.kind == .word else { return false }
-    return token.isAny(.cue) && isFinite(index) || token.isAny(.phraseStart) && phrase(at: index) != nil
+    return token.isAny(.cue) && isFinite(index)
+      || token.isAny(.phraseStart) && phrase(at: index) != nil && !isPassive(index, anyVerb: true)
   }
 
   /// A cue in several words that starts at `index`: `went on`, `made clear`.
@@ -137,14 +138,14 @@ struct CueReader {
   }
 
   /// `was told`, `has been reported`, `were found`: the subject is not who says so.
-  private func isPassive(_ index: Int) -> Bool {
+  private func isPassive(_ index: Int, anyVerb: Bool = false) -> Bool {
     var before = index - 1
     while before >= 0, document.tokens[before].isAny(.adverb), !document.tokens[before].isAny(.auxiliary),
       index - before < 3
     { before -= 1 }
     guard before >= 0 else { return false }
     for form in CueReader.beForms where document.matches(before, form) {
-      return document.tokens[index].isAny([.participle, .pastVerb, .cue])
+      return (anyVerb || document.tokens[index].isAny([.participle, .pastVerb, .cue]))
         && !document.matches(index, "says") && !document.matches(index, "wrote")
     }
     return false

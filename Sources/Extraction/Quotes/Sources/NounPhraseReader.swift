@@ -72,8 +72,9 @@ struct NounPhraseReader {
     var steps = 0
     while steps < 4, start - 2 >= bound, governs(start - 1) {
       var left = start - 2
-      if left > bound, document.tokens[left].isAny(.adjective),
-        !document.tokens[left].isAny([.noun, .pluralNoun]),
+      if left > bound, document.tokens[left].isAny([.adjective, .gerund, .participle]),
+        !document.tokens[left].isAny([.pluralNoun, .cue, .stanceCue]),
+        document.tokens[left].isAny(.gerund) || !document.tokens[left].isAny(.noun),
         !document.tokens[left].shape.contains(.capitalised)
       {
         left -= 1
@@ -162,7 +163,7 @@ struct NounPhraseReader {
   /// A noun or adjective in lower case glued before a name: `spokeswoman Haley Morris`.
   private func isLooseModifier(_ index: Int) -> Bool {
     document.tokens[index].kind == .word
-      && document.tokens[index].isAny([.role, .personNoun, .roleModifier, .adjective])
+      && document.tokens[index].isAny([.role, .personNoun, .groupNoun, .roleModifier, .adjective])
       && !document.tokens[index].isAny([.preposition, .pastVerb, .auxiliary, .timeModifier])
   }
 

@@ -20,7 +20,7 @@ struct SourceReader {
   private static let neverInverted: [StaticString] = ["told", "tells", "informed", "informs", "put", "puts"]
 
   /// How far back a source may stand.
-  static let reach = 40
+  static let reach = 60
 
   /// The source before the verb at `cue`, no further back than `start`; of a passive, who is named by it.
   func before(_ cue: Int, from start: Int) -> Source? {
@@ -143,12 +143,20 @@ struct SourceReader {
       && !document.matches(phrase.lowerBound - 1, "as")
   }
 
+  /// Whether little stands before the candidate in its phrase: `spokeswoman Ann Roe`, `the charity Northmoor Aid`.
+  private func namesHead(_ candidate: Int, of phrase: TokenRange) -> Bool {
+    let start = actors.candidates[candidate].tokens.lowerBound
+    return start <= phrase.lowerBound + 1
+      || start == phrase.lowerBound + 2 && document.tokens[start - 1].isAny([.groupNoun, .personNoun])
+        && document.tokens[phrase.lowerBound].isAny([.determiner, .possessiveDeterminer])
+  }
+
   /// The source that `phrase` names.
   func source(_ phrase: TokenRange, carried: Bool = false) -> Source {
     // The phrase names an actor where a candidate covers its head: its end, or its start in `a
     // spokesman for the force`, where the candidate at the end is another.
     if let candidate = actors.candidate(at: phrase.upperBound - 1),
-      actors.candidates[candidate].tokens.lowerBound <= phrase.lowerBound + 1
+      namesHead(candidate, of: phrase)
     {
       return Source(tokens: phrase, candidate: candidate, isCarried: carried)
     }
