@@ -17,6 +17,10 @@ struct SourceTests {
     arguments: [
       ("Dora Finch (Green, Eastwold) said trams would return.", "Dora Finch: trams would return"),
       ("Dora Finch (pictured) said trams would return.", "Dora Finch: trams would return"),
+      (
+        "Martin \"Tug\" Lisle, a driver who runs a choir, Highnote, in the old mill, said trams would return.",
+        "Lisle: trams would return"
+      ),
       ("Dora Finch, 45, a driver, said trams would return.", "Dora Finch: trams would return"),
       (
         "Dora Finch, who lost her seat to Omar Lisle, said trams would return.",

@@ -130,8 +130,12 @@ extension SourceReader {
             // `Ann Hill, who met Bob Reed, the chair, said`: the object of another verb comes last.
             if beginsClause { return joint(endingWith: phrase, bound: bound) ?? person }
             fallback = fallback ?? person
-          } else if fallback == nil, !phrases.isTime(before) {
-            fallback = source(phrase)
+          } else if !phrases.isTime(before) {
+            // The phrase that opens the sentence is its subject, whatever stands between: `Hill, a member of
+            // a club, Ashby Rovers, said`, `Ann “Annie” Hill, …`.
+            let opens =
+              phrase.lowerBound == bound || document.tokens[phrase.lowerBound - 1].glyph?.isDouble == true
+            if opens || fallback == nil { fallback = source(phrase) }
           }
         }
       }
