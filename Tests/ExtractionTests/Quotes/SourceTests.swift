@@ -63,6 +63,7 @@ struct SourceTests {
         "Young people working with the charity Eastwold Aid said trams would return.",
         "Young people working with the charity Eastwold Aid"
       ),
+      ("A letter to members signed by the panel said trams would return.", "A letter to members"),
       ("Those who met Dora Finch said trams would return.", "Those"),
       (
         "A spokeswoman for the commissioner, Helen Garrod, said trams would return.",

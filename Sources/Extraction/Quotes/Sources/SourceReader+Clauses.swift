@@ -10,7 +10,25 @@ extension SourceReader {
   func carriedSubject(of cue: Int, from start: Int) -> Source? {
     guard cue > start else { return nil }
     return nearestSubject(before: cue, from: start, ofCues: true)
-      ?? nearestSubject(before: cue, from: start, ofCues: false)
+      ?? nearestSubject(before: cue, from: start, ofCues: false) ?? opening(before: cue, from: start)
+  }
+
+  /// The phrase that opens the clause, where only its own participles and tails stand before the verb: `A draft
+  /// of it seen by the panel says`.
+  private func opening(before cue: Int, from start: Int) -> Source? {
+    guard cue - start < SourceReader.reach, let phrase = phrases.starting(at: start, limit: cue),
+      speaks(source(phrase))
+    else { return nil }
+    for index in phrase.upperBound..<cue {
+      let token = document.tokens[index]
+      let isParticiple = token.isAny(.participle) && document.tokens[index + 1].isAny(.preposition)
+      if quoted[index] >= 0 || token.isMark(UInt8(ascii: ",")) || token.isAny([.conjunction, .relative])
+        || isVerb(index) && !isParticiple
+      {
+        return nil
+      }
+    }
+    return source(phrase, carried: true)
   }
 
   /// Who says what the participle at `verb` carries on: `…, saying`, `…, adding`.
@@ -77,7 +95,7 @@ extension SourceReader {
       if ofCues ? cues.isCue(index) || cues.isStance(index) : isVerb(index) {
         if !isInClosedRelative(index, end: end, bound: bound), var found = ownSubject(of: index, from: start),
           found.tokens.lowerBound >= start,
-          speaks(found) || cues.isCue(index) && !document.tokens[found.tokens.lowerBound].isAny(.pronoun),
+          speaks(found) || cues.isCue(index) && !document.matches(found.tokens.lowerBound, "you"),
           !isSubordinate(found.tokens.lowerBound, from: start)
         {
           found.isCarried = true
