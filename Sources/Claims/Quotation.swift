@@ -33,6 +33,8 @@ public struct Quotation: Hashable, Sendable {
   public var contents: [ByteSpan]
   /// The index of the speaker in `Findings.actors`.
   public var speaker: Int?
+  /// The indices of those who say it together with the speaker: `Ann Roe and Bob Hale said`.
+  public var coSpeakers: [Int]
   /// The words that name the speaker in the attribution ("he", "the report").
   public var mention: ByteSpan?
   /// The reporting verb or phrase.
@@ -46,12 +48,14 @@ public struct Quotation: Hashable, Sendable {
 
   /// A quotation of `contents`.
   public init(
-    form: Form, contents: [ByteSpan], speaker: Int? = nil, mention: ByteSpan? = nil,
-    cue: ByteSpan? = nil, children: [Child] = [], isClosed: Bool = true, provenance: Provenance
+    form: Form, contents: [ByteSpan], speaker: Int? = nil, coSpeakers: [Int] = [],
+    mention: ByteSpan? = nil, cue: ByteSpan? = nil, children: [Child] = [], isClosed: Bool = true,
+    provenance: Provenance
   ) {
     self.form = form
     self.contents = contents
     self.speaker = speaker
+    self.coSpeakers = coSpeakers
     self.mention = mention
     self.cue = cue
     self.children = children

@@ -65,6 +65,7 @@ extension RecordBody {
     json.endArray()
     json.key("speaker")
     writeReference(Letter.actor, quote.speaker)
+    if !quote.coSpeakers.isEmpty { writeReferences("coSpeakers", Letter.actor, quote.coSpeakers) }
     json.key("mention")
     writeSpan(orNull: quote.mention)
     json.key("cue")

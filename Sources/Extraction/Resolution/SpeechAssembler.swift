@@ -39,6 +39,7 @@ struct SpeechAssembler {
       let contents = candidate.contents.map(document.span)
       var quote = Quotation(
         form: candidate.form, contents: contents, speaker: speaker.cluster.flatMap { indexOf[$0] },
+        coSpeakers: coSpeakers(of: candidate, besides: speaker.cluster, in: speakers.resolver, indexOf),
         mention: candidate.source.map { document.span($0.tokens) }, cue: candidate.cue.map(document.span),
         children: candidate.children.map { child in
           let cluster = children?.speaker(of: child, in: candidate).map { speakers.resolver.clusterOf[$0] }
@@ -77,6 +78,21 @@ struct SpeechAssembler {
       }
     }
     return candidates.filter(\.isChosen) + candidates.filter { !$0.isChosen }
+  }
+
+  /// The actors who speak together with the first-named one.
+  private func coSpeakers(
+    of quote: QuoteCandidate, besides speaker: Int?, in resolver: ActorResolver, _ indexOf: [Int?]
+  ) -> [Int] {
+    var others: [Int] = []
+    for candidate in quote.source?.joined ?? [] {
+      let cluster = resolver.clusterOf[candidate]
+      guard cluster >= 0, cluster != speaker, let actor = indexOf[cluster], !others.contains(actor) else {
+        continue
+      }
+      others.append(actor)
+    }
+    return others
   }
 
   private func quoteConfidence(_ candidate: QuoteCandidate, _ speaker: SpeakerResolver.Speaker) -> Confidence

@@ -16,13 +16,13 @@ struct SpeechContext {
     self.document = document
     self.actors = actors
     self.marked = marked
-    sources = SourceReader(document: document, actors: actors)
-    cues = sources.cues
     var quoted = [Int32](repeating: -1, count: document.tokens.count)
     for (index, quote) in marked.enumerated() {
       for piece in quote.pieces { for token in piece.whole { quoted[token] = Int32(index) } }
     }
     self.quoted = quoted
+    sources = SourceReader(document: document, actors: actors, quoted: quoted)
+    cues = sources.cues
   }
 
   // MARK: - Places
@@ -61,12 +61,20 @@ struct SpeechContext {
 
   /// The attribution of the quotation at `open` by the verb that governs it.
   func governed(by verb: Int, sentence: TokenRange, quote open: Int, confidence: Confidence) -> Attribution? {
-    let cue = cues.range(verb)
+    var cue = cues.range(verb)
     if cues.isParticiple(verb) {
       guard let source = participleSubject(verb, sentence: sentence) else { return nil }
       return Attribution(source: source, cue: cue, confidence: min(confidence, .likely))
     }
-    if let source = sources.before(verb, from: sentence.lowerBound) {
+    if var source = sources.before(verb, from: sentence.lowerBound) {
+      if let outer = sources.governor(of: verb, with: source, from: sources.clauseStart(sentence.lowerBound)),
+        quoted[outer] < 0,
+        let speaker = cues.isParticiple(outer)
+          ? participleSubject(outer, sentence: sentence) : sources.before(outer, from: sentence.lowerBound)
+      {
+        source = speaker
+        cue = cues.range(outer)
+      }
       return Attribution(
         source: source, cue: cue, confidence: source.isCarried ? min(confidence, .likely) : confidence)
     }
@@ -78,26 +86,7 @@ struct SpeechContext {
   /// Who says what a participle carries on: whoever speaks earlier in the sentence, else the document
   /// right before it (`highlighted in the report, saying`), else the subject of its sentence.
   func participleSubject(_ verb: Int, sentence: TokenRange) -> Source? {
-    // `The paper quoted Ann Roe as saying`, `Ann Roe was quoted as saying`: she said it.
-    if verb - 2 > sentence.lowerBound, document.matches(verb - 1, "as") {
-      if document.matches(verb - 2, "quoted") { return sources.before(verb - 2, from: sentence.lowerBound) }
-      return sources.phrase(endingAt: verb - 2, from: sentence.lowerBound)
-    }
-    for earlier in sentence.lowerBound..<verb where quoted[earlier] < 0 && cues.isCue(earlier) {
-      if let source = sources.before(earlier, from: sentence.lowerBound) { return source }
-    }
-    var index = verb - 1
-    while index > sentence.lowerBound,
-      document.tokens[index].isMark(UInt8(ascii: ","))
-        || document.tokens[index].isAny([.conjunction, .adverb])
-    { index -= 1 }
-    if index > sentence.lowerBound, document.tokens[index].isAny(.documentNoun),
-      document.tokens[index].kind == .word,
-      let source = sources.phrase(endingAt: index, from: sentence.lowerBound)
-    {
-      return source
-    }
-    return sources.subject(of: sentence.lowerBound..<verb)
+    sources.participle(verb, from: sentence.lowerBound)
   }
 
   /// The source that `according to` near `place` names in its sentence.

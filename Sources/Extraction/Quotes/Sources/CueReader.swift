@@ -17,12 +17,23 @@ struct CueReader {
     case addressee = 4
   }
 
+  /// What a stance verb does with its object; the numbers of `cue_verbs.tsv`.
+  enum Stance: Int {
+    /// It praises or blames: `welcomed`, `criticised`.
+    case judges = 5
+    /// It gives a name: `called`, `dubbed`, `described as`.
+    case names = 6
+    /// It thinks or wants, which only a verb of saying around it can tell: `hoped`, `wanted`.
+    case thinks = 7
+  }
+
   /// Whether token `index` is a finite verb that reports speech or writing.
   func isCue(_ index: Int) -> Bool {
     guard index >= 0, index < document.tokens.count else { return false }
     let token = document.tokens[index]
     guard token.kind == .word else { return false }
-    return token.isAny(.cue) && isFinite(index) || token.isAny(.phraseStart) && phrase(at: index) != nil
+    return token.isAny(.cue) && isFinite(index)
+      || token.isAny(.phraseStart) && phrase(at: index) != nil && !isPassive(index, anyVerb: true)
   }
 
   /// A cue in several words that starts at `index`: `went on`, `made clear`.
@@ -57,6 +68,36 @@ struct CueReader {
     Complement(rawValue: document.lexicon.number(of: document.tokens[index].word)) ?? .thatClause
   }
 
+  /// Whether token `index` is a verb of thinking or wanting.
+  func isThought(_ index: Int) -> Bool {
+    document.tokens[index].isAny(.stanceCue)
+      && Stance(rawValue: document.lexicon.number(of: document.tokens[index].word)) == .thinks
+  }
+
+  /// Whether token `index` says what is so and not what somebody said: `shown`, `found`.
+  func isFinding(_ index: Int) -> Bool {
+    CueReader.findings.contains { document.matches(index, $0) }
+  }
+
+  private static let findings: [StaticString] = ["shown", "showed", "shows", "found", "finds"]
+
+  /// Whether token `index` gives the words of whom it names: `The leaflet quotes Ann Roe: “…”`.
+  func isQuoting(_ index: Int) -> Bool {
+    document.matches(index, "quotes") || document.matches(index, "quoted") && !isPassive(index)
+  }
+
+  /// The `by` that names who says so behind a passive: `was told by`, `described by Ms Roe as`.
+  func agent(of index: Int) -> Int? {
+    guard document.matches(index + 1, "by"),
+      document.tokens[index].isAny([.pastVerb, .participle]) || isPassive(index)
+    else { return nil }
+    let isTold =
+      document.tokens[index].isAny(.cue) && isPassive(index)
+      && (complement(index) == .addressee || document.matches(index, "asked"))
+    return isTold || document.tokens[index].isAny(.stanceCue) || document.matches(index, "written")
+      ? index + 1 : nil
+  }
+
   /// Whether the verb may be read as the finite verb of its clause.
   private func isFinite(_ index: Int) -> Bool {
     let token = document.tokens[index]
@@ -71,6 +112,12 @@ struct CueReader {
     {
       return false
     }
+    // `the United States`: a name, not a verb.
+    if token.shape.contains(.capitalised), previous.shape.contains(.capitalised), token.isAny(.pluralNoun) {
+      return false
+    }
+    // `the union-backed plan`.
+    if previous.isMark(UInt8(ascii: "-")), !token.shape.contains(.spaceBefore) { return false }
     if previous.kind == .number || previous.kind == .possessive { return false }
     if document.matches(index - 1, "to") || previous.isAny([.modal, .negation]) { return false }
     // A form that is also a noun (`claims`, `notes`) needs a subject before it; behind an adjective
@@ -81,20 +128,24 @@ struct CueReader {
       {
         return false
       }
+      // `that states can`, `the claims were`: the next word is the verb.
+      if index + 1 < document.tokens.count, document.tokens[index + 1].isAny([.auxiliary, .modal]) {
+        return false
+      }
       if document.matches(index + 1, "of") || document.matches(index + 1, "by") { return false }
     }
-    return !isPassive(index)
+    return !isPassive(index) || agent(of: index) != nil
   }
 
   /// `was told`, `has been reported`, `were found`: the subject is not who says so.
-  private func isPassive(_ index: Int) -> Bool {
+  private func isPassive(_ index: Int, anyVerb: Bool = false) -> Bool {
     var before = index - 1
     while before >= 0, document.tokens[before].isAny(.adverb), !document.tokens[before].isAny(.auxiliary),
       index - before < 3
     { before -= 1 }
     guard before >= 0 else { return false }
     for form in CueReader.beForms where document.matches(before, form) {
-      return document.tokens[index].isAny([.participle, .pastVerb, .cue])
+      return (anyVerb || document.tokens[index].isAny([.participle, .pastVerb, .cue]))
         && !document.matches(index, "says") && !document.matches(index, "wrote")
     }
     return false

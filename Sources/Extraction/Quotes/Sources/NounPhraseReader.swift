@@ -15,8 +15,7 @@ struct NounPhraseReader {
     case .possessive, .number: return true
     case .symbol: return token.detail == Token.Detail.poundSign || token.detail == UInt8(ascii: "%")
     case .punctuation:
-      return token.detail == UInt8(ascii: "-") && !token.shape.contains(.spaceBefore)
-        || token.detail == UInt8(ascii: "&")
+      return isHyphen(index) || token.detail == UInt8(ascii: "&")
     case .quoteMark: return token.glyph?.isDouble == false && !token.shape.contains(.spaceBefore)
     case .address: return false
     case .word: break
@@ -24,7 +23,7 @@ struct NounPhraseReader {
     if token.isAny([.auxiliary, .modal, .pronoun, .conjunction, .subordinator, .relative, .negation]) {
       return false
     }
-    if token.isAny(.preposition) { return false }
+    if token.isAny(.preposition) || document.matches(index, "what") { return false }
     if token.shape.contains(.capitalised), !token.shape.contains(.startsBlock) { return true }
     if token.isAny([
       .noun, .pluralNoun, .adjective, .personNoun, .groupNoun, .documentNoun, .cardinal, .ordinal,
@@ -37,29 +36,69 @@ struct NounPhraseReader {
     return token.classes.subtracting(.phraseStart).isEmpty
   }
 
+  /// A hyphen within a word; two of them, or one with space about it, are a dash.
+  func isHyphen(_ index: Int) -> Bool {
+    guard document.tokens[index].isMark(UInt8(ascii: "-")),
+      !document.tokens[index].shape.contains(.spaceBefore),
+      index + 1 < document.tokens.count
+    else { return false }
+    let next = document.tokens[index + 1]
+    return !next.shape.contains(.spaceBefore) && !next.isMark(UInt8(ascii: "-"))
+      && !document.tokens[max(index - 1, 0)].isMark(UInt8(ascii: "-"))
+  }
+
   private func isDeterminer(_ index: Int) -> Bool {
-    document.tokens[index].isAny([.determiner, .possessiveDeterminer]) && document.tokens[index].kind == .word
+    let token = document.tokens[index]
+    guard token.kind == .word, token.isAny([.determiner, .possessiveDeterminer]) else { return false }
+    // `said that Ms Roe`, `that critics`, `what Ms Roe had written`: no determiner.
+    if document.matches(index, "what") || document.matches(index, "which") { return false }
+    guard document.matches(index, "that"), index + 1 < document.tokens.count else { return true }
+    let next = document.tokens[index + 1]
+    return !next.shape.contains(.capitalised)
+      && !next.isAny([.pluralNoun, .determiner, .possessiveDeterminer])
   }
 
-  private func joins(_ index: Int) -> Bool {
-    for word in ["of", "for", "from", "at", "in", "with", "on", "by", "to"] as [StaticString]
-    where document.matches(index, word) { return true }
-    return false
+  /// Whether the phrase behind token `index` hangs on it: a preposition, unless it may begin a clause (`after`).
+  func governs(_ index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    let token = document.tokens[index]
+    return token.kind == .word && token.isAny(.preposition) && !token.isAny([.subordinator, .relative])
   }
 
-  /// The phrase whose last token is `end`, prepositional tails of its head included: `A spokesperson
-  /// for her office`.
+  /// The phrase whose last token is `end`, its head's tails included: `A letter from Ann Roe to the panel`,
+  /// `officials familiar with the plan`. One that hangs on a preposition itself has that before it.
   func ending(at end: Int, bound: Int) -> TokenRange? {
     guard var start = chunkStart(endingAt: end, bound: bound) else { return nil }
     var steps = 0
-    while steps < 3, start - 2 >= bound, joins(start - 1),
-      let wider = chunkStart(endingAt: start - 2, bound: bound),
-      beginsClause(wider, bound: bound), headsPhrase(start - 2)
-    {
+    while steps < 4, start - 2 >= bound, governs(start - 1) {
+      var left = start - 2
+      if left > bound, document.tokens[left].isAny([.adjective, .gerund, .participle]),
+        !document.tokens[left].isAny([.pluralNoun, .cue, .stanceCue]),
+        document.tokens[left].isAny(.gerund) || !document.tokens[left].isAny(.noun),
+        !document.tokens[left].shape.contains(.capitalised)
+      {
+        left -= 1
+      }
+      guard document.tokens[left].kind == .word, headsPhrase(left), !isTime(left),
+        !document.matches(start - 1, "by") || document.tokens[left].isAny(.documentNoun),
+        let wider = chunkStart(endingAt: left, bound: bound)
+      else { break }
       start = wider
       steps += 1
     }
     return start..<(end + 1)
+  }
+
+  /// Whether the word tells a time: `Monday`, `yesterday`, `week`.
+  func isTime(_ index: Int) -> Bool {
+    document.tokens[index].kind == .word
+      && document.tokens[index].isAny([.weekday, .timeDeictic, .timeUnit, .dayPart])
+      && !document.tokens[index].isAny(.ordinal)
+  }
+
+  /// The phrase whose last token is `end`, without tails.
+  func nearest(endingAt end: Int, bound: Int) -> TokenRange? {
+    chunkStart(endingAt: end, bound: bound).map { $0..<(end + 1) }
   }
 
   /// Whether the noun at `index` may head a phrase with a tail: people, groups and documents, not `time of`.
@@ -124,7 +163,7 @@ struct NounPhraseReader {
   /// A noun or adjective in lower case glued before a name: `spokeswoman Haley Morris`.
   private func isLooseModifier(_ index: Int) -> Bool {
     document.tokens[index].kind == .word
-      && document.tokens[index].isAny([.role, .personNoun, .roleModifier, .adjective])
+      && document.tokens[index].isAny([.role, .personNoun, .groupNoun, .roleModifier, .adjective])
       && !document.tokens[index].isAny([.preposition, .pastVerb, .auxiliary, .timeModifier])
   }
 
@@ -147,6 +186,8 @@ struct NounPhraseReader {
         continue
       }
       guard isNominal(index - 1) else { return index }
+      // `on Monday officers`: the day is no part of the phrase.
+      if isTime(index - 1), document.tokens[index].kind == .word { return index }
       // A plain verb form before a capital is the verb: `met Roe`; before a noun in lower case it may modify.
       let previous = document.tokens[index - 1]
       if previous.kind == .word, previous.isAny([.pastVerb, .verb]),
@@ -186,7 +227,7 @@ struct NounPhraseReader {
   }
 
   /// Whether a clause may begin at `index`.
-  private func beginsClause(_ index: Int, bound: Int) -> Bool {
+  func beginsClause(_ index: Int, bound: Int) -> Bool {
     guard index > bound else { return true }
     let previous = document.tokens[index - 1]
     return previous.kind == .quoteMark || previous.kind == .punctuation
