@@ -7,7 +7,7 @@ enum Quotes {
     let marked = QuotePairing.pair(document)
     let speech = SpeechContext(document: document, actors: actors, marked: marked)
     let quotations = QuoteAttribution(speech: speech).attribute()
-    let indirect = IndirectSpeech(speech: speech).find()
+    let indirect = IndirectSpeech(speech: speech, quotations: quotations).find()
     return merge(quotations, indirect)
   }
 

@@ -1,0 +1,169 @@
+import ReportText
+
+/// Finds where a reported clause begins behind its verb.
+struct ClauseStart {
+  let speech: SpeechContext
+  let verbs: FiniteVerbs
+  private var document: AnalysedDocument { speech.document }
+
+  init(speech: SpeechContext) {
+    self.speech = speech
+    verbs = FiniteVerbs(document: speech.document)
+  }
+
+  /// How far behind the verb its `that` may stand.
+  private static let reach = 20
+
+  /// The `that` which opens the clause of the verb before `index`: next to it, or behind the person
+  /// told or a phrase of place and time.
+  func that(from index: Int, limit: Int, addressee: Bool) -> Int? {
+    if document.matches(index, "that") { return index }
+    guard allowsAdjunct(index, addressee: addressee) else { return nil }
+    var later = index
+    while later < min(limit, index + ClauseStart.reach) {
+      if document.matches(later, "that") {
+        // `in a film that showed`, `in the way that`: a relative clause.
+        let before = later - 1
+        let isRelative =
+          verbs.isFinite(later + 1) || document.matches(before, "way") || document.matches(before, "same")
+        return isRelative ? nil : later
+      }
+      let token = document.tokens[later]
+      if token.kind == .quoteMark || token.isMark(UInt8(ascii: ":")) || token.isMark(UInt8(ascii: ";"))
+        || token.isAny([.auxiliary, .modal, .cue, .pastVerb]) && !token.isAny([.noun, .pluralNoun])
+          && !isReducedRelative(later)
+        || token.kind == .number && addressee
+      {
+        return nil
+      }
+      later += 1
+    }
+    return nil
+  }
+
+  /// `a meeting held in Ashby`: a participle behind its noun, with no object.
+  private func isReducedRelative(_ index: Int) -> Bool {
+    document.tokens[index].isAny(.participle) && document.tokens[index - 1].isAny([.noun, .pluralNoun])
+      && document.tokens[index + 1].isAny(.preposition)
+  }
+
+  /// Whether what stands between the verb and `that` may: an addressee, or a phrase of place or time.
+  private func allowsAdjunct(_ index: Int, addressee: Bool) -> Bool {
+    guard index < document.tokens.count else { return false }
+    if addressee { return true }
+    // `replied to the survey that the force sends`: behind `to` and `of`, `that` mostly begins a relative clause.
+    for word in ["to", "of", "for"] as [StaticString] where document.matches(index, word) { return false }
+    return document.tokens[index].isAny([
+      .preposition, .adverb, .weekday, .timeModifier, .timeDeictic, .subordinator,
+    ]) || document.tokens[index].isMark(UInt8(ascii: ","))
+  }
+
+  /// The end of a phrase of time between the verb and a clause without `that`: `said on Monday`,
+  /// `said last week`, `said in a statement`.
+  func adjunctEnd(_ index: Int, limit: Int) -> Int {
+    var end = index
+    if end < limit, document.tokens[end].isAny([.timeDeictic, .adverb]),
+      document.tokens[end].isAny(.timeDeictic)
+    {
+      return end + 1
+    }
+    if document.matches(end, "on") || document.matches(end, "in") || document.matches(end, "late")
+      || document.matches(end, "early") || document.matches(end, "earlier")
+    {
+      end += 1
+    }
+    guard end < limit else { return index }
+    if document.tokens[end].isAny(.weekday) {
+      return end + 1 < limit && document.tokens[end + 1].isAny(.dayPart) ? end + 2 : end + 1
+    }
+    if document.tokens[end].isAny(.month) {
+      return end + 1 < limit && document.tokens[end + 1].kind == .number ? end + 2 : end + 1
+    }
+    if document.tokens[end].isAny(.timeModifier), end + 1 < limit,
+      document.tokens[end + 1].isAny([.timeUnit, .weekday, .month])
+    {
+      return end + 2
+    }
+    if end > index, document.tokens[end].isAny([.determiner, .possessiveDeterminer]), end + 1 < limit,
+      document.tokens[end + 1].isAny(.documentNoun)
+    {
+      return end + 2
+    }
+    return index
+  }
+
+  /// The end of the person told: `the panel`, `Mr Roe`, `him`.
+  func addresseeEnd(_ index: Int, limit: Int) -> Int? {
+    guard index < limit else { return nil }
+    if let candidate = speech.actors.candidate(at: index) {
+      return speech.actors.candidates[candidate].tokens.upperBound
+    }
+    if document.tokens[index].isAny(.pronoun) { return index + 1 }
+    var end = index
+    if document.tokens[end].isAny([.determiner, .possessiveDeterminer]) { end += 1 }
+    guard end < limit, document.tokens[end].kind == .word else { return nil }
+    while end < limit, end - index < 5, document.tokens[end].kind == .word,
+      document.tokens[end].isAny([.adjective, .noun, .pluralNoun, .personNoun, .groupNoun])
+        || document.tokens[end].shape.contains(.capitalised),
+      !document.tokens[end].isAny([.determiner, .subjectPronoun, .auxiliary, .modal])
+    { end += 1 }
+    return end > index ? end : nil
+  }
+
+  /// Whether a clause begins at `index`: a subject, and a finite verb before `end`.
+  func beginsClause(_ index: Int, _ end: Int) -> Bool {
+    guard index < end else { return false }
+    let token = document.tokens[index]
+    if token.isAny(.subordinator), token.kind == .word { return verbs.holdsFinite(index..<end) }
+    guard maySubject(index), !token.isAny(.preposition), !document.matches(index, "to") else { return false }
+    return finiteVerb(from: index, end) != nil
+  }
+
+  private func maySubject(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    return token.isAny([
+      .determiner, .possessiveDeterminer, .pronoun, .quantifier, .cardinal, .pluralNoun, .noun, .personNoun,
+      .groupNoun, .adjective, .gerund,
+    ])
+      || token.kind == .number || token.isMark(Token.Detail.poundSign) || token.shape.contains(.capitalised)
+      || document.matches(index, "there")
+  }
+
+  /// The finite verb of the clause whose subject begins at `index`: no relative clause’s, nor one
+  /// behind a comma that parts two clauses.
+  func finiteVerb(from index: Int, _ end: Int) -> Int? {
+    var owed = 0
+    var commas = 0
+    var lastComma = index
+    var position = index
+    while position < min(end, index + 36) {
+      let token = document.tokens[position]
+      let isVerb = position > index && verbs.isFinite(position)
+      if token.isAny(.relative), position > index,
+        !document.matches(position, "that") || document.tokens[position - 1].isAny([.noun, .pluralNoun])
+      {
+        // A relative clause has a verb of its own: `parents who bought the bikes were …`.
+        owed += 1
+      } else if isVerb, owed > 0 {
+        owed -= 1
+      } else if isVerb {
+        return commas == 1 && !joinsList(lastComma, position) ? nil : position
+      }
+      if token.isMark(UInt8(ascii: ",")) {
+        if position == index + 1 { return nil }
+        commas += 1
+        lastComma = position
+      } else if token.isMark(UInt8(ascii: ";")) || token.isMark(UInt8(ascii: ":")) {
+        return nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// `Kent, Essex and Surrey had merged`: one comma of a list, with its conjunction.
+  private func joinsList(_ comma: Int, _ verb: Int) -> Bool {
+    (comma + 1..<verb).contains { document.tokens[$0].isAny(.conjunction) }
+      && !document.tokens[comma + 1].isAny([.conjunction, .subjectPronoun])
+  }
+}

@@ -1,0 +1,131 @@
+import Claims
+import ReportText
+
+/// A clause that its attribution follows: `The alliance is over, a report says`; `The alliance is
+/// over, said Ms Roe`.
+struct ClosingSpeech {
+  let clauses: ClauseContext
+  private var speech: SpeechContext { clauses.speech }
+  private var document: AnalysedDocument { clauses.document }
+
+  /// The clause before the verb and its source.
+  func clause(at verb: Int, _ sentence: TokenRange, from earliest: Int) -> QuoteCandidate? {
+    inverted(verb, sentence, from: earliest) ?? plain(verb, sentence, from: earliest)
+  }
+
+  /// `…, Ms Roe told the panel on Monday.`
+  private func plain(_ verb: Int, _ sentence: TokenRange, from earliest: Int) -> QuoteCandidate? {
+    guard let source = speech.sources.before(verb, from: sentence.lowerBound), !source.isCarried,
+      clauses.reports.holds(verb, source, sentence), endsSpeech(verb + 1, sentence),
+      let comma = commaBefore(source, sentence)
+    else { return nil }
+    return before(
+      comma, sentence, from: earliest, source, cue: speech.cues.range(verb), rule: IndirectRules.closing)
+  }
+
+  /// `…, said Ms Roe, who chairs the panel.`
+  private func inverted(_ verb: Int, _ sentence: TokenRange, from earliest: Int) -> QuoteCandidate? {
+    guard verb > sentence.lowerBound, clauses.isComma(verb - 1),
+      document.matches(verb, "said") || document.matches(verb, "says"),
+      let source = speech.sources.after(verb, limit: sentence.upperBound),
+      endsSource(source.tokens.upperBound, sentence)
+    else { return nil }
+    let comma = verb - 1
+    let first = opening(max(earliest, sentence.lowerBound), comma)
+    // `The chair, who was there, said Ann Hill would go`: no clause before it.
+    guard clauses.start.finiteVerb(from: first, comma) != nil else { return nil }
+    return before(
+      comma, sentence, from: earliest, source, cue: verb..<(verb + 1), rule: IndirectRules.closing)
+  }
+
+  /// Whether the source named behind its verb is all that the main clause still holds.
+  private func endsSource(_ index: Int, _ sentence: TokenRange) -> Bool {
+    guard index < sentence.upperBound else { return true }
+    let token = document.tokens[index]
+    return token.kind == .punctuation && !token.isMark(UInt8(ascii: "-"))
+      || token.isAny([.relative, .preposition, .timeDeictic, .weekday])
+        && !(index..<sentence.upperBound).contains { document.tokens[$0].isAny(.modal) }
+  }
+
+  /// Whether nothing but adverbials and the person told follow the verb.
+  private func endsSpeech(_ index: Int, _ sentence: TokenRange) -> Bool {
+    guard !document.tokens[sentence.upperBound - 1].isMark(UInt8(ascii: ":")),
+      sentence.upperBound - index <= 14
+    else { return false }
+    var position = index
+    while position < sentence.upperBound {
+      let token = document.tokens[position]
+      if token.kind == .quoteMark || speech.quoted[position] >= 0 { return false }
+      if token.isMark(UInt8(ascii: ",")) {
+        // `…, she said, adding that`: the clause is whole where a participle goes on.
+        return position == index && position + 1 < sentence.upperBound
+          && speech.cues.isParticiple(position + 1)
+      }
+      if clauses.verbs.isFinite(position) { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// The comma that parts the clause from its source, no more than a few words before the source.
+  func commaBefore(_ source: Source, _ sentence: TokenRange) -> Int? {
+    var index = source.tokens.lowerBound - 1
+    let least = max(sentence.lowerBound + 1, index - 4)
+    while index >= least {
+      if clauses.isComma(index) { return index }
+      let token = document.tokens[index]
+      guard token.kind == .word,
+        token.isAny([
+          .adjective, .noun, .cardinal, .quantifier, .determiner, .role, .roleModifier, .personNoun,
+        ])
+          || token.shape.contains(.capitalised), !token.isAny([.auxiliary, .modal, .relative])
+      else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The clause that ends before `end`.
+  func before(
+    _ end: Int, _ sentence: TokenRange, from earliest: Int, _ source: Source, cue: TokenRange,
+    rule: RuleDescription
+  ) -> QuoteCandidate? {
+    let range = opening(max(earliest, sentence.lowerBound), end)..<end
+    guard range.count >= 3, speech.quoted[range.lowerBound] < 0, speech.quoted[end - 1] < 0,
+      isWhole(range)
+    else { return nil }
+    return clauses.quotation([range], source: source, cue: cue, rule: rule, confidence: .certain)
+  }
+
+  /// Whether the words are a clause that stands by itself.
+  private func isWhole(_ range: TokenRange) -> Bool {
+    let first = document.tokens[range.lowerBound]
+    guard first.kind != .word || !first.isAny([.cue, .cueParticiple]) else { return false }
+    if first.isAny([.subordinator, .gerund])
+      || first.isAny(.participle) && !first.isAny([.noun, .adjective, .determiner])
+    {
+      // `When she was asked, Ms Roe said`: what leans on the next clause is nobody’s words; but `If
+      // it fails, the force will close, Ms Roe said`.
+      guard let comma = range.first(where: clauses.isComma) else { return false }
+      return clauses.start.beginsClause(comma + 1, range.upperBound)
+    }
+    return range.count > 3 && clauses.verbs.holdsFinite(range)
+      || clauses.start.finiteVerb(from: range.lowerBound, range.upperBound) != nil
+  }
+
+  /// Where the clause begins, the reporter’s conjunction or connective left out: `But`, `However,`.
+  func opening(_ first: Int, _ end: Int) -> Int {
+    var index = first
+    if index < end, clauses.isComma(index) { index += 1 }
+    if index < end, document.tokens[index].isAny(.conjunction), document.tokens[index].kind == .word {
+      index += 1
+    }
+    for word in ClosingSpeech.connectives
+    where document.matches(index, word) && index + 1 < end && clauses.isComma(index + 1) { return index + 2 }
+    return index
+  }
+
+  private static let connectives: [StaticString] = [
+    "however", "meanwhile", "moreover", "furthermore", "nevertheless", "nonetheless",
+  ]
+}

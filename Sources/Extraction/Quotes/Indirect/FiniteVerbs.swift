@@ -1,0 +1,87 @@
+import ReportText
+
+/// Tells finite verbs from the nouns, adjectives and participles that are written alike.
+struct FiniteVerbs {
+  let document: AnalysedDocument
+
+  /// Whether the word is a finite verb where it stands, as far as its neighbours tell.
+  func isFinite(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let token = document.tokens[index]
+    let previous = document.tokens[index - 1]
+    // `it’s`, `there’s`.
+    if token.kind == .possessive {
+      return previous.isAny(.subjectPronoun) || document.matches(index - 1, "there")
+        || document.matches(index - 1, "that")
+    }
+    guard token.kind == .word else { return false }
+    if isContracted(index) { return true }
+    if document.matches(index - 1, "to") { return false }
+    if token.isAny([.auxiliary, .modal]) {
+      return !FiniteVerbs.infinite.contains { document.matches(index, $0) }
+    }
+    if token.isAny(.pastVerb), !token.isAny(.participle) {
+      return !token.isAny([.noun, .adjective]) || isNominal(previous)
+    }
+    if previous.isAny(.subjectPronoun), token.isAny([.verb, .pastVerb]) { return true }
+    guard token.isAny([.pastVerb, .verb]), isNominal(previous) || isAdverb(previous) else { return false }
+    if !token.isAny([.noun, .pluralNoun, .adjective]) { return true }
+    // `the findings raised more questions`, `each point shares one trait`: an object follows.
+    return opensPhrase(index + 1) && (token.isAny([.pastVerb, .pluralNoun]) || previous.isAny(.pluralNoun))
+  }
+
+  /// Whether any word of the range may be finite: for a clause that `that` has marked already.
+  func holdsFinite(_ range: TokenRange) -> Bool {
+    range.contains { index in
+      let token = document.tokens[index]
+      guard token.kind == .word else { return isFinite(index) }
+      if token.isAny([.auxiliary, .modal, .pastVerb]) { return true }
+      return token.isAny(.verb) && !token.isAny([.noun, .groupNoun])
+        || token.isAny(.verb) && index > range.lowerBound && token.isAny(.pluralNoun)
+        || isContracted(index)
+    }
+  }
+
+  /// `she’d`, `they’ve`, `we’re`.
+  private func isContracted(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    let text = document.document.text
+    let end = Int(token.end)
+    guard end - Int(token.start) >= 3 else { return false }
+    let last = text[end - 1] | 0x20
+    if isApostrophe(end - 2) { return last == UInt8(ascii: "d") || last == UInt8(ascii: "m") }
+    guard isApostrophe(end - 3) else { return false }
+    let pair = (text[end - 2] | 0x20, last)
+    return pair == (UInt8(ascii: "l"), UInt8(ascii: "l")) || pair == (UInt8(ascii: "v"), UInt8(ascii: "e"))
+      || pair == (UInt8(ascii: "r"), UInt8(ascii: "e"))
+  }
+
+  /// Whether an apostrophe, straight or curly, ends at byte `offset`.
+  private func isApostrophe(_ offset: Int) -> Bool {
+    document.document.text[offset] == UInt8(ascii: "'") || document.document.text[offset] == 0x99
+  }
+
+  private func isNominal(_ token: Token) -> Bool {
+    token.kind == .number || token.isMark(UInt8(ascii: ")"))
+      || token.kind == .word
+        && (token.isAny([.noun, .pluralNoun, .personNoun, .groupNoun, .relative, .pronoun, .cardinal])
+          || token.shape.contains(.capitalised) && !token.isAny([.preposition, .conjunction, .determiner]))
+  }
+
+  private func isAdverb(_ token: Token) -> Bool { token.kind == .word && token.isAny(.adverb) }
+
+  /// Whether an object or a complement may begin at `index`.
+  private func opensPhrase(_ index: Int) -> Bool {
+    guard index < document.tokens.count else { return false }
+    let token = document.tokens[index]
+    return token.kind == .number || token.isMark(Token.Detail.poundSign)
+      || token.kind == .word
+        && (token.isAny([
+          .determiner, .possessiveDeterminer, .quantifier, .cardinal, .pronoun, .adverb, .relative,
+          .preposition,
+        ]) && !document.matches(index, "of") && !document.matches(index, "by"))
+  }
+
+  /// Forms of auxiliaries that are not finite.
+  private static let infinite: [StaticString] = ["having", "being", "be", "been"]
+}

@@ -1,0 +1,79 @@
+import Claims
+import ReportText
+
+/// A clause with its attribution inside it: `The plan, she said, would cost £3m`.
+struct InterruptedSpeech {
+  let clauses: ClauseContext
+  let closing: ClosingSpeech
+  private var speech: SpeechContext { clauses.speech }
+  private var document: AnalysedDocument { clauses.document }
+
+  /// The clause round the verb and its source.
+  func clause(at verb: Int, _ sentence: TokenRange, from earliest: Int) -> QuoteCandidate? {
+    let after = clauses.start.adjunctEnd(verb + 1, limit: sentence.upperBound)
+    guard after + 2 < sentence.upperBound, clauses.isComma(after),
+      let source = speech.sources.before(verb, from: sentence.lowerBound), !source.isCarried,
+      clauses.reports.holds(verb, source, sentence), let comma = closing.commaBefore(source, sentence)
+    else { return nil }
+    return parts(
+      earliest..<comma, after + 1, sentence, source, cue: speech.cues.range(verb),
+      rule: IndirectRules.interrupted)
+  }
+
+  /// The quotation of what stands before the attribution and what goes on behind it.
+  func parts(
+    _ before: TokenRange, _ behind: Int, _ sentence: TokenRange, _ source: Source, cue: TokenRange,
+    rule: RuleDescription
+  ) -> QuoteCandidate? {
+    let head = pieceStart(max(before.lowerBound, sentence.lowerBound), before.upperBound)..<before.upperBound
+    guard !head.isEmpty, speech.quoted[head.upperBound - 1] < 0, speech.quoted[head.lowerBound] < 0,
+      speech.quoted[behind] < 0, !speech.cues.isParticiple(behind), !document.tokens[behind].isAny(.relative)
+    else { return nil }
+    let end = clauses.end.end(from: behind, sentence)
+    guard end - behind >= 2 else { return nil }
+    let headIsClause = clauses.start.finiteVerb(from: head.lowerBound, head.upperBound) != nil
+    let tail = behind..<end
+    let tailIsClause = clauses.start.beginsClause(behind, end)
+    // The two halves need one verb at least, and the second must not be the reporter’s next clause.
+    guard headIsClause || tailIsClause || isPredicate(behind) else { return nil }
+    if document.tokens[behind].isAny(.conjunction) { return nil }
+    // `In a statement, she said, …`: where it was said.
+    if isSetting(head) {
+      guard tailIsClause else { return nil }
+      return clauses.quotation([tail], source: source, cue: cue, rule: rule, confidence: .likely)
+    }
+    return clauses.quotation([head, tail], source: source, cue: cue, rule: rule, confidence: .likely)
+  }
+
+  /// Whether the verb of the clause stands at `index`, behind an adverb at most.
+  private func isPredicate(_ index: Int) -> Bool {
+    var index = index
+    while document.tokens[index].isAny(.adverb), !document.tokens[index].isAny([.auxiliary, .modal, .noun]),
+      index + 1 < document.tokens.count
+    { index += 1 }
+    let token = document.tokens[index]
+    return token.kind == .word && token.isAny([.auxiliary, .modal, .pastVerb, .verb])
+      && !document.matches(index, "having") && !document.matches(index, "being")
+  }
+
+  /// The start of the first half: behind the last dash or semicolon, conjunctions left out.
+  private func pieceStart(_ first: Int, _ end: Int) -> Int {
+    var start = first
+    for index in first..<end {
+      let token = document.tokens[index]
+      if token.isMark(UInt8(ascii: ";")) || token.isMark(UInt8(ascii: ":")) || token.isMark(Token.Detail.dash)
+        || token.isMark(UInt8(ascii: "-")) && token.shape.contains(.spaceBefore)
+      {
+        start = index + 1
+      }
+    }
+    return closing.opening(start, end)
+  }
+
+  /// `In a statement`, `At the meeting`, `Speaking in Ashby`, `Asked about it`: the occasion, not the words.
+  private func isSetting(_ head: TokenRange) -> Bool {
+    let first = document.tokens[head.lowerBound]
+    if first.isAny([.gerund, .cue, .stanceCue, .cueParticiple]) { return true }
+    return first.isAny(.preposition) && head.contains { document.tokens[$0].isAny(.documentNoun) }
+  }
+}

@@ -1,0 +1,99 @@
+import Claims
+import ReportText
+
+/// A clause behind the verb that reports it: `announced he was withdrawing the force`, `told the
+/// panel that trust had risen`.
+struct IntroducedSpeech {
+  let clauses: ClauseContext
+  private var speech: SpeechContext { clauses.speech }
+  private var document: AnalysedDocument { clauses.document }
+  private var cues: CueReader { speech.cues }
+
+  /// The clause that the verb, finite or a participle, introduces.
+  func clause(at verb: Int, _ sentence: TokenRange, from earliest: Int, isParticiple: Bool) -> QuoteCandidate?
+  {
+    guard !isParticiple || mayReport(participle: verb),
+      let first = clauseStart(verb, sentence, isParticiple: isParticiple)
+    else { return nil }
+    let source: Source?
+    if isParticiple {
+      source = speech.participleSubject(verb, sentence: sentence)
+    } else {
+      source =
+        speech.sources.before(verb, from: max(sentence.lowerBound, earliest))
+        ?? speech.sources.before(verb, from: sentence.lowerBound)
+    }
+    guard let source, speech.quoted[source.tokens.lowerBound] < 0,
+      isParticiple || clauses.reports.holds(verb, source, sentence)
+    else { return nil }
+    let end = clauses.end.end(from: first, sentence, leans: leans(source, verb, sentence))
+    guard end - first >= 2, isClause(first, end, verb) else { return nil }
+    return clauses.quotation(
+      [first..<end], source: source, cue: cues.range(verb), rule: IndirectRules.introduced,
+      confidence: source.isCarried || isParticiple ? .likely : .certain)
+  }
+
+  /// The first word of the clause, `that` left out.
+  private func clauseStart(_ verb: Int, _ sentence: TokenRange, isParticiple: Bool) -> Int? {
+    let complement = isParticiple ? CueReader.Complement.bareClause : cues.complement(verb)
+    guard complement != .none else { return nil }
+    let limit = sentence.upperBound
+    let takesAddressee = complement == .addressee || document.matches(verb, "telling")
+    let behind = document.matches(verb, "pointing") ? verb + 2 : cues.range(verb).upperBound
+    if let that = clauses.start.that(from: behind, limit: limit, addressee: takesAddressee) {
+      guard that + 1 < limit, document.tokens[that + 1].kind != .punctuation,
+        !needsThatNext(verb) || that == behind
+      else { return nil }
+      // `said that was wrong`: the pronoun is the clause’s subject.
+      return clauses.verbs.isFinite(that + 1) && that == behind ? that : that + 1
+    }
+    guard !needsThatNext(verb), complement != .thatClause else { return nil }
+    if takesAddressee { return clauses.start.addresseeEnd(behind, limit: limit) }
+    return clauses.start.adjunctEnd(behind, limit: limit)
+  }
+
+  /// Whether the words are a clause, words in marks read as part of it.
+  private func isClause(_ first: Int, _ end: Int, _ verb: Int) -> Bool {
+    if document.matches(first - 1, "that") {
+      // `said that “…”`: the words in marks are all there is.
+      return clauses.verbs.holdsFinite((first + 1)..<end) && !isAllInMarks(first, end)
+    }
+    if document.tokens[first].kind == .quoteMark {
+      guard !isAllInMarks(first, end), !clauses.isDirect(first) else { return false }
+      return (first + 1..<end).contains { speech.quoted[$0] < 0 && clauses.verbs.isFinite($0) }
+    }
+    return clauses.start.beginsClause(first, end)
+  }
+
+  /// Whether nothing but one stretch in marks stands between the edges.
+  private func isAllInMarks(_ first: Int, _ end: Int) -> Bool {
+    speech.quoted[first] >= 0
+      && (first..<end).allSatisfy {
+        speech.quoted[$0] == speech.quoted[first] || document.tokens[$0].kind == .punctuation
+      }
+  }
+
+  /// Verbs that are nouns as often (`states`, `notes`, `reports`) report only with `that` next to them.
+  private func needsThatNext(_ verb: Int) -> Bool {
+    let token = document.tokens[verb]
+    guard token.isAny(.pluralNoun), !token.isAny(.pastVerb) else { return false }
+    let previous = document.tokens[verb - 1]
+    return token.shape.contains(.capitalised)
+      || !previous.isAny([.subjectPronoun, .personNoun, .documentNoun, .groupNoun, .role, .adverb, .relative])
+        && speech.actors.candidate(at: verb - 1) == nil
+  }
+
+  /// `attacked her for suggesting that`: not the subject’s words.
+  private func mayReport(participle verb: Int) -> Bool {
+    for word in ["for", "of", "without", "from", "about", "than"] as [StaticString]
+    where document.matches(verb - 1, word) { return false }
+    return !document.matches(verb, "pointing") || document.matches(verb + 1, "out")
+  }
+
+  /// Whether the reporting clause hangs on another: `While Ms Roe said the force would grow, …`.
+  private func leans(_ source: Source, _ verb: Int, _ sentence: TokenRange) -> Bool {
+    let before = source.tokens.lowerBound - 1
+    return before >= sentence.lowerBound && source.tokens.lowerBound < verb
+      && document.tokens[before].isAny(.subordinator)
+  }
+}

@@ -1,0 +1,46 @@
+import ReportText
+
+/// Tells a report that somebody said a thing from its denial, its condition and its question:
+/// `never said that`, `if she says that`, `did she say that`.
+struct ReportGuard {
+  let speech: SpeechContext
+  private var document: AnalysedDocument { speech.document }
+
+  /// Whether the verb reports what its source has said.
+  func holds(_ verb: Int, _ source: Source, _ sentence: TokenRange) -> Bool {
+    !isDenied(verb, sentence.lowerBound) && !isNobody(source) && !isConditional(source, verb, sentence)
+      && !document.tokens[sentence.upperBound - 1].isMark(UInt8(ascii: "?"))
+  }
+
+  /// `has not yet said`, `could also say`, `failed to say`.
+  private func isDenied(_ verb: Int, _ bound: Int) -> Bool {
+    var index = verb - 1
+    while index >= bound, verb - index < 5, document.tokens[index].kind == .word,
+      document.tokens[index].isAny([.adverb, .auxiliary, .modal, .negation])
+    {
+      if document.tokens[index].isAny([.modal, .negation]) { return true }
+      index -= 1
+    }
+    return document.matches(index, "to")
+  }
+
+  /// `Nobody said`, `No member said`, `None of them said`.
+  private func isNobody(_ source: Source) -> Bool {
+    let first = source.tokens.lowerBound
+    for word in ReportGuard.nobody
+    where document.matches(first, word) || document.matches(max(first - 1, 0), word) { return true }
+    return document.matches(first - 1, "of") && document.matches(first - 2, "none")
+  }
+
+  /// `If Ms Roe says`; `when a man tells a woman`: the present tense behind `when` is no event.
+  private func isConditional(_ source: Source, _ verb: Int, _ sentence: TokenRange) -> Bool {
+    let before = source.tokens.lowerBound - 1
+    guard before >= sentence.lowerBound, source.tokens.lowerBound < verb else { return false }
+    for word in ReportGuard.conditions where document.matches(before, word) { return true }
+    return (document.matches(before, "when") || document.matches(before, "whenever"))
+      && !document.tokens[verb].isAny(.pastVerb)
+  }
+
+  private static let nobody: [StaticString] = ["nobody", "none", "no", "neither", "nothing"]
+  private static let conditions: [StaticString] = ["if", "unless", "whether", "should", "had", "suppose"]
+}
