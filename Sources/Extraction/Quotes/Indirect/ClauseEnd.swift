@@ -42,7 +42,12 @@ struct ClauseEnd {
   private func isReporterNext(_ comma: Int, _ end: Int, _ leans: Bool) -> Bool {
     var next = comma + 1
     guard next < end else { return false }
-    if leans, speech.quoted[next] >= 0 || start.beginsClause(next, end) { return true }
+    if leans,
+      speech.quoted[next] >= 0 || document.tokens[next].isAny([.auxiliary, .modal, .pastVerb])
+        || start.beginsClause(next, end)
+    {
+      return true
+    }
     if document.matches(next, "according"), document.matches(next + 1, "to") { return true }
     let joined = document.tokens[next].isAny(.conjunction)
     if joined { next += 1 }

@@ -138,7 +138,7 @@ struct ClauseStart {
     var position = index
     while position < min(end, index + 36) {
       let token = document.tokens[position]
-      let isVerb = position > index && verbs.isFinite(position)
+      let isVerb = position > index ? verbs.isFinite(position) : verbs.isContracted(position)
       if token.isAny(.relative), position > index,
         !document.matches(position, "that") || document.tokens[position - 1].isAny([.noun, .pluralNoun])
       {
@@ -150,7 +150,6 @@ struct ClauseStart {
         return commas == 1 && !joinsList(lastComma, position) ? nil : position
       }
       if token.isMark(UInt8(ascii: ",")) {
-        if position == index + 1 { return nil }
         commas += 1
         lastComma = position
       } else if token.isMark(UInt8(ascii: ";")) || token.isMark(UInt8(ascii: ":")) {

@@ -43,7 +43,7 @@ struct FiniteVerbs {
   }
 
   /// `she’d`, `they’ve`, `we’re`.
-  private func isContracted(_ index: Int) -> Bool {
+  func isContracted(_ index: Int) -> Bool {
     let token = document.tokens[index]
     let text = document.document.text
     let end = Int(token.end)

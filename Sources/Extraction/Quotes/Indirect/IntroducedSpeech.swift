@@ -90,8 +90,10 @@ struct IntroducedSpeech {
     return !document.matches(verb, "pointing") || document.matches(verb + 1, "out")
   }
 
-  /// Whether the reporting clause hangs on another: `While Ms Roe said the force would grow, …`.
+  /// Whether the reporting clause hangs on another: `While Ms Roe said the force would grow, …`,
+  /// `The report, which says the force will grow, was …`.
   private func leans(_ source: Source, _ verb: Int, _ sentence: TokenRange) -> Bool {
+    if document.tokens[verb - 1].isAny(.relative) { return true }
     let before = source.tokens.lowerBound - 1
     return before >= sentence.lowerBound && source.tokens.lowerBound < verb
       && document.tokens[before].isAny(.subordinator)

@@ -37,6 +37,9 @@ struct ReportGuard {
     let before = source.tokens.lowerBound - 1
     guard before >= sentence.lowerBound, source.tokens.lowerBound < verb else { return false }
     for word in ReportGuard.conditions where document.matches(before, word) { return true }
+    guard before == sentence.lowerBound || !document.tokens[before - 1].isMark(UInt8(ascii: ",")) else {
+      return false
+    }
     return (document.matches(before, "when") || document.matches(before, "whenever"))
       && !document.tokens[verb].isAny(.pastVerb)
   }

@@ -23,6 +23,7 @@ struct CueReader {
     let token = document.tokens[index]
     guard token.kind == .word else { return false }
     return token.isAny(.cue) && isFinite(index) || token.isAny(.phraseStart) && phrase(at: index) != nil
+      || token.isAny(.plainCue) && isPlainFinite(index)
   }
 
   /// A cue in several words that starts at `index`: `went on`, `made clear`.

@@ -214,7 +214,7 @@ struct SourceReader {
           && phrase.lowerBound < actors.candidates[owner].tokens.lowerBound,
       phrase.lowerBound - 2 >= bound, document.tokens[phrase.lowerBound - 1].isMark(UInt8(ascii: ",")),
       let name = actors.candidate(at: phrase.lowerBound - 2), actors.candidates[name].type == .person,
-      actors.candidates[name].name != nil
+      actors.candidates[name].name != nil, !isGoverned(name, bound: bound)
     else { return nil }
     return Source(tokens: actors.candidates[name].tokens, candidate: name)
   }
