@@ -31,6 +31,20 @@ struct ClauseContext {
     return quote >= 0 && end.isDirect[Int(quote)]
   }
 
+  /// Whether nothing but one stretch in marks stands between the edges.
+  func isAllInMarks(_ range: TokenRange) -> Bool {
+    guard let first = range.first, speech.quoted[first] >= 0 else { return false }
+    return range.allSatisfy {
+      speech.quoted[$0] == speech.quoted[first] || document.tokens[$0].kind == .punctuation
+    }
+  }
+
+  /// Whether `that` stands before the word, with a comma between them or not.
+  func isBehindThat(_ index: Int) -> Bool {
+    document.matches(index - 1, "that")
+      || index > 1 && isComma(index - 1) && document.matches(index - 2, "that")
+  }
+
   /// Whether the token is punctuation that parts a clause from its attribution.
   func isComma(_ index: Int) -> Bool { document.tokens[index].isMark(UInt8(ascii: ",")) }
 

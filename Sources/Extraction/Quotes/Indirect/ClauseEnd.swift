@@ -28,7 +28,8 @@ struct ClauseEnd {
       if token.isMark(UInt8(ascii: ",")), index > first + 1, isReporterNext(index, end, leans) {
         return index
       }
-      if token.isAny(.conjunction), index > first + 2, index + 1 < end, cues.isCue(index + 1),
+      if token.isAny(.conjunction), index > first + 2, index + 1 < end,
+        cues.isCue(index + 1) || cues.isStance(index + 1),
         !document.tokens[index + 1].isAny([.noun, .pluralNoun])
       {
         return index
@@ -63,7 +64,8 @@ struct ClauseEnd {
       }
   }
 
-  private func trimmed(_ end: Int, from first: Int) -> Int {
+  /// The end of the words before `end`, closing punctuation left out.
+  func trimmed(_ end: Int, from first: Int) -> Int {
     var end = end
     while end > first, isClosing(end - 1) || document.tokens[end - 1].isAny(.conjunction) { end -= 1 }
     return end

@@ -31,14 +31,20 @@ struct ClauseStart {
       let token = document.tokens[later]
       if token.kind == .quoteMark || token.isMark(UInt8(ascii: ":")) || token.isMark(UInt8(ascii: ";"))
         || token.isAny([.auxiliary, .modal, .cue, .pastVerb]) && !token.isAny([.noun, .pluralNoun])
-          && !isReducedRelative(later)
-        || token.kind == .number && addressee
+          && !isReducedRelative(later) && !token.shape.contains(.capitalised)
+        || token.kind == .number && addressee && !isDate(later)
       {
         return nil
       }
       later += 1
     }
     return nil
+  }
+
+  /// `on Friday 1st February`, `on 1 February`.
+  private func isDate(_ index: Int) -> Bool {
+    document.tokens[index - 1].isAny([.month, .weekday])
+      || (index + 1..<min(index + 3, document.tokens.count)).contains { document.tokens[$0].isAny(.month) }
   }
 
   /// `a meeting held in Ashby`: a participle behind its noun, with no object.

@@ -25,12 +25,13 @@ struct ClosingSpeech {
 
   /// `…, said Ms Roe, who chairs the panel.`
   private func inverted(_ verb: Int, _ sentence: TokenRange, from earliest: Int) -> QuoteCandidate? {
-    guard verb > sentence.lowerBound, clauses.isComma(verb - 1),
+    guard verb > sentence.lowerBound + 1,
+      clauses.isComma(verb - 1) || document.tokens[verb - 1].kind == .quoteMark && clauses.isComma(verb - 2),
       document.matches(verb, "said") || document.matches(verb, "says"),
       let source = speech.sources.after(verb, limit: sentence.upperBound),
       endsSource(source.tokens.upperBound, sentence)
     else { return nil }
-    let comma = verb - 1
+    let comma = clauses.isComma(verb - 1) ? verb - 1 : verb
     let first = opening(max(earliest, sentence.lowerBound), comma)
     // `The chair, who was there, said Ann Hill would go`: no clause before it.
     guard clauses.start.finiteVerb(from: first, comma) != nil else { return nil }
@@ -49,17 +50,17 @@ struct ClosingSpeech {
 
   /// Whether nothing but adverbials and the person told follow the verb.
   private func endsSpeech(_ index: Int, _ sentence: TokenRange) -> Bool {
-    guard !document.tokens[sentence.upperBound - 1].isMark(UInt8(ascii: ":")),
-      sentence.upperBound - index <= 14
-    else { return false }
+    guard !document.tokens[sentence.upperBound - 1].isMark(UInt8(ascii: ":")) else { return false }
     var position = index
     while position < sentence.upperBound {
+      guard position - index < 14 else { return false }
       let token = document.tokens[position]
       if token.kind == .quoteMark || speech.quoted[position] >= 0 { return false }
       if token.isMark(UInt8(ascii: ",")) {
-        // `…, she said, adding that`: the clause is whole where a participle goes on.
-        return position == index && position + 1 < sentence.upperBound
-          && speech.cues.isParticiple(position + 1)
+        // `…, she said, adding that`, `…, she said on Monday, and the panel`: what goes on is another clause.
+        return position + 1 < sentence.upperBound
+          && (speech.cues.isParticiple(position + 1)
+            || document.tokens[position + 1].isAny([.conjunction, .relative, .subordinator]))
       }
       if clauses.verbs.isFinite(position) { return false }
       position += 1
@@ -67,22 +68,31 @@ struct ClosingSpeech {
     return true
   }
 
-  /// The comma that parts the clause from its source, no more than a few words before the source.
+  /// Where the clause before the source ends: the comma that parts them, or the mark that a comma
+  /// stands inside (`was “unfair,” she said`), no more than a few words before the source.
   func commaBefore(_ source: Source, _ sentence: TokenRange) -> Int? {
     var index = source.tokens.lowerBound - 1
-    let least = max(sentence.lowerBound + 1, index - 4)
+    let least = max(sentence.lowerBound + 1, index - 8)
     while index >= least {
       if clauses.isComma(index) { return index }
       let token = document.tokens[index]
-      guard token.kind == .word,
-        token.isAny([
-          .adjective, .noun, .cardinal, .quantifier, .determiner, .role, .roleModifier, .personNoun,
-        ])
-          || token.shape.contains(.capitalised), !token.isAny([.auxiliary, .modal, .relative])
-      else { return nil }
+      if token.kind == .quoteMark { return clauses.isComma(index - 1) ? index + 1 : nil }
+      guard token.kind == .word, isNominal(token) else { return nil }
       index -= 1
     }
     return nil
+  }
+
+  /// Whether the word may belong to the phrase that names the source.
+  private func isNominal(_ token: Token) -> Bool {
+    if token.isAny(.preposition) { return true }
+    guard !token.isAny([.auxiliary, .modal, .relative, .subordinator]) else { return false }
+    return token.shape.contains(.capitalised)
+      || token.isAny([
+        .adjective, .noun, .pluralNoun, .cardinal, .quantifier, .determiner, .role, .roleModifier,
+        .personNoun,
+        .conjunction,
+      ])
   }
 
   /// The clause that ends before `end`.
@@ -91,7 +101,8 @@ struct ClosingSpeech {
     rule: RuleDescription
   ) -> QuoteCandidate? {
     let range = opening(max(earliest, sentence.lowerBound), end)..<end
-    guard range.count >= 3, speech.quoted[range.lowerBound] < 0, speech.quoted[end - 1] < 0,
+    // Quotations of whole sentences are no part of a clause.
+    guard range.count >= 3, !clauses.isAllInMarks(range), !range.contains(where: clauses.isDirect),
       isWhole(range)
     else { return nil }
     return clauses.quotation([range], source: source, cue: cue, rule: rule, confidence: .certain)

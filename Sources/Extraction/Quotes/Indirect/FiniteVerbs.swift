@@ -27,7 +27,8 @@ struct FiniteVerbs {
     guard token.isAny([.pastVerb, .verb]), isNominal(previous) || isAdverb(previous) else { return false }
     if !token.isAny([.noun, .pluralNoun, .adjective]) { return true }
     // `the findings raised more questions`, `each point shares one trait`: an object follows.
-    return opensPhrase(index + 1) && (token.isAny([.pastVerb, .pluralNoun]) || previous.isAny(.pluralNoun))
+    let subject = isAdverb(previous) && index > 1 ? document.tokens[index - 2] : previous
+    return opensPhrase(index + 1) && (token.isAny([.pastVerb, .pluralNoun]) || subject.isAny(.pluralNoun))
   }
 
   /// Whether any word of the range may be finite: for a clause that `that` has marked already.
@@ -40,6 +41,19 @@ struct FiniteVerbs {
         || token.isAny(.verb) && index > range.lowerBound && token.isAny(.pluralNoun)
         || isContracted(index)
     }
+  }
+
+  /// Whether the clause behind `that` bids rather than tells: `suggested that the report be sent`.
+  func isSubjunctive(_ range: TokenRange) -> Bool {
+    for index in range.prefix(16) {
+      let token = document.tokens[index]
+      if document.matches(index, "be") {
+        let before = document.tokens[index - 1]
+        return !before.isAny([.modal, .adverb]) && !document.matches(index - 1, "to")
+      }
+      if token.kind == .word && token.isAny([.auxiliary, .modal]) { return false }
+    }
+    return false
   }
 
   /// `she’d`, `they’ve`, `we’re`.
@@ -68,7 +82,7 @@ struct FiniteVerbs {
           || token.shape.contains(.capitalised) && !token.isAny([.preposition, .conjunction, .determiner]))
   }
 
-  private func isAdverb(_ token: Token) -> Bool { token.kind == .word && token.isAny(.adverb) }
+  private func isAdverb(_ token: Token) -> Bool { token.kind == .word && token.isAny([.adverb, .negation]) }
 
   /// Whether an object or a complement may begin at `index`.
   private func opensPhrase(_ index: Int) -> Bool {

@@ -52,6 +52,16 @@ enum IndirectRules {
       .init("It was noted that the force would grow next year.", finds: "the force would grow next year"),
     ])
 
+  /// `The Commissioner advised that:` and points.
+  static let listed = RuleDescription(
+    id: "quote.indirect-list",
+    summary: "a clause that runs over points: the Commissioner advised that: (a) …",
+    examples: [
+      .init(
+        "The Commissioner advised that:\n\n(a) crime had fallen; and\n\n(b) trust had risen.",
+        finds: "crime had fallen; and\n\n(b) trust had risen", value: "Commissioner")
+    ])
+
   /// All of them, in the order in which they are tried.
-  static let all = [introduced, closing, interrupted, accordingTo, passive]
+  static let all = [introduced, closing, interrupted, accordingTo, passive, listed]
 }

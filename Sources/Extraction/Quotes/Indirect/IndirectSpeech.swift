@@ -9,6 +9,7 @@ struct IndirectSpeech {
   private let interrupted: InterruptedSpeech
   private let accordingTo: AccordingToSpeech
   private let passive: PassiveSpeech
+  private let listed: ListedSpeech
 
   /// Reads the document of `speech`, whose words in marks are `quotations`.
   init(speech: SpeechContext, quotations: [QuoteCandidate]) {
@@ -18,14 +19,17 @@ struct IndirectSpeech {
     interrupted = InterruptedSpeech(clauses: clauses, closing: closing)
     accordingTo = AccordingToSpeech(clauses: clauses, closing: closing, interrupted: interrupted)
     passive = PassiveSpeech(clauses: clauses)
+    listed = ListedSpeech(clauses: clauses)
   }
 
   /// The reported clauses of the document, in order of position.
   func find() -> [QuoteCandidate] {
     var found: [QuoteCandidate] = []
+    var covered = 0
     for sentence in clauses.document.sentences {
-      var covered = sentence.tokens.lowerBound
-      var index = sentence.tokens.lowerBound
+      // Points may have taken the sentence already.
+      covered = max(covered, sentence.tokens.lowerBound)
+      var index = covered
       while index < sentence.tokens.upperBound {
         if clauses.speech.quoted[index] < 0,
           let clause = clause(at: index, in: sentence.tokens, from: covered),
@@ -51,7 +55,7 @@ struct IndirectSpeech {
       return introduced.clause(at: index, sentence, from: earliest, isParticiple: true)
     }
     guard cues.isCue(index) else { return nil }
-    return interrupted.clause(at: index, sentence, from: earliest)
+    return listed.clause(at: index, sentence) ?? interrupted.clause(at: index, sentence, from: earliest)
       ?? closing.clause(at: index, sentence, from: earliest)
       ?? introduced.clause(at: index, sentence, from: earliest, isParticiple: false)
   }

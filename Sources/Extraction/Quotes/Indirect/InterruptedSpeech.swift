@@ -26,19 +26,20 @@ struct InterruptedSpeech {
     rule: RuleDescription
   ) -> QuoteCandidate? {
     let head = pieceStart(max(before.lowerBound, sentence.lowerBound), before.upperBound)..<before.upperBound
-    guard !head.isEmpty, speech.quoted[head.upperBound - 1] < 0, speech.quoted[head.lowerBound] < 0,
+    guard !head.contains(where: clauses.isDirect), !clauses.isAllInMarks(head), !clauses.isDirect(behind),
       speech.quoted[behind] < 0, !speech.cues.isParticiple(behind), !document.tokens[behind].isAny(.relative)
     else { return nil }
     let end = clauses.end.end(from: behind, sentence)
     guard end - behind >= 2 else { return nil }
-    let headIsClause = clauses.start.finiteVerb(from: head.lowerBound, head.upperBound) != nil
+    let headIsClause =
+      !head.isEmpty && clauses.start.finiteVerb(from: head.lowerBound, head.upperBound) != nil
     let tail = behind..<end
     let tailIsClause = clauses.start.beginsClause(behind, end)
     // The two halves need one verb at least, and the second must not be the reporter’s next clause.
     guard headIsClause || tailIsClause || isPredicate(behind) else { return nil }
     if document.tokens[behind].isAny(.conjunction) { return nil }
     // `In a statement, she said, …`: where it was said.
-    if isSetting(head) {
+    if head.isEmpty || isSetting(head) {
       guard tailIsClause else { return nil }
       return clauses.quotation([tail], source: source, cue: cue, rule: rule, confidence: .likely)
     }

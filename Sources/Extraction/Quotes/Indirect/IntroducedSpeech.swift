@@ -41,36 +41,40 @@ struct IntroducedSpeech {
     let takesAddressee = complement == .addressee || document.matches(verb, "telling")
     let behind = document.matches(verb, "pointing") ? verb + 2 : cues.range(verb).upperBound
     if let that = clauses.start.that(from: behind, limit: limit, addressee: takesAddressee) {
-      guard that + 1 < limit, document.tokens[that + 1].kind != .punctuation,
-        !needsThatNext(verb) || that == behind
-      else { return nil }
+      guard that + 1 < limit, !needsThatNext(verb) || that == behind else { return nil }
+      if clauses.isComma(that + 1) {
+        // `said that, if it failed, the force would close`; but `If Ms Roe said that, she was wrong`.
+        let next = (that + 2..<limit).first(where: clauses.isComma)
+        return next.map { clauses.start.beginsClause($0 + 1, limit) } == true ? that + 2 : nil
+      }
+      if document.tokens[that + 1].kind == .punctuation { return nil }
       // `said that was wrong`: the pronoun is the clause’s subject.
       return clauses.verbs.isFinite(that + 1) && that == behind ? that : that + 1
     }
-    guard !needsThatNext(verb), complement != .thatClause else { return nil }
+    guard !needsThatNext(verb) else { return nil }
+    // `wrote he was sorry`: such verbs need their `that`, except before a pronoun.
+    if complement == .thatClause, !startsWithPronoun(behind, limit) { return nil }
     if takesAddressee { return clauses.start.addresseeEnd(behind, limit: limit) }
     return clauses.start.adjunctEnd(behind, limit: limit)
   }
 
+  /// Whether a pronoun and its verb stand at `index`.
+  private func startsWithPronoun(_ index: Int, _ limit: Int) -> Bool {
+    index + 1 < limit && document.tokens[index].isAny(.subjectPronoun) && clauses.verbs.isFinite(index + 1)
+  }
+
   /// Whether the words are a clause, words in marks read as part of it.
   private func isClause(_ first: Int, _ end: Int, _ verb: Int) -> Bool {
-    if document.matches(first - 1, "that") {
+    if clauses.isBehindThat(first) {
       // `said that “…”`: the words in marks are all there is.
-      return clauses.verbs.holdsFinite((first + 1)..<end) && !isAllInMarks(first, end)
+      return clauses.verbs.holdsFinite((first + 1)..<end) && !clauses.isAllInMarks(first..<end)
+        && !clauses.verbs.isSubjunctive(first..<end)
     }
     if document.tokens[first].kind == .quoteMark {
-      guard !isAllInMarks(first, end), !clauses.isDirect(first) else { return false }
+      guard !clauses.isAllInMarks(first..<end), !clauses.isDirect(first) else { return false }
       return (first + 1..<end).contains { speech.quoted[$0] < 0 && clauses.verbs.isFinite($0) }
     }
     return clauses.start.beginsClause(first, end)
-  }
-
-  /// Whether nothing but one stretch in marks stands between the edges.
-  private func isAllInMarks(_ first: Int, _ end: Int) -> Bool {
-    speech.quoted[first] >= 0
-      && (first..<end).allSatisfy {
-        speech.quoted[$0] == speech.quoted[first] || document.tokens[$0].kind == .punctuation
-      }
   }
 
   /// Verbs that are nouns as often (`states`, `notes`, `reports`) report only with `that` next to them.

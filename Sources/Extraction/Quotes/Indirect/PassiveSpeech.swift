@@ -1,15 +1,14 @@
 import Claims
 import ReportText
 
-/// `Members were told that …`, `It was noted that …`: something is reported, and by whom is not said.
+/// `Members were told that …`, `It was noted that …`: something is reported, by a named agent or by nobody named.
 struct PassiveSpeech {
   let clauses: ClauseContext
   private var document: AnalysedDocument { clauses.document }
 
   /// The clause behind the passive verb.
   func clause(at verb: Int, _ sentence: TokenRange) -> QuoteCandidate? {
-    guard verb > sentence.lowerBound + 1, document.matches(verb + 1, "that"), verb + 3 < sentence.upperBound,
-      document.tokens[verb].kind == .word
+    guard verb > sentence.lowerBound + 1, verb + 3 < sentence.upperBound, document.tokens[verb].kind == .word
     else { return nil }
     var auxiliary = verb - 1
     if document.tokens[auxiliary].isAny(.adverb), auxiliary > sentence.lowerBound + 1 { auxiliary -= 1 }
@@ -23,11 +22,18 @@ struct PassiveSpeech {
       isImpersonal && PassiveSpeech.impersonal.contains(where: { document.matches(verb, $0) })
         || !isImpersonal && PassiveSpeech.told.contains(where: { document.matches(verb, $0) })
     else { return nil }
-    let end = clauses.end.end(from: verb + 2, sentence)
-    guard end - verb > 4, clauses.verbs.holdsFinite((verb + 3)..<end) else { return nil }
+    guard let that = clauses.start.that(from: verb + 1, limit: sentence.upperBound, addressee: false),
+      that + 2 < sentence.upperBound
+    else { return nil }
+    let end = clauses.end.end(from: that + 1, sentence)
+    let clause = that + 1..<end
+    guard clause.count > 2, clauses.verbs.holdsFinite((that + 2)..<end), !clauses.isAllInMarks(clause),
+      !clauses.verbs.isSubjunctive(clause)
+    else { return nil }
+    // `had been told by the charity that`: the agent says so.
+    let agent = document.matches(verb + 1, "by") ? clauses.speech.sources.after(verb + 1, limit: that) : nil
     return clauses.quotation(
-      [(verb + 2)..<end], source: nil, cue: first..<(verb + 1), rule: IndirectRules.passive,
-      confidence: .likely)
+      [clause], source: agent, cue: first..<(verb + 1), rule: IndirectRules.passive, confidence: .likely)
   }
 
   private static let told: [StaticString] = ["told", "informed", "advised", "reminded", "assured"]

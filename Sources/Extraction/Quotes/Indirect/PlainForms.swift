@@ -36,6 +36,13 @@ extension CueReader {
         return isPlural || isPluralHead(index, index == end)
       }
       if token.kind == .possessive || token.kind == .number { index -= 1; continue }
+      // `Makers, for instance, argue`: back over what the commas enclose.
+      if index == end, token.isMark(UInt8(ascii: ",")),
+        let comma = (max(0, end - 14)..<end).last(where: { document.tokens[$0].isMark(UInt8(ascii: ",")) })
+      {
+        return comma > 0 && !document.tokens[comma - 1].isMark(UInt8(ascii: ","))
+          && hasPluralHead(endingAt: comma - 1)
+      }
       guard token.kind == .word else {
         return isPlural && (token.kind == .punctuation || token.kind == .quoteMark)
       }
