@@ -16,7 +16,9 @@ struct AccordingToSpeech {
     else { return nil }
     let cue = index..<(index + 2)
     let after = source.tokens.upperBound
-    if index == closing.opening(sentence.lowerBound, sentence.upperBound) {
+    if index == closing.opening(sentence.lowerBound, sentence.upperBound)
+      || document.tokens[index].shape.contains(.capitalised)
+    {
       return behind(source, cue, sentence)
     }
     let parted = clauses.isComma(index - 1)

@@ -29,7 +29,9 @@ struct ClauseStart {
         return isRelative ? nil : later
       }
       let token = document.tokens[later]
-      if token.kind == .quoteMark || token.isMark(UInt8(ascii: ":")) || token.isMark(UInt8(ascii: ";"))
+      if token.kind == .quoteMark || token.isMark(UInt8(ascii: ":")) || token.isMark(Token.Detail.dash)
+        || token.isMark(UInt8(ascii: "-")) && token.shape.contains(.spaceBefore)
+        || token.isMark(UInt8(ascii: ";"))
         || token.isAny([.auxiliary, .modal, .cue, .pastVerb]) && !token.isAny([.noun, .pluralNoun])
           && !isReducedRelative(later) && !token.shape.contains(.capitalised)
         || token.kind == .number && addressee && !isDate(later)
@@ -120,7 +122,18 @@ struct ClauseStart {
   func beginsClause(_ index: Int, _ end: Int) -> Bool {
     guard index < end else { return false }
     let token = document.tokens[index]
-    if token.isAny(.subordinator), token.kind == .word { return verbs.holdsFinite(index..<end) }
+    if token.isAny(.subordinator), token.kind == .word {
+      // `said as she left`: when it was said; `said when it failed, it would close`: a clause leads another.
+      if document.matches(index, "if") || document.matches(index, "unless") {
+        return verbs.holdsFinite(index..<end)
+      }
+      guard
+        let comma = (index..<min(end, index + 20)).first(where: {
+          document.tokens[$0].isMark(UInt8(ascii: ","))
+        })
+      else { return false }
+      return beginsClause(comma + 1, end)
+    }
     guard maySubject(index), !token.isAny(.preposition), !document.matches(index, "to") else { return false }
     return finiteVerb(from: index, end) != nil
   }
@@ -150,10 +163,19 @@ struct ClauseStart {
       {
         // A relative clause has a verb of its own: `parents who bought the bikes were …`.
         owed += 1
+      } else if token.isAny(.subordinator), position > index, position + 1 < end,
+        document.tokens[position + 1].isAny(.subjectPronoun)
+      {
+        // So has a clause of time: `their battle as they sit`.
+        owed += 1
+      } else if token.isAny(.conjunction), position + 1 < end, isPredicate(position + 1) {
+        // `found shelter and never returned`: the verb is the reporter’s.
+        return nil
       } else if isVerb, owed > 0 {
         owed -= 1
       } else if isVerb {
-        return commas == 1 && !joinsList(lastComma, position) ? nil : position
+        return commas == 0 || joinsList(lastComma, position) || commas > 1 && position - lastComma <= 3
+          ? position : nil
       }
       if token.isMark(UInt8(ascii: ",")) {
         commas += 1
@@ -164,6 +186,21 @@ struct ClauseStart {
       position += 1
     }
     return nil
+  }
+
+  /// Whether a past tense or an auxiliary stands at `index`, behind an adverb at most.
+  private func isPredicate(_ index: Int) -> Bool {
+    var index = index
+    if document.tokens[index].isAny([.adverb, .negation]),
+      !document.tokens[index].isAny([.auxiliary, .modal]),
+      index + 1 < document.tokens.count
+    {
+      index += 1
+    }
+    let token = document.tokens[index]
+    return token.kind == .word
+      && (token.isAny([.auxiliary, .modal])
+        || token.isAny(.pastVerb) && !token.isAny([.noun, .adjective, .participle]))
   }
 
   /// `Kent, Essex and Surrey had merged`: one comma of a list, with its conjunction.

@@ -16,7 +16,7 @@ struct ClosingSpeech {
   /// `…, Ms Roe told the panel on Monday.`
   private func plain(_ verb: Int, _ sentence: TokenRange, from earliest: Int) -> QuoteCandidate? {
     guard let source = speech.sources.before(verb, from: sentence.lowerBound), !source.isCarried,
-      clauses.reports.holds(verb, source, sentence), endsSpeech(verb + 1, sentence),
+      clauses.reports.holds(verb, source, sentence), endsSpeech(verb, sentence),
       let comma = commaBefore(source, sentence)
     else { return nil }
     return before(
@@ -49,20 +49,29 @@ struct ClosingSpeech {
   }
 
   /// Whether nothing but adverbials and the person told follow the verb.
-  private func endsSpeech(_ index: Int, _ sentence: TokenRange) -> Bool {
+  private func endsSpeech(_ verb: Int, _ sentence: TokenRange) -> Bool {
     guard !document.tokens[sentence.upperBound - 1].isMark(UInt8(ascii: ":")) else { return false }
-    var position = index
+    let first = speech.cues.range(verb).upperBound
+    var position = clauses.start.adjunctEnd(first, limit: sentence.upperBound)
+    if position == first, speech.cues.complement(verb) == .addressee,
+      let told = clauses.start.addresseeEnd(first, limit: sentence.upperBound)
+    {
+      position = clauses.start.adjunctEnd(told, limit: sentence.upperBound)
+    }
+    guard position < sentence.upperBound else { return true }
+    // `…, she said on Monday, and the panel`: what goes on is another clause.
+    if clauses.isComma(position) { return true }
+    let next = document.tokens[position]
+    guard next.kind == .punctuation || position > first || next.isAny([.preposition, .adverb]) else {
+      return false
+    }
     while position < sentence.upperBound {
-      guard position - index < 14 else { return false }
       let token = document.tokens[position]
-      if token.kind == .quoteMark || speech.quoted[position] >= 0 { return false }
-      if token.isMark(UInt8(ascii: ",")) {
-        // `…, she said, adding that`, `…, she said on Monday, and the panel`: what goes on is another clause.
-        return position + 1 < sentence.upperBound
-          && (speech.cues.isParticiple(position + 1)
-            || document.tokens[position + 1].isAny([.conjunction, .relative, .subordinator]))
+      if token.kind == .quoteMark || speech.quoted[position] >= 0 || clauses.isComma(position)
+        || position - first >= 14 || clauses.verbs.isFinite(position)
+      {
+        return false
       }
-      if clauses.verbs.isFinite(position) { return false }
       position += 1
     }
     return true
@@ -112,7 +121,7 @@ struct ClosingSpeech {
   private func isWhole(_ range: TokenRange) -> Bool {
     let first = document.tokens[range.lowerBound]
     guard first.kind != .word || !first.isAny([.cue, .cueParticiple]) else { return false }
-    if first.isAny([.subordinator, .gerund])
+    if first.isAny([.subordinator, .gerund, .preposition])
       || first.isAny(.participle) && !first.isAny([.noun, .adjective, .determiner])
     {
       // `When she was asked, Ms Roe said`: what leans on the next clause is nobody’s words; but `If
@@ -120,8 +129,7 @@ struct ClosingSpeech {
       guard let comma = range.first(where: clauses.isComma) else { return false }
       return clauses.start.beginsClause(comma + 1, range.upperBound)
     }
-    return range.count > 3 && clauses.verbs.holdsFinite(range)
-      || clauses.start.finiteVerb(from: range.lowerBound, range.upperBound) != nil
+    return clauses.start.finiteVerb(from: range.lowerBound, range.upperBound) != nil
   }
 
   /// Where the clause begins, the reporter’s conjunction or connective left out: `But`, `However,`.

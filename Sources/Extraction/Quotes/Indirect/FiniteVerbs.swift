@@ -18,17 +18,34 @@ struct FiniteVerbs {
     if isContracted(index) { return true }
     if document.matches(index - 1, "to") { return false }
     if token.isAny([.auxiliary, .modal]) {
-      return !FiniteVerbs.infinite.contains { document.matches(index, $0) }
+      // `the will to change` is a noun.
+      let isNoun = document.matches(index, "will") && document.matches(index + 1, "to")
+      return !isNoun && !FiniteVerbs.infinite.contains { document.matches(index, $0) }
     }
     if token.isAny(.pastVerb), !token.isAny(.participle) {
       return !token.isAny([.noun, .adjective]) || isNominal(previous)
     }
     if previous.isAny(.subjectPronoun), token.isAny([.verb, .pastVerb]) { return true }
     guard token.isAny([.pastVerb, .verb]), isNominal(previous) || isAdverb(previous) else { return false }
+    let subject = isAdverb(previous) && index > 1 ? document.tokens[index - 2] : previous
+    // A base form needs a plural subject.
+    if !token.isAny(.pastVerb), !endsInS(token), !isPlural(subject, at: index) { return false }
     if !token.isAny([.noun, .pluralNoun, .adjective]) { return true }
     // `the findings raised more questions`, `each point shares one trait`: an object follows.
-    let subject = isAdverb(previous) && index > 1 ? document.tokens[index - 2] : previous
     return opensPhrase(index + 1) && (token.isAny([.pastVerb, .pluralNoun]) || subject.isAny(.pluralNoun))
+  }
+
+  private func endsInS(_ token: Token) -> Bool {
+    document.document.text[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s")
+  }
+
+  /// Whether the word before the verb at `index` may end a plural subject.
+  private func isPlural(_ token: Token, at index: Int) -> Bool {
+    token.isAny([.pluralNoun, .relative, .pronoun, .quantifier, .groupNoun, .organisationHead])
+      || token.kind == .number || token.isMark(UInt8(ascii: ")"))
+      || (max(0, index - 6)..<index).contains {
+        document.tokens[$0].isAny(.pluralNoun) || document.matches($0, "and")
+      }
   }
 
   /// Whether any word of the range may be finite: for a clause that `that` has marked already.

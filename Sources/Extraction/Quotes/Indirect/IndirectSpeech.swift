@@ -55,8 +55,13 @@ struct IndirectSpeech {
       return introduced.clause(at: index, sentence, from: earliest, isParticiple: true)
     }
     guard cues.isCue(index) else { return nil }
-    return listed.clause(at: index, sentence) ?? interrupted.clause(at: index, sentence, from: earliest)
-      ?? closing.clause(at: index, sentence, from: earliest)
-      ?? introduced.clause(at: index, sentence, from: earliest, isParticiple: false)
+    if let found = listed.clause(at: index, sentence) { return found }
+    if cues.complement(index) != .none, !clauses.reports.mayBeNoun(index),
+      let found = interrupted.clause(at: index, sentence, from: earliest)
+        ?? closing.clause(at: index, sentence, from: earliest)
+    {
+      return found
+    }
+    return introduced.clause(at: index, sentence, from: earliest, isParticiple: false)
   }
 }

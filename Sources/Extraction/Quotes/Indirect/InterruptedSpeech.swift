@@ -15,8 +15,10 @@ struct InterruptedSpeech {
       let source = speech.sources.before(verb, from: sentence.lowerBound), !source.isCarried,
       clauses.reports.holds(verb, source, sentence), let comma = closing.commaBefore(source, sentence)
     else { return nil }
+    // `…, as Ms Roe noted, the force will grow`: her words are what follows.
+    let isAside = document.matches(source.tokens.lowerBound - 1, "as")
     return parts(
-      earliest..<comma, after + 1, sentence, source, cue: speech.cues.range(verb),
+      (isAside ? comma : earliest)..<comma, after + 1, sentence, source, cue: speech.cues.range(verb),
       rule: IndirectRules.interrupted)
   }
 
@@ -27,7 +29,8 @@ struct InterruptedSpeech {
   ) -> QuoteCandidate? {
     let head = pieceStart(max(before.lowerBound, sentence.lowerBound), before.upperBound)..<before.upperBound
     guard !head.contains(where: clauses.isDirect), !clauses.isAllInMarks(head), !clauses.isDirect(behind),
-      speech.quoted[behind] < 0, !speech.cues.isParticiple(behind), !document.tokens[behind].isAny(.relative)
+      speech.quoted[behind] < 0, !speech.cues.isParticiple(behind), !document.tokens[behind].isAny(.relative),
+      !document.matches(behind, "where")
     else { return nil }
     let end = clauses.end.end(from: behind, sentence)
     guard end - behind >= 2 else { return nil }
@@ -36,7 +39,7 @@ struct InterruptedSpeech {
     let tail = behind..<end
     let tailIsClause = clauses.start.beginsClause(behind, end)
     // The two halves need one verb at least, and the second must not be the reporter’s next clause.
-    guard headIsClause || tailIsClause || isPredicate(behind) else { return nil }
+    guard tailIsClause || isPredicate(behind) || headIsClause && goesOn(behind) else { return nil }
     if document.tokens[behind].isAny(.conjunction) { return nil }
     // `In a statement, she said, …`: where it was said.
     if head.isEmpty || isSetting(head) {
@@ -44,6 +47,12 @@ struct InterruptedSpeech {
       return clauses.quotation([tail], source: source, cue: cue, rule: rule, confidence: .likely)
     }
     return clauses.quotation([head, tail], source: source, cue: cue, rule: rule, confidence: .likely)
+  }
+
+  /// Whether a whole clause may go on with the word: `…, she said, because it had failed`; an
+  /// apposition (`…, she said, a plan that`) is the reporter’s.
+  private func goesOn(_ index: Int) -> Bool {
+    document.tokens[index].isAny([.preposition, .subordinator, .gerund, .adverb])
   }
 
   /// Whether the verb of the clause stands at `index`, behind an adverb at most.

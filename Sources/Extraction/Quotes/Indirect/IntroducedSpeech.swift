@@ -41,7 +41,7 @@ struct IntroducedSpeech {
     let takesAddressee = complement == .addressee || document.matches(verb, "telling")
     let behind = document.matches(verb, "pointing") ? verb + 2 : cues.range(verb).upperBound
     if let that = clauses.start.that(from: behind, limit: limit, addressee: takesAddressee) {
-      guard that + 1 < limit, !needsThatNext(verb) || that == behind else { return nil }
+      guard that + 1 < limit, !clauses.reports.mayBeNoun(verb) || that == behind else { return nil }
       if clauses.isComma(that + 1) {
         // `said that, if it failed, the force would close`; but `If Ms Roe said that, she was wrong`.
         let next = (that + 2..<limit).first(where: clauses.isComma)
@@ -51,7 +51,7 @@ struct IntroducedSpeech {
       // `said that was wrong`: the pronoun is the clause’s subject.
       return clauses.verbs.isFinite(that + 1) && that == behind ? that : that + 1
     }
-    guard !needsThatNext(verb) else { return nil }
+    guard !clauses.reports.mayBeNoun(verb) else { return nil }
     // `wrote he was sorry`: such verbs need their `that`, except before a pronoun.
     if complement == .thatClause, !startsWithPronoun(behind, limit) { return nil }
     if takesAddressee { return clauses.start.addresseeEnd(behind, limit: limit) }
@@ -75,16 +75,6 @@ struct IntroducedSpeech {
       return (first + 1..<end).contains { speech.quoted[$0] < 0 && clauses.verbs.isFinite($0) }
     }
     return clauses.start.beginsClause(first, end)
-  }
-
-  /// Verbs that are nouns as often (`states`, `notes`, `reports`) report only with `that` next to them.
-  private func needsThatNext(_ verb: Int) -> Bool {
-    let token = document.tokens[verb]
-    guard token.isAny(.pluralNoun), !token.isAny(.pastVerb) else { return false }
-    let previous = document.tokens[verb - 1]
-    return token.shape.contains(.capitalised)
-      || !previous.isAny([.subjectPronoun, .personNoun, .documentNoun, .groupNoun, .role, .adverb, .relative])
-        && speech.actors.candidate(at: verb - 1) == nil
   }
 
   /// `attacked her for suggesting that`: not the subject’s words.

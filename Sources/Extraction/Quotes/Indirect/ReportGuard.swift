@@ -12,6 +12,17 @@ struct ReportGuard {
       && !document.tokens[sentence.upperBound - 1].isMark(UInt8(ascii: "?"))
   }
 
+  /// Whether a verb that is a noun as often (`states`, `notes`, `reports`) may be one here: it reports
+  /// only with `that` next to it.
+  func mayBeNoun(_ verb: Int) -> Bool {
+    let token = document.tokens[verb]
+    guard token.isAny(.pluralNoun), !token.isAny(.pastVerb) else { return false }
+    let previous = document.tokens[verb - 1]
+    return token.shape.contains(.capitalised)
+      || !previous.isAny([.subjectPronoun, .personNoun, .documentNoun, .groupNoun, .role, .adverb, .relative])
+        && speech.actors.candidate(at: verb - 1) == nil
+  }
+
   /// `has not yet said`, `could also say`, `failed to say`.
   private func isDenied(_ verb: Int, _ bound: Int) -> Bool {
     var index = verb - 1
