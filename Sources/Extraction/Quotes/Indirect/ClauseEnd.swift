@@ -29,7 +29,7 @@ struct ClauseEnd {
         return index
       }
       if token.isAny(.conjunction), index > first + 2, index + 1 < end,
-        cues.isCue(index + 1) || cues.isStance(index + 1),
+        cues.isCue(index + 1) || cues.isStance(index + 1) && !isThought(index + 1),
         !document.tokens[index + 1].isAny([.noun, .pluralNoun])
       {
         return index
@@ -63,6 +63,15 @@ struct ClauseEnd {
         speech.quoted[$0] < 0 && (cues.isCue($0) || cues.isStance($0))
       }
   }
+
+  /// `She said she was sorry and wanted to help`: what the speaker thinks, she says.
+  private func isThought(_ index: Int) -> Bool {
+    ClauseEnd.thoughts.contains { document.matches(index, $0) }
+  }
+
+  private static let thoughts: [StaticString] = [
+    "wanted", "wants", "hoped", "hopes", "believed", "believes", "thought", "thinks", "backed", "proposed",
+  ]
 
   /// The end of the words before `end`, closing punctuation left out.
   func trimmed(_ end: Int, from first: Int) -> Int {

@@ -134,11 +134,14 @@ struct ClauseStart {
       else { return false }
       return beginsClause(comma + 1, end)
     }
-    guard maySubject(index), !token.isAny(.preposition), !document.matches(index, "to") else { return false }
+    guard mayBeSubject(index), !token.isAny(.preposition), !document.matches(index, "to") else {
+      return false
+    }
     return finiteVerb(from: index, end) != nil
   }
 
-  private func maySubject(_ index: Int) -> Bool {
+  /// Whether the subject of a clause may begin with the word.
+  func mayBeSubject(_ index: Int) -> Bool {
     let token = document.tokens[index]
     return token.isAny([
       .determiner, .possessiveDeterminer, .pronoun, .quantifier, .cardinal, .pluralNoun, .noun, .personNoun,
@@ -163,10 +166,13 @@ struct ClauseStart {
       {
         // A relative clause has a verb of its own: `parents who bought the bikes were …`.
         owed += 1
-      } else if token.isAny(.subordinator), position > index, position + 1 < end,
-        document.tokens[position + 1].isAny(.subjectPronoun)
+      } else if position > index, position + 1 < end,
+        token.isAny(.subordinator) && document.tokens[position + 1].isAny(.subjectPronoun)
+          || token.isAny([.noun, .pluralNoun]) && !token.isAny([.weekday, .timeDeictic])
+            && document.tokens[position + 1].isAny(.subjectPronoun)
+            && !document.tokens[position + 1].isAny(.possessiveDeterminer)
       {
-        // So has a clause of time: `their battle as they sit`.
+        // So has a clause of time, or one that hangs on its noun: `their lead as they sit`, `a flaw she had hidden`.
         owed += 1
       } else if token.isAny(.conjunction), position + 1 < end, isPredicate(position + 1) {
         // `found shelter and never returned`: the verb is the reporter’s.
@@ -190,6 +196,7 @@ struct ClauseStart {
 
   /// Whether a past tense or an auxiliary stands at `index`, behind an adverb at most.
   private func isPredicate(_ index: Int) -> Bool {
+    let first = index
     var index = index
     if document.tokens[index].isAny([.adverb, .negation]),
       !document.tokens[index].isAny([.auxiliary, .modal]),
@@ -200,7 +207,7 @@ struct ClauseStart {
     let token = document.tokens[index]
     return token.kind == .word
       && (token.isAny([.auxiliary, .modal])
-        || token.isAny(.pastVerb) && !token.isAny([.noun, .adjective, .participle]))
+        || token.isAny(.pastVerb) && (index > first || !token.isAny([.noun, .adjective, .participle])))
   }
 
   /// `Kent, Essex and Surrey had merged`: one comma of a list, with its conjunction.

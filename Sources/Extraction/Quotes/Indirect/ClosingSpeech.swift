@@ -83,13 +83,32 @@ struct ClosingSpeech {
     var index = source.tokens.lowerBound - 1
     let least = max(sentence.lowerBound + 1, index - 8)
     while index >= least {
-      if clauses.isComma(index) { return index }
+      if clauses.isComma(index) {
+        // `…, and the polls show`: a clause of its own.
+        return document.tokens[index + 1].isAny(.conjunction) ? nil : beforeRole(index, sentence)
+      }
       let token = document.tokens[index]
       if token.kind == .quoteMark { return clauses.isComma(index - 1) ? index + 1 : nil }
       guard token.kind == .word, isNominal(token) else { return nil }
       index -= 1
     }
     return nil
+  }
+
+  /// `…, a spokeswoman, Ann Hill, said`: the comma before the role, if one stands before the name.
+  private func beforeRole(_ comma: Int, _ sentence: TokenRange) -> Int {
+    var index = comma - 1
+    let least = max(sentence.lowerBound + 1, comma - 8)
+    while index >= least, document.tokens[index].kind == .word || document.tokens[index].kind == .possessive {
+      if document.tokens[index].isAny(.determiner), clauses.isComma(index - 1),
+        document.tokens[comma - 1].isAny([.role, .personNoun])
+      {
+        return index - 1
+      }
+      guard document.tokens[index].kind == .possessive || isNominal(document.tokens[index]) else { break }
+      index -= 1
+    }
+    return comma
   }
 
   /// Whether the word may belong to the phrase that names the source.
@@ -121,15 +140,18 @@ struct ClosingSpeech {
   private func isWhole(_ range: TokenRange) -> Bool {
     let first = document.tokens[range.lowerBound]
     guard first.kind != .word || !first.isAny([.cue, .cueParticiple]) else { return false }
-    if first.isAny([.subordinator, .gerund, .preposition])
+    if first.isAny([.subordinator, .gerund])
+      || first.isAny(.preposition) && document.tokens[range.lowerBound + 1].kind != .number
       || first.isAny(.participle) && !first.isAny([.noun, .adjective, .determiner])
     {
       // `When she was asked, Ms Roe said`: what leans on the next clause is nobody’s words; but `If
       // it fails, the force will close, Ms Roe said`.
       guard let comma = range.first(where: clauses.isComma) else { return false }
-      return clauses.start.beginsClause(comma + 1, range.upperBound)
+      return comma + 2 < range.upperBound && clauses.start.mayBeSubject(comma + 1)
+        && clauses.verbs.holdsFinite((comma + 2)..<range.upperBound)
     }
-    return clauses.start.finiteVerb(from: range.lowerBound, range.upperBound) != nil
+    return range.count > 3 && clauses.verbs.holdsFinite(range)
+      || clauses.start.finiteVerb(from: range.lowerBound, range.upperBound) != nil
   }
 
   /// Where the clause begins, the reporter’s conjunction or connective left out: `But`, `However,`.

@@ -105,7 +105,8 @@ struct FiniteVerbs {
   private func opensPhrase(_ index: Int) -> Bool {
     guard index < document.tokens.count else { return false }
     let token = document.tokens[index]
-    return token.kind == .number || token.isMark(Token.Detail.poundSign)
+    return token.kind == .number || token.kind == .symbol || token.kind == .quoteMark
+      || token.kind == .word && token.shape.contains(.capitalised)
       || token.kind == .word
         && (token.isAny([
           .determiner, .possessiveDeterminer, .quantifier, .cardinal, .pronoun, .adverb, .relative,

@@ -27,6 +27,8 @@ struct InterruptedSpeech {
     _ before: TokenRange, _ behind: Int, _ sentence: TokenRange, _ source: Source, cue: TokenRange,
     rule: RuleDescription
   ) -> QuoteCandidate? {
+    // `It was clear, she said, that the plan had failed.`
+    let behind = document.matches(behind, "that") && !clauses.verbs.isFinite(behind + 1) ? behind + 1 : behind
     let head = pieceStart(max(before.lowerBound, sentence.lowerBound), before.upperBound)..<before.upperBound
     guard !head.contains(where: clauses.isDirect), !clauses.isAllInMarks(head), !clauses.isDirect(behind),
       speech.quoted[behind] < 0, !speech.cues.isParticiple(behind), !document.tokens[behind].isAny(.relative),
@@ -39,7 +41,9 @@ struct InterruptedSpeech {
     let tail = behind..<end
     let tailIsClause = clauses.start.beginsClause(behind, end)
     // The two halves need one verb at least, and the second must not be the reporter’s next clause.
-    guard tailIsClause || isPredicate(behind) || headIsClause && goesOn(behind) else { return nil }
+    guard tailIsClause || isPredicate(behind) || headIsClause && (goesOn(behind) || isOpen(head)) else {
+      return nil
+    }
     if document.tokens[behind].isAny(.conjunction) { return nil }
     // `In a statement, she said, …`: where it was said.
     if head.isEmpty || isSetting(head) {
@@ -53,6 +57,11 @@ struct InterruptedSpeech {
   /// apposition (`…, she said, a plan that`) is the reporter’s.
   private func goesOn(_ index: Int) -> Bool {
     document.tokens[index].isAny([.preposition, .subordinator, .gerund, .adverb])
+  }
+
+  /// `It was, she said, one of many`: the first half ends with its verb.
+  private func isOpen(_ head: TokenRange) -> Bool {
+    document.tokens[head.upperBound - 1].isAny([.auxiliary, .modal])
   }
 
   /// Whether the verb of the clause stands at `index`, behind an adverb at most.

@@ -16,7 +16,7 @@ struct ReportGuard {
   /// only with `that` next to it.
   func mayBeNoun(_ verb: Int) -> Bool {
     let token = document.tokens[verb]
-    guard token.isAny(.pluralNoun), !token.isAny(.pastVerb) else { return false }
+    guard ReportGuard.nouns.contains(where: { document.matches(verb, $0) }) else { return false }
     let previous = document.tokens[verb - 1]
     return token.shape.contains(.capitalised)
       || !previous.isAny([.subjectPronoun, .personNoun, .documentNoun, .groupNoun, .role, .adverb, .relative])
@@ -56,5 +56,9 @@ struct ReportGuard {
   }
 
   private static let nobody: [StaticString] = ["nobody", "none", "no", "neither", "nothing"]
+  private static let nouns: [StaticString] = [
+    "states", "notes", "claims", "reports", "remarks", "shows", "finds", "estimates", "answers", "reminds",
+    "posts", "hints", "cautions",
+  ]
   private static let conditions: [StaticString] = ["if", "unless", "whether", "should", "had", "suppose"]
 }
