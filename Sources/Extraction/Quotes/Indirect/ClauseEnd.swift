@@ -50,6 +50,12 @@ struct ClauseEnd {
       return true
     }
     if document.matches(next, "according"), document.matches(next + 1, "to") { return true }
+    // `, but the residents disagreed`: another subject is the reporter’s.
+    if document.matches(next, "but"), next + 1 < end, !document.tokens[next + 1].isAny(.pronoun),
+      !document.matches(next + 1, "that"), start.beginsClause(next + 1, end)
+    {
+      return true
+    }
     let joined = document.tokens[next].isAny(.conjunction)
     if joined { next += 1 }
     if next < end, cues.isParticiple(next) { return true }

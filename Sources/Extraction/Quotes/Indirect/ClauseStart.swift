@@ -166,7 +166,7 @@ struct ClauseStart {
       {
         // A relative clause has a verb of its own: `parents who bought the bikes were …`.
         owed += 1
-      } else if position > index, position + 1 < end,
+      } else if position > index, position + 1 < end, !isVerb,
         token.isAny(.subordinator) && document.tokens[position + 1].isAny(.subjectPronoun)
           || token.isAny([.noun, .pluralNoun]) && !token.isAny([.weekday, .timeDeictic])
             && document.tokens[position + 1].isAny(.subjectPronoun)

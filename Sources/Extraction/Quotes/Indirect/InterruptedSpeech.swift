@@ -13,13 +13,16 @@ struct InterruptedSpeech {
     let after = clauses.start.adjunctEnd(verb + 1, limit: sentence.upperBound)
     guard after + 2 < sentence.upperBound, clauses.isComma(after),
       let source = speech.sources.before(verb, from: sentence.lowerBound), !source.isCarried,
-      clauses.reports.holds(verb, source, sentence), let comma = closing.commaBefore(source, sentence)
+      clauses.reports.holds(verb, source, sentence)
     else { return nil }
-    // `…, as Ms Roe noted, the force will grow`: her words are what follows.
-    let isAside = document.matches(source.tokens.lowerBound - 1, "as")
-    return parts(
-      (isAside ? comma : earliest)..<comma, after + 1, sentence, source, cue: speech.cues.range(verb),
-      rule: IndirectRules.interrupted)
+    let cue = speech.cues.range(verb)
+    let place = source.tokens.lowerBound - 1
+    if document.matches(place, "as"), clauses.start.beginsClause(after + 1, sentence.upperBound) {
+      // `As Ms Roe noted, the force will grow`: her words are what follows.
+      return parts(place..<place, after + 1, sentence, source, cue: cue, rule: IndirectRules.interrupted)
+    }
+    guard let comma = closing.commaBefore(source, sentence) else { return nil }
+    return parts(earliest..<comma, after + 1, sentence, source, cue: cue, rule: IndirectRules.interrupted)
   }
 
   /// The quotation of what stands before the attribution and what goes on behind it.
@@ -29,7 +32,10 @@ struct InterruptedSpeech {
   ) -> QuoteCandidate? {
     // `It was clear, she said, that the plan had failed.`
     let behind = document.matches(behind, "that") && !clauses.verbs.isFinite(behind + 1) ? behind + 1 : behind
-    let head = pieceStart(max(before.lowerBound, sentence.lowerBound), before.upperBound)..<before.upperBound
+    let head =
+      pieceStart(
+        before.isEmpty ? before.upperBound : max(before.lowerBound, sentence.lowerBound), before.upperBound)..<before
+      .upperBound
     guard !head.contains(where: clauses.isDirect), !clauses.isAllInMarks(head), !clauses.isDirect(behind),
       speech.quoted[behind] < 0, !speech.cues.isParticiple(behind), !document.tokens[behind].isAny(.relative),
       !document.matches(behind, "where")
