@@ -25,7 +25,9 @@ struct FiniteVerbs {
     if token.isAny(.pastVerb), !token.isAny(.participle) {
       return !token.isAny([.noun, .adjective]) || isNominal(previous)
     }
-    if previous.isAny(.subjectPronoun), token.isAny([.verb, .pastVerb]) { return true }
+    if previous.isAny(.subjectPronoun), token.isAny([.verb, .pastVerb]) || isNominative(index - 1) {
+      return !token.isAny([.adverb, .preposition, .conjunction, .relative, .subordinator, .determiner])
+    }
     guard token.isAny([.pastVerb, .verb]), isNominal(previous) || isAdverb(previous) else { return false }
     let subject = isAdverb(previous) && index > 1 ? document.tokens[index - 2] : previous
     // A base form needs a plural subject.
@@ -33,6 +35,11 @@ struct FiniteVerbs {
     if !token.isAny([.noun, .pluralNoun, .adjective]) { return true }
     // `the findings raised more questions`, `each point shares one trait`: an object follows.
     return opensPhrase(index + 1) && (token.isAny([.pastVerb, .pluralNoun]) || subject.isAny(.pluralNoun))
+  }
+
+  /// `he`, `she`, `they`, which a verb follows even where the lexicon does not know it for one.
+  private func isNominative(_ index: Int) -> Bool {
+    FiniteVerbs.nominatives.contains { document.matches(index, $0) }
   }
 
   private func endsInS(_ token: Token) -> Bool {
@@ -113,6 +120,8 @@ struct FiniteVerbs {
           .preposition,
         ]) && !document.matches(index, "of") && !document.matches(index, "by"))
   }
+
+  private static let nominatives: [StaticString] = ["he", "she", "they", "we"]
 
   /// Forms of auxiliaries that are not finite.
   private static let infinite: [StaticString] = ["having", "being", "be", "been"]

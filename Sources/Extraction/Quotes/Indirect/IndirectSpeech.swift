@@ -18,8 +18,8 @@ struct IndirectSpeech {
     closing = ClosingSpeech(clauses: clauses)
     interrupted = InterruptedSpeech(clauses: clauses, closing: closing)
     accordingTo = AccordingToSpeech(clauses: clauses, closing: closing, interrupted: interrupted)
-    passive = PassiveSpeech(clauses: clauses)
     listed = ListedSpeech(clauses: clauses)
+    passive = PassiveSpeech(clauses: clauses, listed: listed)
   }
 
   /// The reported clauses of the document, in order of position.
