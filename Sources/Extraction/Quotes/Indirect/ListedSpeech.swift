@@ -27,12 +27,27 @@ struct ListedSpeech {
       document.matches(first - 2, "that")
     else { return nil }
     var last = document.sentence(of: sentence.lowerBound)
-    while last + 1 < document.sentences.count,
-      document.document.blocks[document.sentences[last + 1].block].kind == .listItem
-    { last += 1 }
-    guard first < document.sentences[last].tokens.upperBound else { return nil }
-    let end = clauses.end.trimmed(document.sentences[last].tokens.upperBound, from: first)
-    return end > first + 2 && clauses.verbs.holdsFinite(first..<end) ? first..<end : nil
+    guard last + 1 < document.sentences.count, let start = pointStart(document.sentences[last + 1]) else {
+      return nil
+    }
+    while last + 1 < document.sentences.count, isPoint(document.sentences[last + 1]) { last += 1 }
+    let end = clauses.end.trimmed(document.sentences[last].tokens.upperBound, from: start)
+    return end > start + 2 && clauses.verbs.holdsFinite(start..<end) ? start..<end : nil
+  }
+
+  /// Whether the sentence belongs to a point: an item of a list, or a paragraph with a letter of its own.
+  private func isPoint(_ sentence: Sentence) -> Bool {
+    pointStart(sentence) != nil || !document.tokens[sentence.tokens.lowerBound].shape.contains(.startsBlock)
+  }
+
+  /// The first word of the point, behind `(a)` where the document has not taken that off.
+  private func pointStart(_ sentence: Sentence) -> Int? {
+    let first = sentence.tokens.lowerBound
+    if document.document.blocks[sentence.block].kind == .listItem { return first }
+    guard sentence.tokens.count > 4, document.tokens[first].shape.contains(.startsBlock),
+      document.tokens[first].isMark(UInt8(ascii: "(")), document.tokens[first + 2].isMark(UInt8(ascii: ")"))
+    else { return nil }
+    return first + 3
   }
 
   /// A colon or a dash, behind which the points follow as items of a list.
