@@ -8,7 +8,9 @@ struct FiniteVerbs {
   func isFinite(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let token = document.tokens[index]
-    let previous = document.tokens[index - 1]
+    // `the force “lost its way”`: the mark between a subject and its verb counts for nothing.
+    let place = index > 1 && document.tokens[index - 1].kind == .quoteMark ? index - 2 : index - 1
+    let previous = document.tokens[place]
     // `it’s`, `there’s`.
     if token.kind == .possessive {
       return previous.isAny(.subjectPronoun) || document.matches(index - 1, "there")
@@ -28,7 +30,8 @@ struct FiniteVerbs {
     if previous.isAny(.subjectPronoun), token.isAny([.verb, .pastVerb]) || isNominative(index - 1) {
       return !token.isAny([.adverb, .preposition, .conjunction, .relative, .subordinator, .determiner])
     }
-    guard token.isAny([.pastVerb, .verb]), isNominal(previous) || isAdverb(previous) else { return false }
+    guard token.isAny([.pastVerb, .verb]), isNominal(previous) || isAdverb(previous) || isInitials(place)
+    else { return false }
     let subject = isAdverb(previous) && index > 1 ? document.tokens[index - 2] : previous
     // A base form needs a plural subject.
     if !token.isAny(.pastVerb), !endsInS(token), !isPlural(subject, at: index) { return false }
@@ -52,6 +55,7 @@ struct FiniteVerbs {
       || token.kind == .number || token.isMark(UInt8(ascii: ")"))
       || (max(0, index - 6)..<index).contains {
         document.tokens[$0].isAny(.pluralNoun) || document.matches($0, "and")
+          || document.matches($0, "people")
       }
   }
 
@@ -102,8 +106,17 @@ struct FiniteVerbs {
   private func isNominal(_ token: Token) -> Bool {
     token.kind == .number || token.isMark(UInt8(ascii: ")"))
       || token.kind == .word
-        && (token.isAny([.noun, .pluralNoun, .personNoun, .groupNoun, .relative, .pronoun, .cardinal])
+        && (token.isAny([
+          .noun, .pluralNoun, .personNoun, .groupNoun, .relative, .pronoun, .cardinal, .gerund,
+        ])
           || token.shape.contains(.capitalised) && !token.isAny([.preposition, .conjunction, .determiner]))
+  }
+
+  /// `the U.K. needs`: a stop behind a lone capital.
+  private func isInitials(_ index: Int) -> Bool {
+    index > 0 && document.tokens[index].isMark(UInt8(ascii: "."))
+      && document.tokens[index - 1].shape.contains(.capitalised)
+      && document.tokens[index - 1].end - document.tokens[index - 1].start == 1
   }
 
   private func isAdverb(_ token: Token) -> Bool { token.kind == .word && token.isAny([.adverb, .negation]) }

@@ -47,6 +47,13 @@ extension CueReader {
         return isPlural && (token.kind == .punctuation || token.kind == .quoteMark)
       }
       if isPluralHead(index, index == end) { isPlural = true }
+      // `the council and the force say`: two make a plural.
+      if document.matches(index, "and"), index > 0,
+        document.tokens[index - 1].isAny([.noun, .groupNoun, .organisationHead, .personNoun, .role])
+          || document.tokens[index - 1].shape.contains(.capitalised)
+      {
+        return true
+      }
       if token.isAny([.conjunction, .subordinator]) && !token.isAny(.preposition) { return isPlural }
       if document.matches(index, "that") { return isPlural }
       if token.isAny([.modal, .negation]) || document.matches(index, "to") || isDo(index) { return false }
