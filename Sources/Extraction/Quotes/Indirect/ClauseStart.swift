@@ -134,11 +134,24 @@ struct ClauseStart {
       else { return false }
       return beginsClause(comma + 1, end)
     }
-    guard mayBeSubject(index), !token.isAny(.preposition), !document.matches(index, "to") else {
-      return false
-    }
+    let opens = token.isAny(.preposition) ? qualifiesNumber(index) : mayBeSubject(index)
+    guard opens, !document.matches(index, "to") else { return false }
     return finiteVerb(from: index, end) != nil
   }
+
+  /// `about 40 officers`, `at least six`: a preposition that only qualifies a number.
+  private func qualifiesNumber(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < document.tokens.count else { return false }
+    if document.matches(index, "at") {
+      return document.matches(next, "least") || document.matches(next, "most")
+    }
+    return ClauseStart.qualifiers.contains { document.matches(index, $0) }
+      && (document.tokens[next].kind == .number || document.tokens[next].isAny(.cardinal)
+        || document.tokens[next].isMark(Token.Detail.poundSign))
+  }
+
+  private static let qualifiers: [StaticString] = ["about", "over", "under", "around", "between"]
 
   /// Whether the subject of a clause may begin with the word.
   func mayBeSubject(_ index: Int) -> Bool {
