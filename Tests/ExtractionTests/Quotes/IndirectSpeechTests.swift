@@ -24,7 +24,7 @@ struct IndirectSpeechTests {
       ("Ms Roe said Ashby, Wick and Thorpe had merged.", ["Roe: Ashby, Wick and Thorpe had merged"]),
       ("Ms Roe said parents in Ashby, Kent, were worried.", ["Roe: parents in Ashby, Kent, were worried"]),
       ("The force said about 40 officers had left.", ["force: about 40 officers had left"]),
-      ("She said people misread the plan.", ["?: people misread the plan"]),
+      ("Ms Roe said people want the plan.", ["Roe: people want the plan"]),
       // The reporter goes on.
       ("Ms Roe said it was late, which Mr Hale described as “odd”.", ["Roe: it was late", "Hale: odd"]),
       ("Ms Roe said the force was good, but residents disagreed.", ["Roe: the force was good"]),
