@@ -9,7 +9,7 @@ struct PassiveSpeech {
 
   /// The clause behind the passive verb.
   func clause(at verb: Int, _ sentence: TokenRange) -> QuoteCandidate? {
-    guard verb > sentence.lowerBound + 1, verb + 3 < sentence.upperBound, document.tokens[verb].kind == .word
+    guard verb > sentence.lowerBound + 1, verb + 2 < sentence.upperBound, document.tokens[verb].kind == .word
     else { return nil }
     var auxiliary = verb - 1
     if document.tokens[auxiliary].isAny(.adverb), auxiliary > sentence.lowerBound + 1 { auxiliary -= 1 }
