@@ -31,7 +31,7 @@ struct ActorFinder {
     for block in document.blocks {
       var index = block.lowerBound
       while index < block.upperBound {
-        let token = document.tokens[index]
+        let token = document[index]
         guard token.kind == .word, token.shape.contains(.capitalised) || token.isAny(ActorFinder.starters),
           let candidate = candidate(at: index, limit: block.upperBound, after: found.last)
         else {
@@ -48,7 +48,7 @@ struct ActorFinder {
   /// The mention that starts at token `index`. Each way is tried only where a bit or two say that it
   /// may succeed: articles and capitals are many, mentions few.
   private func candidate(at index: Int, limit: Int, after previous: ActorCandidate?) -> ActorCandidate? {
-    let token = document.tokens[index]
+    let token = document[index]
     if token.isAny(.honorific), let person = honoured(at: index, limit: limit) { return person }
     if mayHoldRole(index, limit: limit), let person = withRole(at: index, limit: limit) { return person }
     if let person = belonging(at: index, limit: limit, after: previous) { return person }
@@ -72,23 +72,23 @@ struct ActorFinder {
       let end = names.end(from: index, limit: limit),
       end - index >= 2, end < limit, document.phrase(at: index, limit: limit) == nil,
       document.matches(end, "of") || document.matches(end, "from"),
-      !document.tokens[end - 1].isAny([.organisationHead, .documentNoun, .place])
+      !document[end - 1].isAny([.organisationHead, .documentNoun, .place])
     else { return nil }
     return ActorCandidate(
       tokens: index..<end, type: .person, form: .name, name: index..<end, gender: names.gender(of: index))
   }
 
   private func mayName(_ index: Int) -> Bool {
-    document.tokens[index].shape.contains(.capitalised) || document.tokens[index].isAny(.phraseStart)
+    document[index].shape.contains(.capitalised) || document[index].isAny(.phraseStart)
   }
 
   /// Whether the last word of a role stands within reach.
   private func mayHoldRole(_ index: Int, limit: Int) -> Bool {
     for later in index..<min(limit, index + ActorFinder.longestRole) {
-      let token = document.tokens[later]
+      let token = document[later]
       if token.isAny(.roleEnd) { return true }
       if token.isMark(UInt8(ascii: ".")), token.shape.contains(.spaceAfter),
-        !document.tokens[later - 1 < index ? index : later - 1].isAny(.abbreviation)
+        !document[later - 1 < index ? index : later - 1].isAny(.abbreviation)
       {
         return false
       }
@@ -102,35 +102,35 @@ struct ActorFinder {
   /// A name that the words before it make an organisation's: `the charity Safe Hands Wexbourne`,
   /// `told the Fosswick Herald`.
   private func described(at index: Int, limit: Int) -> ActorCandidate? {
-    guard index > 0, !document.tokens[index].shape.contains(.startsBlock) else { return nil }
-    let before = document.tokens[index - 1]
+    guard index > 0, !document[index].shape.contains(.startsBlock) else { return nil }
+    let before = document[index - 1]
     let isGroup = before.kind == .word && before.isAny(.groupNoun) && !before.shape.contains(.capitalised)
     let isTold = document.matches(index, "the") && document.matches(index - 1, "told") && index + 1 < limit
     let start = isTold ? index + 1 : index
     guard isGroup || isTold, start < limit, let end = names.end(from: start, limit: limit),
-      document.tokens[start].shape.contains(.capitalised), !document.tokens[start].isAny(.role)
+      document[start].shape.contains(.capitalised), !document[start].isAny(.role)
     else { return nil }
     return ActorCandidate(tokens: index..<end, type: .organisation, form: .name, name: start..<end)
   }
 
   /// `Mr Campion`, `Dame Vera Baird`, `Cllr J. Roe`.
   private func honoured(at index: Int, limit: Int) -> ActorCandidate? {
-    guard document.tokens[index].isAny(.honorific) else { return nil }
+    guard document[index].isAny(.honorific) else { return nil }
     var start = index + 1
     while start < limit,
-      document.tokens[start].isAny(.honorific)
-        || document.tokens[start].isMark(UInt8(ascii: "."))
-          && !document.tokens[start].shape.contains(.spaceBefore)
-          && document.tokens[start - 1].isAny(.abbreviation)
+      document[start].isAny(.honorific)
+        || document[start].isMark(UInt8(ascii: "."))
+          && !document[start].shape.contains(.spaceBefore)
+          && document[start - 1].isAny(.abbreviation)
     {
       start += 1
     }
     guard start < limit else { return nil }
-    let isLower = !document.tokens[index].shape.contains(.capitalised)
+    let isLower = !document[index].shape.contains(.capitalised)
     guard
       let end = names.end(from: start, limit: limit)
-        ?? (isLower && document.tokens[index].isAny(.abbreviation) && document.tokens[start].kind == .word
-          && document.tokens[start].classes.isDisjoint(with: [.preposition, .auxiliary, .cue, .determiner])
+        ?? (isLower && document[index].isAny(.abbreviation) && document[start].kind == .word
+          && document[start].classes.isDisjoint(with: [.preposition, .auxiliary, .cue, .determiner])
           ? start + 1 : nil)
     else { return nil }
     var gender = names.gender(of: index)
@@ -145,21 +145,21 @@ struct ActorFinder {
     guard let (role, tokens, isIndefinite) = roles.read(at: index, limit: limit) else { return nil }
     var start = tokens.upperBound
     var honorific = start
-    while honorific < limit, document.tokens[honorific].isAny(.honorific),
-      document.tokens[honorific].shape.contains(.capitalised)
+    while honorific < limit, document[honorific].isAny(.honorific),
+      document[honorific].shape.contains(.capitalised)
     { honorific += 1 }
     if honorific > start { start = honorific }
     // `Sgt. Roe`, and the comma that some put between role and name (`Deputy Chief Constable, Jo Farrell said`).
-    if start < limit, document.tokens[start].isMark(UInt8(ascii: ".")),
-      document.tokens[start - 1].isAny(.abbreviation)
+    if start < limit, document[start].isMark(UInt8(ascii: ".")),
+      document[start - 1].isAny(.abbreviation)
     {
       start += 1
     }
-    let lowerCase = !document.tokens[tokens.upperBound - 1].shape.contains(.capitalised)
+    let lowerCase = !document[tokens.upperBound - 1].shape.contains(.capitalised)
     if start < limit, !isIndefinite,
       let end = names.end(from: start, limit: limit)
         ?? (lowerCase ? names.uncapitalisedEnd(from: start, limit: limit) : nil),
-      !(document.tokens[start].shape.contains(.startsBlock))
+      !(document[start].shape.contains(.startsBlock))
     {
       return ActorCandidate(
         tokens: index..<end, type: .person, form: end - start > 1 ? .name : .shortName, name: start..<end,
@@ -173,7 +173,7 @@ struct ActorFinder {
   /// Whether a role without a name is a mention: `the PCC` is, `officer` and `a leader` are not.
   private func standsForHolder(_ role: RoleReading, at index: Int, isIndefinite: Bool) -> Bool {
     if isIndefinite { return false }
-    let first = document.tokens[index]
+    let first = document[index]
     if role.ref.isEmpty {
       // Single words stand for one person only where the field uses them so.
       guard
@@ -182,15 +182,15 @@ struct ActorFinder {
           || document.matches(role.tokens.upperBound - 1, "pcc")
       else { return false }
       return first.isAny([.determiner, .possessiveDeterminer]) || role.office != nil
-        || document.tokens[role.tokens.lowerBound].shape.contains(.capitalised)
+        || document[role.tokens.lowerBound].shape.contains(.capitalised)
           && !first.shape.contains(.startsBlock)
     }
     if first.isAny([.determiner, .possessiveDeterminer]) { return true }
     // `the position of Chief Constable`, `candidate for Durham Chief Constable`: the post, not its holder.
-    if index > 0, !first.shape.contains(.startsBlock), document.tokens[index - 1].isAny(.preposition) {
+    if index > 0, !first.shape.contains(.startsBlock), document[index - 1].isAny(.preposition) {
       return false
     }
-    return role.office != nil || document.tokens[role.tokens.lowerBound].shape.contains(.capitalised)
+    return role.office != nil || document[role.tokens.lowerBound].shape.contains(.capitalised)
   }
 
   /// A name with no title: an office holder that the lexicon knows, or a given name and a surname.
@@ -206,7 +206,7 @@ struct ActorFinder {
     }
     guard names.isGivenName(index), document.phrase(at: index, limit: limit) == nil,
       let end = names.end(from: index, limit: limit), end - index >= 2,
-      !document.tokens[end - 1].isAny(.organisationHead)
+      !document[end - 1].isAny(.organisationHead)
     else { return nil }
     return ActorCandidate(
       tokens: index..<end, type: .person, form: .name, name: index..<end, gender: names.gender(of: index))
@@ -218,8 +218,8 @@ struct ActorFinder {
     guard document.phrase(at: index, limit: limit) == nil, let end = names.end(from: index, limit: limit),
       end - index <= 5, end - index > 1 || isApposed(index..<end, limit: limit),
       !isTitle(index, before: index + 1, limit: limit),
-      !document.tokens[index].isAny([.place, .documentNoun, .adverb, .participle, .gerund]),
-      !document.tokens[end - 1].isAny([.organisationHead, .documentNoun, .place]),
+      !document[index].isAny([.place, .documentNoun, .adverb, .participle, .gerund]),
+      !document[end - 1].isAny([.organisationHead, .documentNoun, .place]),
       followsRole(index, previous) || isApposed(index..<end, limit: limit) || isByline(index..<end)
         || !(isCommonWord(index) && isCommonWord(end - 1)) && personEvidence(index..<end, limit: limit)
     else { return nil }
@@ -231,69 +231,69 @@ struct ActorFinder {
   /// The gender that the name or else the noun before the comma shows.
   private func apposedGender(_ index: Int) -> Gender {
     let shown = names.gender(of: index)
-    guard shown == .unknown, document.tokens[index - 2].isAny(.personNoun) else { return shown }
-    return Gender(number: document.lexicon.number(of: document.tokens[index - 2].word))
+    guard shown == .unknown, document[index - 2].isAny(.personNoun) else { return shown }
+    return Gender(number: document.lexicon.number(of: document[index - 2].word))
   }
 
   /// `the Police and Crime Commissioner for Marrowdale, Anthea Vance,`
   private func followsRole(_ index: Int, _ previous: ActorCandidate?) -> Bool {
     guard let previous, previous.form == .role, previous.tokens.upperBound + 1 == index else { return false }
-    return document.tokens[index - 1].isMark(UInt8(ascii: ","))
+    return document[index - 1].isMark(UInt8(ascii: ","))
   }
 
   /// `Open Door said`: words that are nobody's name make an organisation's.
   private func isCommonWord(_ index: Int) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     return token.word != .unknown && !token.isAny(.givenName)
       && token.isAny([.noun, .pluralNoun, .adjective, .verb, .adverb])
   }
 
   /// `Conservative Ann Roe`, `Prosecutor Ann Roe`: a common word, and the name only begins behind it.
   private func isTitle(_ index: Int, before next: Int, limit: Int) -> Bool {
-    next < limit && document.tokens[index].word != .unknown && !document.tokens[index].isAny(.givenName)
-      && (names.isGivenName(next) || document.tokens[index].isAny(.personNoun))
+    next < limit && document[index].word != .unknown && !document[index].isAny(.givenName)
+      && (names.isGivenName(next) || document[index].isAny(.personNoun))
   }
 
   /// `his mother, Wrenna Dapple.`: a word for one person and a comma before it, the end of the clause behind it.
   private func isApposed(_ name: TokenRange, limit: Int) -> Bool {
     let comma = name.lowerBound - 1
-    guard comma > 0, !document.tokens[name.lowerBound].shape.contains(.startsBlock),
-      document.tokens[comma].isMark(UInt8(ascii: ",")), !document.tokens[comma].shape.contains(.startsBlock)
+    guard comma > 0, !document[name.lowerBound].shape.contains(.startsBlock),
+      document[comma].isMark(UInt8(ascii: ",")), !document[comma].shape.contains(.startsBlock)
     else { return false }
-    let noun = document.tokens[comma - 1]
+    let noun = document[comma - 1]
     guard noun.kind == .word, noun.isAny([.personNoun, .role]), !noun.isAny(.pluralNoun) else { return false }
     // `his wife, Judith,`: a first name alone only of someone's own.
     if name.count == 1 {
-      guard comma > 1, document.tokens[comma - 2].isAny(.possessiveDeterminer),
-        name.upperBound < limit, document.tokens[name.upperBound].isMark(UInt8(ascii: ","))
+      guard comma > 1, document[comma - 2].isAny(.possessiveDeterminer),
+        name.upperBound < limit, document[name.upperBound].isMark(UInt8(ascii: ","))
       else { return false }
     }
     guard name.upperBound < limit else { return true }
-    let next = document.tokens[name.upperBound]
+    let next = document[name.upperBound]
     return next.kind != .word || next.isAny([.cue, .auxiliary, .modal, .pastVerb])
   }
 
   /// `By Wrenna Dapple` in a line of its own.
   private func isByline(_ name: TokenRange) -> Bool {
     name.lowerBound > 0 && document.matches(name.lowerBound - 1, "by")
-      && document.tokens[name.lowerBound - 1].shape.contains(.startsBlock)
+      && document[name.lowerBound - 1].shape.contains(.startsBlock)
       && (name.upperBound == document.tokens.count
-        || document.tokens[name.upperBound].shape.contains(.startsBlock))
+        || document[name.upperBound].shape.contains(.startsBlock))
   }
 
   private func personEvidence(_ name: TokenRange, limit: Int) -> Bool {
     let next = name.upperBound
-    if name.lowerBound > 0, !document.tokens[name.lowerBound].shape.contains(.startsBlock) {
-      let before = document.tokens[name.lowerBound - 1]
+    if name.lowerBound > 0, !document[name.lowerBound].shape.contains(.startsBlock) {
+      let before = document[name.lowerBound - 1]
       if before.isAny(.groupNoun), !before.shape.contains(.capitalised) { return false }
     }
-    if next < limit, document.tokens[next].kind == .word, document.tokens[next].isAny([.cue, .stanceCue]),
-      !document.tokens[next].isAny([.noun, .pluralNoun])
+    if next < limit, document[next].kind == .word, document[next].isAny([.cue, .stanceCue]),
+      !document[next].isAny([.noun, .pluralNoun])
     {
       return true
     }
-    if name.lowerBound > 0, !document.tokens[name.lowerBound].shape.contains(.startsBlock) {
-      let before = document.tokens[name.lowerBound - 1]
+    if name.lowerBound > 0, !document[name.lowerBound].shape.contains(.startsBlock) {
+      let before = document[name.lowerBound - 1]
       if before.isMark(Token.Detail.dash), before.shape.contains(.lineBreakBefore) { return true }
       if before.isAny(.cue), !before.shape.contains(.capitalised), !before.isAny([.pluralNoun]) {
         return true
@@ -302,23 +302,23 @@ struct ActorFinder {
         return true
       }
     }
-    guard next + 1 < limit, document.tokens[next].isMark(UInt8(ascii: ",")) else { return false }
+    guard next + 1 < limit, document[next].isMark(UInt8(ascii: ",")) else { return false }
     if document.matches(next + 1, "who") { return true }
     var index = next + 1
     // An age: `Ann Roe, 34,`.
-    if document.tokens[index].kind == .number {
-      return document.tokens[index].end - document.tokens[index].start == 2 && index + 1 < limit
-        && document.tokens[index + 1].isMark(UInt8(ascii: ","))
+    if document[index].kind == .number {
+      return document[index].end - document[index].start == 2 && index + 1 < limit
+        && document[index + 1].isMark(UInt8(ascii: ","))
     }
     // An apposition opens with an article, an owner or the role itself; a participle says what was done.
     guard
-      document.tokens[index].isAny([.determiner, .possessiveDeterminer, .role, .roleModifier, .personNoun])
-        || document.tokens[index].shape.contains(.capitalised) || document.tokens[index].isAny(.adjective)
+      document[index].isAny([.determiner, .possessiveDeterminer, .role, .roleModifier, .personNoun])
+        || document[index].shape.contains(.capitalised) || document[index].isAny(.adjective)
     else { return false }
-    while index < min(limit, next + 9), !document.tokens[index].isMark(UInt8(ascii: ",")),
-      !document.tokens[index].isMark(UInt8(ascii: "."))
+    while index < min(limit, next + 9), !document[index].isMark(UInt8(ascii: ",")),
+      !document[index].isMark(UInt8(ascii: "."))
     {
-      if document.tokens[index].isAny([.role, .personNoun]) { return true }
+      if document[index].isAny([.role, .personNoun]) { return true }
       index += 1
     }
     return false

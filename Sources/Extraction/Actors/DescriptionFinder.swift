@@ -21,7 +21,7 @@ struct DescriptionFinder {
   /// The descriptions in order of position, none of them inside a candidate of `actors`.
   func find(beside actors: ActorMap) -> [Description] {
     var found: [Description] = []
-    for index in document.tokens.indices where document.tokens[index].isAny([.groupNoun, .organisationHead]) {
+    for index in document.tokens.indices where document[index].isAny([.groupNoun, .organisationHead]) {
       guard actors.candidate(at: index) == nil, let type = type(of: index),
         let description = read(index, type)
       else { continue }
@@ -40,14 +40,14 @@ struct DescriptionFinder {
 
   private func read(_ head: Int, _ type: Actor.Kind) -> Description? {
     // A noun modifies the next one: `the force area`, `the panel members`.
-    if head + 1 < document.tokens.count, !document.tokens[head + 1].shape.contains(.startsBlock),
-      document.tokens[head + 1].kind == .word, document.tokens[head + 1].isAny([.pluralNoun, .noun]),
-      !document.tokens[head + 1].isAny([.verb, .pastVerb, .auxiliary, .modal, .preposition, .adverb])
+    if head + 1 < document.tokens.count, !document[head + 1].shape.contains(.startsBlock),
+      document[head + 1].kind == .word, document[head + 1].isAny([.pluralNoun, .noun]),
+      !document[head + 1].isAny([.verb, .pastVerb, .auxiliary, .modal, .preposition, .adverb])
     {
       return nil
     }
-    if head > 0, document.tokens[head].shape.contains(.capitalised),
-      !document.tokens[head].shape.contains(.startsBlock),
+    if head > 0, document[head].shape.contains(.capitalised),
+      !document[head].shape.contains(.startsBlock),
       document.matches(head, "constabulary")
     {
       let start = document.matches(head - 1, "the") ? head - 1 : head
@@ -56,7 +56,7 @@ struct DescriptionFinder {
     var index = head - 1
     var contrasts = false
     while index >= 0, head - index <= 2,
-      document.tokens[index].isAny([.adjective, .gerund, .ordinal])
+      document[index].isAny([.adjective, .gerund, .ordinal])
         || DescriptionFinder.contrasting.contains(where: { document.matches(index, $0) })
     {
       contrasts = contrasts || DescriptionFinder.contrasting.contains { document.matches(index, $0) }

@@ -17,7 +17,7 @@ struct NameReader {
 
   /// Whether the token may be part of a person's name.
   func isNamePart(_ index: Int) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     guard token.kind == .word, token.shape.contains(.capitalised), !token.shape.contains(.hasDigit) else {
       return false
     }
@@ -28,7 +28,7 @@ struct NameReader {
 
   /// Whether the token is a given name written as one.
   func isGivenName(_ index: Int) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     return token.isAny(.givenName) && token.shape.contains(.capitalised)
   }
 
@@ -39,10 +39,10 @@ struct NameReader {
     var index = start + 1
     var parts = 1
     while index < limit, parts < 5 {
-      let token = document.tokens[index]
+      let token = document[index]
       if token.isMark(UInt8(ascii: "-")), !token.shape.contains(.spaceBefore), index + 1 < limit,
-        !document.tokens[index + 1].shape.contains(.spaceBefore), document.tokens[index + 1].kind == .word,
-        document.tokens[index + 1].shape.contains(.capitalised)
+        !document[index + 1].shape.contains(.spaceBefore), document[index + 1].kind == .word,
+        document[index + 1].shape.contains(.capitalised)
       {
         index += 2
         continue
@@ -68,9 +68,9 @@ struct NameReader {
 
   /// In a text without capitals: two words behind a role or honorific of which the first is a given name.
   func uncapitalisedEnd(from start: Int, limit: Int) -> Int? {
-    guard start + 1 < limit, document.tokens[start].isAny(.givenName),
-      document.tokens[start + 1].kind == .word,
-      document.tokens[start + 1].classes.isDisjoint(with: [
+    guard start + 1 < limit, document[start].isAny(.givenName),
+      document[start + 1].kind == .word,
+      document[start + 1].classes.isDisjoint(with: [
         .cue, .auxiliary, .preposition, .modal, .adverb, .pastVerb,
       ])
     else { return nil }
@@ -78,18 +78,18 @@ struct NameReader {
   }
 
   private func isInitial(_ index: Int) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     return token.kind == .word && token.end - token.start == 1 && token.shape.contains(.capitalised)
   }
 
   private func isParticle(_ index: Int) -> Bool {
-    guard document.tokens[index].end - document.tokens[index].start <= 3 else { return false }
+    guard document[index].end - document[index].start <= 3 else { return false }
     return NameReader.particles.contains { document.matches(index, $0) }
   }
 
   /// The gender that a given name or honorific shows: the lexicon numbers them.
   func gender(of index: Int) -> Gender {
-    let token = document.tokens[index]
+    let token = document[index]
     guard token.isAny([.givenName, .honorific]) else { return .unknown }
     return Gender(number: document.lexicon.number(of: token.word))
   }

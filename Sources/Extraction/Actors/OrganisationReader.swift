@@ -17,8 +17,8 @@ struct OrganisationReader {
     }
     guard var found = candidate else { return nil }
     let end = found.tokens.upperBound
-    if end + 2 < limit, document.tokens[end].isMark(UInt8(ascii: "(")),
-      document.tokens[end + 2].isMark(UInt8(ascii: ")")), isAcronym(end + 1, of: found.tokens)
+    if end + 2 < limit, document[end].isMark(UInt8(ascii: "(")),
+      document[end + 2].isMark(UInt8(ascii: ")")), isAcronym(end + 1, of: found.tokens)
     {
       found.alias = (end + 1)..<(end + 2)
       found.tokens = found.tokens.lowerBound..<(end + 3)
@@ -29,7 +29,7 @@ struct OrganisationReader {
   /// The candidate for an entry of the gazetteers.
   private func known(entry index: Int, tokens: TokenRange) -> ActorCandidate? {
     let entry = document.lexicon.entries[index]
-    let first = document.tokens[tokens.lowerBound]
+    let first = document[tokens.lowerBound]
     if entry.needsCapital, !first.shape.contains(.allCapitals),
       !first.shape.contains(.capitalised) || tokens.count == 1 && first.shape.contains(.startsBlock)
     {
@@ -44,9 +44,9 @@ struct OrganisationReader {
       // `New Hampshire` is another place.
       let isTail =
         tokens.lowerBound > 0 && !first.shape.contains(.startsBlock)
-        && document.tokens[tokens.lowerBound - 1].kind == .word
-        && document.tokens[tokens.lowerBound - 1].shape.contains(.capitalised)
-        && document.tokens[tokens.lowerBound - 1].isAny(.adjective)
+        && document[tokens.lowerBound - 1].kind == .word
+        && document[tokens.lowerBound - 1].shape.contains(.capitalised)
+        && document[tokens.lowerBound - 1].isAny(.adjective)
       guard first.shape.contains(.capitalised), !isTail else { return nil }
       return ActorCandidate(
         tokens: tokens, type: .force, form: .shortName, name: tokens, entry: index, isArea: true)
@@ -88,7 +88,7 @@ struct OrganisationReader {
     var end: Int?
     let bound = min(limit, start + 10)
     while index < bound {
-      let token = document.tokens[index]
+      let token = document[index]
       if token.kind == .word, isCapital(index) {
         // A person's title ends the name: `Northmoor Police Chief Constable Ann Roe`.
         if index > start, token.isAny([.role, .honorific]), !token.isAny(.organisationHead) { break }
@@ -103,7 +103,7 @@ struct OrganisationReader {
       {
         // `and` joins two organisations as often as two words of one: only inside what ends in one head.
         if let done = end, done == index,
-          document.matches(index, "and") || document.tokens[index].isMark(UInt8(ascii: ","))
+          document.matches(index, "and") || document[index].isMark(UInt8(ascii: ","))
         {
           guard joinsOneName(index, bound: bound) else { break }
         }
@@ -113,7 +113,7 @@ struct OrganisationReader {
       }
     }
     // `University of X`, `Ministry of X`: the head comes first.
-    if end == nil || end == start + 1, document.tokens[start].isAny(.organisationHead), index > start + 2,
+    if end == nil || end == start + 1, document[start].isAny(.organisationHead), index > start + 2,
       document.matches(start + 1, "of")
     {
       return index
@@ -143,13 +143,13 @@ struct OrganisationReader {
 
   private func isJoiner(_ index: Int) -> Bool {
     document.matches(index, "of") || document.matches(index, "and") || document.matches(index, "for")
-      || document.tokens[index].isMark(UInt8(ascii: "&")) || document.tokens[index].isMark(UInt8(ascii: "-"))
-      || document.tokens[index].kind == .possessive
+      || document[index].isMark(UInt8(ascii: "&")) || document[index].isMark(UInt8(ascii: "-"))
+      || document[index].kind == .possessive
   }
 
   private func isCapital(_ index: Int) -> Bool {
-    document.tokens[index].kind == .word && document.tokens[index].shape.contains(.capitalised)
-      && !document.tokens[index].isAny([
+    document[index].kind == .word && document[index].shape.contains(.capitalised)
+      && !document[index].isAny([
         .conjunction, .determiner, .pronoun, .month, .weekday, .preposition, .subordinator,
         .possessiveDeterminer,
       ])
@@ -157,10 +157,10 @@ struct OrganisationReader {
 
   /// Whether the token in brackets is made of the initials of the name before it.
   private func isAcronym(_ index: Int, of name: TokenRange) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     guard token.kind == .word, token.end - token.start >= 2 else { return false }
     let first = document.document.text[Int(token.start)] | 0x20
-    return name.contains { document.document.text[Int(document.tokens[$0].start)] | 0x20 == first }
+    return name.contains { document.document.text[Int(document[$0].start)] | 0x20 == first }
       && (token.shape.contains(.allCapitals) || token.word == .unknown
         || document.phrase(at: index, limit: index + 1) != nil)
   }

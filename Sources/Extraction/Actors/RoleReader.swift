@@ -12,7 +12,7 @@ struct RoleReader {
     var index = start
     var role = RoleReading(tokens: start..<start, head: .unknown, ref: "")
     var isIndefinite = false
-    let first = document.tokens[index]
+    let first = document[index]
     if first.isAny(.possessiveDeterminer) {
       role.owner = index
       index += 1
@@ -30,12 +30,12 @@ struct RoleReader {
       index = before.end
     }
     let modifiers = index
-    while index < limit, index - modifiers < 4, document.tokens[index].isAny(.roleModifier),
+    while index < limit, index - modifiers < 4, document[index].isAny(.roleModifier),
       document.phrase(at: index, limit: limit)?.entry.kind != .role, hasRole(after: index, limit: limit)
     { index += 1 }
     guard index < limit, let core = core(at: index, limit: limit) else { return nil }
     // `the Commissioner’s Chief Finance Officer`: the second role is meant, the first only owns it.
-    if core.end + 1 < limit, document.tokens[core.end].kind == .possessive,
+    if core.end + 1 < limit, document[core.end].kind == .possessive,
       startsRole(core.end + 1, limit: limit),
       let owned = self.core(at: core.end + 1, limit: limit), !owned.ref.isEmpty
     {
@@ -49,9 +49,9 @@ struct RoleReader {
     role.ref = core.ref
     var end = core.end
     // The acronym in brackets belongs to the mention.
-    if end + 2 < limit, document.tokens[end].isMark(UInt8(ascii: "(")),
-      document.tokens[end + 2].isMark(UInt8(ascii: ")")),
-      document.tokens[end + 1].shape.contains(.allCapitals)
+    if end + 2 < limit, document[end].isMark(UInt8(ascii: "(")),
+      document[end + 2].isMark(UInt8(ascii: ")")),
+      document[end + 1].shape.contains(.allCapitals)
     {
       end += 3
     }
@@ -67,11 +67,11 @@ struct RoleReader {
   private func hasRole(after index: Int, limit: Int) -> Bool {
     var next = index + 1
     while next < min(limit, index + 5) {
-      if document.tokens[next].isAny(.role) || document.phrase(at: next, limit: limit)?.entry.kind == .role {
+      if document[next].isAny(.role) || document.phrase(at: next, limit: limit)?.entry.kind == .role {
         return true
       }
-      guard document.tokens[next].kind == .word,
-        document.tokens[next].isAny([.roleModifier, .noun, .adjective])
+      guard document[next].kind == .word,
+        document[next].isAny([.roleModifier, .noun, .adjective])
       else { return false }
       next += 1
     }
@@ -81,17 +81,17 @@ struct RoleReader {
   /// Whether a role, with or without modifiers before it, starts at `index`.
   private func startsRole(_ index: Int, limit: Int) -> Bool {
     core(at: index, limit: limit) != nil
-      || document.tokens[index].isAny(.roleModifier) && hasRole(after: index, limit: limit)
+      || document[index].isAny(.roleModifier) && hasRole(after: index, limit: limit)
   }
 
   /// The role's own words at `index`.
   private func core(at index: Int, limit: Int) -> (end: Int, head: WordID, ref: String)? {
     if let (range, entry) = document.phrase(at: index, limit: limit), entry.kind == .role,
-      !entry.needsCapital || document.tokens[index].shape.contains(.capitalised)
+      !entry.needsCapital || document[index].shape.contains(.capitalised)
     {
-      return (range.upperBound, document.tokens[range.upperBound - 1].word, entry.ref)
+      return (range.upperBound, document[range.upperBound - 1].word, entry.ref)
     }
-    let token = document.tokens[index]
+    let token = document[index]
     guard token.kind == .word, token.isAny(.role) else { return nil }
     return (index + 1, token.word, "")
   }
@@ -103,10 +103,10 @@ struct RoleReader {
     while let (count, index) = document.lexicon.phrase(in: document.tokens, at: start, limit: bound) {
       let entry = document.lexicon.entries[index]
       guard entry.kind == .force || entry.kind == .area || entry.kind == .body,
-        !entry.needsCapital || document.tokens[start].shape.contains(.capitalised)
+        !entry.needsCapital || document[start].shape.contains(.capitalised)
       else { return nil }
       var end = start + count
-      if end < limit, document.tokens[end].kind == .possessive { end += 1 }
+      if end < limit, document[end].kind == .possessive { end += 1 }
       if end < limit, startsRole(end, limit: limit) {
         return (start..<(start + count), entry.kind == .body ? nil : index, end)
       }
@@ -114,22 +114,22 @@ struct RoleReader {
       bound = start + count - 1
       guard bound > start else { return nil }
     }
-    if document.tokens[start].isAny(.phraseStart), document.tokens[start].isAny(.place) { return nil }
+    if document[start].isAny(.phraseStart), document[start].isAny(.place) { return nil }
     // A name that the lexicon does not hold: `Northmoor’s PCC`, `the Northmoor commissioner`.
     var end = start
-    while end < limit, end - start < 4, document.tokens[end].kind == .word,
-      document.tokens[end].shape.contains(.capitalised),
-      !document.tokens[end].isAny([.role, .roleModifier, .honorific, .givenName, .determiner, .preposition]),
+    while end < limit, end - start < 4, document[end].kind == .word,
+      document[end].shape.contains(.capitalised),
+      !document[end].isAny([.role, .roleModifier, .honorific, .givenName, .determiner, .preposition]),
       document.phrase(at: end, limit: limit)?.entry.kind != .role
     { end += 1 }
     guard end > start, end < limit else { return nil }
-    if end - start == 1, document.tokens[start].shape.contains(.startsBlock),
-      document.tokens[start].word != .unknown
+    if end - start == 1, document[start].shape.contains(.startsBlock),
+      document[start].word != .unknown
     {
       return nil
     }
     let name = start..<end
-    if document.tokens[end].kind == .possessive { end += 1 }
+    if document[end].kind == .possessive { end += 1 }
     return (name, nil, end)
   }
 
@@ -140,7 +140,7 @@ struct RoleReader {
         || document.matches(start, "from")
     else { return nil }
     var name = start + 1
-    if document.tokens[name].isAny(.determiner) { name += 1 }
+    if document[name].isAny(.determiner) { name += 1 }
     if document.matches(name, "neighbouring") || document.matches(name, "nearby") { name += 1 }
     guard name < limit else { return nil }
     if let (count, index) = document.lexicon.phrase(in: document.tokens, at: name, limit: limit) {
@@ -150,7 +150,7 @@ struct RoleReader {
     }
     let organisations = OrganisationReader(document: document)
     if let end = organisations.nameEnd(from: name, limit: limit) { return (name..<end, nil, end) }
-    guard !document.tokens[start + 1].isAny(.determiner), document.matches(start, "for"),
+    guard !document[start + 1].isAny(.determiner), document.matches(start, "for"),
       let end = placeEnd(from: name, limit: limit)
     else {
       return nil
@@ -161,7 +161,7 @@ struct RoleReader {
   /// The end of a place's name that no lexicon holds: `Marrowdale`, `Ashby and Wold`.
   private func placeEnd(from start: Int, limit: Int) -> Int? {
     func isPlaceWord(_ index: Int) -> Bool {
-      let token = document.tokens[index]
+      let token = document[index]
       return token.kind == .word && token.shape.contains(.capitalised)
         && !token.isAny([.role, .honorific, .givenName, .month, .weekday, .determiner, .pronoun])
     }

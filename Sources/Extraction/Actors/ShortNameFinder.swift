@@ -47,8 +47,8 @@ struct ShortNameFinder {
     var found: Set<UInt64> = []
     for block in document.blocks {
       for index in block.dropLast()
-      where isCapitalWord(index) && isForename(index) && document.tokens[index + 1].isAny(.cue)
-        && !document.tokens[index + 1].isAny([.noun, .pluralNoun])
+      where isCapitalWord(index) && isForename(index) && document[index + 1].isAny(.cue)
+        && !document[index + 1].isAny([.noun, .pluralNoun])
         && (index == block.lowerBound || !isCapitalWord(index - 1))
       { found.insert(document.spellingHash(index)) }
     }
@@ -61,7 +61,7 @@ struct ShortNameFinder {
     guard isCapitalWord(index), !followsName(index, block.lowerBound) else { return nil }
     if index + 1 < limit, isCapitalWord(index + 1), isForename(index), names.isNamePart(index + 1),
       surnames.contains(document.spellingHash(index + 1))
-        || forenames.contains(document.spellingHash(index)) && document.tokens[index + 1].word == .unknown,
+        || forenames.contains(document.spellingHash(index)) && document[index + 1].word == .unknown,
       isWhole(index..<(index + 2), block.upperBound)
     {
       return ActorCandidate(
@@ -76,20 +76,20 @@ struct ShortNameFinder {
   }
 
   private func isCapitalWord(_ index: Int) -> Bool {
-    document.tokens[index].kind == .word && document.tokens[index].shape.contains(.capitalised)
+    document[index].kind == .word && document[index].shape.contains(.capitalised)
   }
 
   private func isForename(_ index: Int) -> Bool {
     names.isNamePart(index)
-      && (document.tokens[index].word == .unknown || document.tokens[index].isAny(.givenName))
+      && (document[index].word == .unknown || document[index].isAny(.givenName))
   }
 
   /// Whether the word before runs on into this one: `the Ellery`, `Castle Hill`, `Marsh-Hill`.
   private func followsName(_ index: Int, _ start: Int) -> Bool {
     guard index > start else { return false }
-    let before = document.tokens[index - 1]
+    let before = document[index - 1]
     if before.isMark(UInt8(ascii: "-")) || before.isMark(UInt8(ascii: "&")) {
-      return !document.tokens[index].shape.contains(.spaceBefore)
+      return !document[index].shape.contains(.spaceBefore)
     }
     guard before.kind == .word else { return false }
     return before.shape.contains(.capitalised)
@@ -101,7 +101,7 @@ struct ShortNameFinder {
   private func isWhole(_ name: TokenRange, _ limit: Int) -> Bool {
     let next = name.upperBound
     guard next < limit else { return true }
-    let token = document.tokens[next]
+    let token = document[next]
     if token.isMark(UInt8(ascii: "-")) || token.isMark(UInt8(ascii: "&")) {
       return token.shape.contains(.spaceBefore)
     }
@@ -115,20 +115,20 @@ struct ShortNameFinder {
 
   /// Whether a word that is also a common one, or a place, is clearly the name here.
   private func isClear(_ index: Int, _ block: TokenRange) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     let open = token.classes.subtracting([.givenName, .phraseStart])
     guard !open.isEmpty else { return true }
-    if token.isAny(.place), index > block.lowerBound, document.tokens[index - 1].isAny(.preposition) {
+    if token.isAny(.place), index > block.lowerBound, document[index - 1].isAny(.preposition) {
       return false
     }
     // In the middle of a sentence the capital tells; at its start the verb behind it must.
     let starts =
       index == block.lowerBound
-      || document.tokens[index - 1].kind != .word
-        && !document.tokens[index - 1].isMark(UInt8(ascii: ","))
+      || document[index - 1].kind != .word
+        && !document[index - 1].isMark(UInt8(ascii: ","))
     if !starts, open.isDisjoint(with: [.place, .month, .weekday, .modal]) { return true }
     guard index + 1 < block.upperBound else { return false }
-    let next = document.tokens[index + 1]
+    let next = document[index + 1]
     return next.kind == .possessive || next.isAny([.cue, .auxiliary, .modal])
       || next.isAny(.pastVerb) && !next.isAny(.noun)
   }

@@ -6,7 +6,7 @@ enum Quotes {
   static func find(in document: AnalysedDocument, actors: ActorMap) -> [QuoteCandidate] {
     let speech = speech(in: document, actors: actors)
     let quotations = QuoteAttribution(speech: speech).attribute()
-    let indirect = IndirectSpeech(speech: speech).find()
+    let indirect = IndirectSpeech(speech: speech, quotations: quotations).find()
     return merge(quotations, indirect)
   }
 
@@ -21,7 +21,7 @@ enum Quotes {
   /// Orders the two lists by position, references between candidates kept.
   private static func merge(_ marked: [QuoteCandidate], _ indirect: [QuoteCandidate]) -> [QuoteCandidate] {
     let order = (marked.map { ($0, true) } + indirect.map { ($0, false) }).enumerated().sorted {
-      ($0.element.0.whole.lowerBound, $0.offset) < ($1.element.0.whole.lowerBound, $1.offset)
+      ($0.element.0.contents[0].lowerBound, $0.offset) < ($1.element.0.contents[0].lowerBound, $1.offset)
     }
     var place = [Int](repeating: 0, count: marked.count)
     for (new, item) in order.enumerated() where item.offset < marked.count { place[item.offset] = new }

@@ -78,7 +78,7 @@ struct ActorAssembler {
   private func display(_ tokens: TokenRange) -> String {
     var bytes: [UInt8] = []
     for (position, index) in tokens.enumerated() {
-      let token = document.tokens[index]
+      let token = document[index]
       if position > 0, token.shape.contains(.spaceBefore) { bytes.append(UInt8(ascii: " ")) }
       bytes.append(contentsOf: document.document.text[token.span.range])
     }

@@ -82,9 +82,9 @@ extension ActorResolver {
     let sentence = document.sentences[document.sentence(of: before.tokens.lowerBound)].tokens
     let next = actors.candidates[index].tokens.upperBound
     return next < sentence.upperBound && before.tokens.lowerBound > sentence.lowerBound
-      && document.tokens[sentence.lowerBound].isAny([.preposition, .subordinator, .gerund])
-      && document.tokens[next].kind == .word
-      && document.tokens[next].isAny([.cue, .auxiliary, .modal, .pastVerb])
+      && document[sentence.lowerBound].isAny([.preposition, .subordinator, .gerund])
+      && document[next].kind == .word
+      && document[next].isAny([.cue, .auxiliary, .modal, .pastVerb])
   }
 
   /// The person's mention that only a comma parts from this one.
@@ -93,7 +93,7 @@ extension ActorResolver {
     let before = actors.candidates[index - 1]
     guard before.type == .person,
       before.tokens.upperBound + 1 == actors.candidates[index].tokens.lowerBound,
-      document.tokens[before.tokens.upperBound].isMark(UInt8(ascii: ","))
+      document[before.tokens.upperBound].isMark(UInt8(ascii: ","))
     else { return nil }
     return before
   }

@@ -130,7 +130,7 @@ struct ActorResolver {
     var parts: [String] = []
     var isJoined = false
     for index in range {
-      let token = document.tokens[index]
+      let token = document[index]
       if token.isMark(UInt8(ascii: "-")) {
         isJoined = !parts.isEmpty
       } else if token.kind == .word {
@@ -145,8 +145,8 @@ struct ActorResolver {
   /// The words of `range`, lower-cased.
   func words(_ range: TokenRange) -> [String] {
     range.compactMap {
-      document.tokens[$0].kind == .word
-        ? document.document.string(document.tokens[$0].span).lowercased() : nil
+      document[$0].kind == .word
+        ? document.document.string(document[$0].span).lowercased() : nil
     }
   }
 

@@ -205,7 +205,7 @@ struct AntecedentFinder {
     if isQuoted(tokens.lowerBound) { return .quoted }
     let sentence = document.sentences[document.sentence(of: tokens.lowerBound)].tokens
     let next = tokens.upperBound
-    if next < sentence.upperBound, document.tokens[next].kind == .possessive { return .owner }
+    if next < sentence.upperBound, document[next].kind == .possessive { return .owner }
     let before = tokens.lowerBound - 1
     let isFirst = before < sentence.lowerBound
     // `Ann Roe and Bob Dale`: both stand alike.
@@ -215,23 +215,23 @@ struct AntecedentFinder {
       return standing(of: fellow, depth: depth + 1)
     }
     let isFollowedByVerb = next < sentence.upperBound && isFinite(next)
-    if !isFirst, document.tokens[before].kind == .word, document.tokens[before].isAny(.preposition) {
-      if document.tokens[before].isAny(.subordinator), isFollowedByVerb { return .subject }
+    if !isFirst, document[before].kind == .word, document[before].isAny(.preposition) {
+      if document[before].isAny(.subordinator), isFollowedByVerb { return .subject }
       let isAgent =
         document.matches(before, "by") && before > sentence.lowerBound
-        && document.tokens[before - 1].isAny([.participle, .pastVerb])
+        && document[before - 1].isAny([.participle, .pastVerb])
       return isAgent ? .object : .governed
     }
     if isFollowedByVerb || isFirst { return .subject }
-    if document.tokens[before].isAny(.cue), !document.tokens[before].isAny([.noun, .pluralNoun]) {
+    if document[before].isAny(.cue), !document[before].isAny([.noun, .pluralNoun]) {
       // `said Mr Roe`, but `Ms Hale told Mr Roe`.
-      return before - 1 >= sentence.lowerBound && document.tokens[before - 1].kind == .word
+      return before - 1 >= sentence.lowerBound && document[before - 1].kind == .word
         ? .object : .subject
     }
     for index in max(sentence.lowerBound, before - 24)...before
     where actors.candidate(at: index) == nil && !isQuoted(index)
       && (isFinite(index) && index > sentence.lowerBound
-        || index == before && document.tokens[index].isAny(.gerund))
+        || index == before && document[index].isAny(.gerund))
     {
       return .object
     }
@@ -239,7 +239,7 @@ struct AntecedentFinder {
   }
 
   private func isFinite(_ index: Int) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     guard token.kind == .word else { return false }
     if token.isAny([.auxiliary, .modal]) { return true }
     if token.isAny(.pastVerb) { return !token.isAny(.noun) || token.isAny(.cue) }
@@ -261,13 +261,13 @@ struct AntecedentFinder {
     var index = tokens.lowerBound
     let end = min(tokens.upperBound, limit)
     while index < end,
-      document.tokens[index].kind == .quoteMark || document.tokens[index].isAny([.conjunction, .adverb])
+      document[index].kind == .quoteMark || document[index].isAny([.conjunction, .adverb])
     { index += 1 }
     guard index + 1 < end, !isQuoted(index), actors.candidate(at: index) == nil else { return false }
     if isUnknownName(index), let next = NameReader(document: document).end(from: index, limit: end),
       next < end,
-      isFinite(next) || document.tokens[next].isMark(UInt8(ascii: ","))
-        || document.tokens[next].isMark(UInt8(ascii: "("))
+      isFinite(next) || document[next].isMark(UInt8(ascii: ","))
+        || document[next].isMark(UInt8(ascii: "("))
     {
       return true
     }
@@ -275,16 +275,16 @@ struct AntecedentFinder {
       document.matches(index, "a") || document.matches(index, "an") || document.matches(index, "one")
       || document.matches(index, "another")
     guard
-      isIndefinite || document.matches(index, "the") || document.tokens[index].isAny(.possessiveDeterminer)
+      isIndefinite || document.matches(index, "the") || document[index].isAny(.possessiveDeterminer)
     else { return false }
     for noun in (index + 1)..<min(end, index + 8) {
-      if actors.candidate(at: noun) != nil || isFinite(noun) || document.tokens[noun].isAny(.preposition) {
+      if actors.candidate(at: noun) != nil || isFinite(noun) || document[noun].isAny(.preposition) {
         return false
       }
-      guard document.tokens[noun].isAny([.personNoun, .role]), !document.tokens[noun].isAny(.pluralNoun),
+      guard document[noun].isAny([.personNoun, .role]), !document[noun].isAny(.pluralNoun),
         !isModifier(noun)
       else { continue }
-      let shown = Gender(number: document.lexicon.number(of: document.tokens[noun].word))
+      let shown = Gender(number: document.lexicon.number(of: document[noun].word))
       return isIndefinite ? shown.agrees(with: gender) : shown != .unknown && shown == gender
     }
     return false
@@ -293,13 +293,13 @@ struct AntecedentFinder {
   /// Whether the noun only modifies the next one: `a police car`.
   private func isModifier(_ index: Int) -> Bool {
     guard index + 1 < document.tokens.count else { return false }
-    let next = document.tokens[index + 1]
+    let next = document[index + 1]
     return next.kind == .possessive
       || next.kind == .word && next.isAny([.noun, .pluralNoun, .role, .personNoun]) && !isFinite(index + 1)
   }
 
   private func isUnknownName(_ index: Int) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     return token.kind == .word && token.shape.contains(.capitalised) && !token.shape.contains(.allCapitals)
       && actors.candidate(at: index) == nil && (token.word == .unknown || token.isAny(.givenName))
   }

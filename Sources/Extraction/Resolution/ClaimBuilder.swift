@@ -100,7 +100,7 @@ struct ClaimBuilder {
     else { return false }
     let first = document.firstToken(atOrAfter: claim.focus.start)
     var index = first
-    while index < document.tokens.count, Int(document.tokens[index].start) < claim.focus.end {
+    while index < document.tokens.count, Int(document[index].start) < claim.focus.end {
       for word in ["will", "pledged", "promised", "committed", "target", "aims", "aim", "plans", "vowed"]
         as [StaticString] where document.matches(index, word)
       { return true }
@@ -186,7 +186,7 @@ struct ClaimBuilder {
 
   private func hasVerb(_ tokens: TokenRange) -> Bool {
     tokens.count >= 4
-      && tokens.contains { document.tokens[$0].isAny([.auxiliary, .modal, .pastVerb, .verb]) }
+      && tokens.contains { document[$0].isAny([.auxiliary, .modal, .pastVerb, .verb]) }
   }
 
   // MARK: - Identity

@@ -22,7 +22,7 @@ struct DescribedPeople {
 
   /// The latest clusters described by the noun at `token`, in order.
   func described(by token: Int) -> ArraySlice<Int> {
-    (clusters[document.lexicon.base(of: document.tokens[token].word)] ?? []).suffix(ActorResolver.reach)
+    (clusters[document.lexicon.base(of: document[token].word)] ?? []).suffix(ActorResolver.reach)
   }
 
   /// Whether any noun describes `cluster`.
@@ -30,7 +30,7 @@ struct DescribedPeople {
 
   /// Notes that the noun at `token` describes `cluster`.
   mutating func note(_ cluster: Int, as token: Int) {
-    let word = document.lexicon.base(of: document.tokens[token].word)
+    let word = document.lexicon.base(of: document[token].word)
     everyone.insert(cluster)
     guard word != .unknown, clusters[word]?.last != cluster,
       !(clusters[word]?.suffix(ActorResolver.reach).contains(cluster) ?? false)
@@ -39,7 +39,7 @@ struct DescribedPeople {
   }
 
   private func isNoun(_ index: Int) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     return token.kind == .word && token.isAny([.role, .personNoun])
       && !token.isAny([.pluralNoun, .honorific])
       && token.word != .unknown
@@ -50,10 +50,10 @@ struct DescribedPeople {
     guard let name = candidate.name else { return [] }
     var found = Array((candidate.tokens.lowerBound..<name.lowerBound).filter(isNoun).suffix(1))
     let start = candidate.tokens.lowerBound
-    guard start > 0, !document.tokens[start].shape.contains(.startsBlock) else { return found }
-    let isComma = document.tokens[start - 1].isMark(UInt8(ascii: ","))
+    guard start > 0, !document[start].shape.contains(.startsBlock) else { return found }
+    let isComma = document[start - 1].isMark(UInt8(ascii: ","))
     let noun = isComma ? start - 2 : start - 1
-    guard noun >= 0, !document.tokens[noun + 1].shape.contains(.startsBlock), isNoun(noun) else {
+    guard noun >= 0, !document[noun + 1].shape.contains(.startsBlock), isNoun(noun) else {
       return found
     }
     // `met officers, Ann Roe and …` is a list, `the chair, Ann Roe,` is none.
@@ -67,12 +67,12 @@ struct DescribedPeople {
 
   /// The role in brackets behind a name: `Cllr G Faircloth (Chair)`.
   private func noun(inBracketsAt open: Int) -> Int? {
-    guard open + 2 < document.tokens.count, document.tokens[open].isMark(UInt8(ascii: "(")) else {
+    guard open + 2 < document.tokens.count, document[open].isMark(UInt8(ascii: "(")) else {
       return nil
     }
-    let noun = document.tokens[open + 2].isMark(UInt8(ascii: ")")) ? open + 1 : open + 2
-    guard noun + 1 < document.tokens.count, document.tokens[noun + 1].isMark(UInt8(ascii: ")")), isNoun(noun),
-      noun == open + 1 || !document.tokens[open + 1].isAny([.preposition, .roleModifier])
+    let noun = document[open + 2].isMark(UInt8(ascii: ")")) ? open + 1 : open + 2
+    guard noun + 1 < document.tokens.count, document[noun + 1].isMark(UInt8(ascii: ")")), isNoun(noun),
+      noun == open + 1 || !document[open + 1].isAny([.preposition, .roleModifier])
     else { return nil }
     return noun
   }
@@ -81,12 +81,12 @@ struct DescribedPeople {
   private func nouns(behind candidate: ActorCandidate) -> [Int] {
     let comma = candidate.tokens.upperBound
     if let noun = noun(inBracketsAt: comma) { return [noun] }
-    guard comma + 1 < document.tokens.count, document.tokens[comma].isMark(UInt8(ascii: ",")) else {
+    guard comma + 1 < document.tokens.count, document[comma].isMark(UInt8(ascii: ",")) else {
       return []
     }
     var head: Int?
     for index in (comma + 1)..<min(document.tokens.count, comma + 10) {
-      let token = document.tokens[index]
+      let token = document[index]
       if token.shape.contains(.startsBlock) || token.kind == .punctuation && !token.isMark(UInt8(ascii: "-"))
         || token.kind == .quoteMark
         || token.isAny([.preposition, .relative, .auxiliary, .modal, .conjunction, .pronoun]) && head != nil
@@ -100,7 +100,7 @@ struct DescribedPeople {
       {
         // `Ann Roe, Bob Dale and …`, but `Ann Roe, Mr Dale’s lawyer,`.
         let end = actors.candidates[other].tokens.upperBound
-        guard end < document.tokens.count, document.tokens[end].kind == .possessive else { break }
+        guard end < document.tokens.count, document[end].kind == .possessive else { break }
         head = nil
       } else if isNoun(index) {
         head = index

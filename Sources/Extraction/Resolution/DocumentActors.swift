@@ -17,7 +17,7 @@ struct DocumentActors {
   /// The cluster of a source whose head is a document, made if it is new; nil for any other source.
   mutating func speaker(_ source: Source, _ resolver: inout ActorResolver) -> Int? {
     guard let head = head(of: source.tokens) else { return nil }
-    let word = document.tokens[head].word
+    let word = document[head].word
     let owner = owner(in: source.tokens, head: head, resolver)
     let same = clusters[word] ?? []
     // The latest few: a list of thousands of reports must not cost the square of its length.
@@ -40,7 +40,7 @@ struct DocumentActors {
   /// The noun that makes a phrase a document.
   private func head(of tokens: TokenRange) -> Int? {
     let head = document.head(of: tokens, beside: actors)
-    return document.tokens[head].isAny(.documentNoun) && actors.candidate(at: head) == nil ? head : nil
+    return document[head].isAny(.documentNoun) && actors.candidate(at: head) == nil ? head : nil
   }
 
   /// The actor who owns the document: a name or role before the noun, or behind `from` and `by`.
@@ -64,14 +64,14 @@ struct DocumentActors {
   }
 
   private func title(_ tokens: TokenRange) -> TokenRange {
-    document.tokens[tokens.lowerBound].isAny(.determiner) && tokens.count > 1
+    document[tokens.lowerBound].isAny(.determiner) && tokens.count > 1
       ? (tokens.lowerBound + 1)..<tokens.upperBound : tokens
   }
 
   /// The better name of two: one that ends in its noun, then the longer.
   private func betterTitle(_ new: TokenRange, than old: TokenRange, head: WordID) -> TokenRange {
     func rank(_ title: TokenRange) -> (Int, Int) {
-      (document.tokens[title.upperBound - 1].word == head ? 1 : 0, title.count)
+      (document[title.upperBound - 1].word == head ? 1 : 0, title.count)
     }
     if rank(old).0 == 1, old.count == 1 { return rank(new).1 > 1 ? new : old }
     if rank(new).0 == 1, new.count == 1 { return old }
@@ -85,8 +85,8 @@ struct DocumentActors {
       clusters.values.joined().flatMap { entry in
         resolver.clusters[entry.cluster].mentions.map { $0.tokens.lowerBound }
       })
-    for index in document.tokens.indices where document.tokens[index].isAny(.documentNoun) && index > 0 {
-      guard let same = clusters[document.tokens[index].word], same.count == 1,
+    for index in document.tokens.indices where document[index].isAny(.documentNoun) && index > 0 {
+      guard let same = clusters[document[index].word], same.count == 1,
         document.matches(index - 1, "the") || document.matches(index - 1, "this"), !taken.contains(index - 1)
       else { continue }
       // `the report of the inspectorate`, `the statistics bulletin` may be others.

@@ -7,7 +7,7 @@ extension SpeakerResolver {
   /// The actor that a source without a candidate of its own means.
   mutating func indirectly(named tokens: TokenRange) -> ActorResolver.Match {
     let head = document.head(of: tokens, beside: actors)
-    if document.tokens[tokens.upperBound - 1].isAny([.groupNoun, .organisationHead]),
+    if document[tokens.upperBound - 1].isAny([.groupNoun, .organisationHead]),
       let known = resolver.described(endingAt: tokens.upperBound - 1)
     {
       consider(known, at: tokens.lowerBound, .leaning)
@@ -30,9 +30,9 @@ extension SpeakerResolver {
   private func isDefinite(_ tokens: TokenRange) -> Bool {
     let first = tokens.lowerBound
     if document.matches(first, "the") || document.matches(first, "this") { return true }
-    if document.tokens[first].isAny(.possessiveDeterminer) { return tokens.count <= 3 }
-    return tokens.count == 1 && document.tokens[first].isAny(.role)
-      && document.tokens[first].shape.contains(.capitalised)
+    if document[first].isAny(.possessiveDeterminer) { return tokens.count <= 3 }
+    return tokens.count == 1 && document[first].isAny(.role)
+      && document[first].shape.contains(.capitalised)
   }
 
   private mutating func choose(
@@ -54,12 +54,12 @@ extension SpeakerResolver {
   private mutating func roleHolder(_ tokens: TokenRange, _ head: Int) -> ActorResolver.Match {
     guard head == tokens.upperBound - 1 else { return .none }
     let start =
-      document.tokens[tokens.lowerBound].isAny(.determiner) ? tokens.lowerBound + 1 : tokens.lowerBound
+      document[tokens.lowerBound].isAny(.determiner) ? tokens.lowerBound + 1 : tokens.lowerBound
     var families: [String] = []
     if let (range, entry) = document.phrase(at: start, limit: tokens.upperBound), entry.kind == .role,
       range.upperBound == tokens.upperBound
     {
-      let role = RoleReading(tokens: range, head: document.tokens[head].word, ref: entry.ref)
+      let role = RoleReading(tokens: range, head: document[head].word, ref: entry.ref)
       if let family = RoleFamily.of(role, in: document) { families = [family] }
     } else if document.matches(head, "chief"), head == start {
       families = ["chief-constable"]
@@ -74,11 +74,11 @@ extension SpeakerResolver {
   /// `the chair`, where the report calls one person chair; `the spokesman`, once one has spoken.
   mutating func describedPerson(_ tokens: TokenRange) -> ActorResolver.Match {
     let head = document.head(of: tokens, beside: actors)
-    guard isDefinite(tokens), document.tokens[head].isAny([.role, .personNoun]),
-      !document.tokens[head].isAny(.pluralNoun),
+    guard isDefinite(tokens), document[head].isAny([.role, .personNoun]),
+      !document[head].isAny(.pluralNoun),
       head - tokens.lowerBound <= 2
     else { return .none }
-    let shown = Gender(number: document.lexicon.number(of: document.tokens[head].word))
+    let shown = Gender(number: document.lexicon.number(of: document[head].word))
     let people = described.described(by: head).filter { resolver.clusters[$0].gender.agrees(with: shown) }
     // With a tail or a modifier it may be another's: `the leader of the other group`.
     let isBare = head == tokens.upperBound - 1 && head - tokens.lowerBound <= 1
@@ -94,7 +94,7 @@ extension SpeakerResolver {
         resolver.byType[.office]?.suffix(ActorResolver.reach) ?? [], tokens, .leaning, .description)
     }
     guard head == tokens.upperBound - 1, head - tokens.lowerBound == 1,
-      document.tokens[head].isAny([.groupNoun, .organisationHead])
+      document[head].isAny([.groupNoun, .organisationHead])
     else { return .none }
     let named = choose(
       names.ending(in: resolver.words(head..<(head + 1))), tokens, .abbreviated, .description)
@@ -110,15 +110,15 @@ extension SpeakerResolver {
   /// Initials, or the beginning of an organisation's name: `the RCA`, `Safe Hands`.
   private mutating func shortName(_ tokens: TokenRange) -> ActorResolver.Match {
     var name = tokens
-    if name.count > 1, document.tokens[name.lowerBound].isAny(.determiner) {
+    if name.count > 1, document[name.lowerBound].isAny(.determiner) {
       name = (name.lowerBound + 1)..<name.upperBound
     }
-    guard name.allSatisfy({ document.tokens[$0].shape.contains(.capitalised) }) else { return .none }
+    guard name.allSatisfy({ document[$0].shape.contains(.capitalised) }) else { return .none }
     let words = resolver.words(name)
     if let defined = resolver.byAlias[words.joined(separator: " ")] {
       return choose([defined], tokens, .abbreviated, .shortName)
     }
-    guard name.count == 1, document.tokens[name.lowerBound].shape.contains(.allCapitals) else { return .none }
+    guard name.count == 1, document[name.lowerBound].shape.contains(.allCapitals) else { return .none }
     return choose(names.abbreviated(as: words), tokens, .abbreviated, .shortName)
   }
 
@@ -126,7 +126,7 @@ extension SpeakerResolver {
   private mutating func firstName(_ tokens: TokenRange) -> ActorResolver.Match {
     let parts = resolver.nameParts(tokens)
     guard parts.count <= 2, let last = parts.last,
-      document.tokens[tokens.upperBound - 1].shape.contains(.capitalised)
+      document[tokens.upperBound - 1].shape.contains(.capitalised)
     else { return .none }
     return choose(resolver.people(named: last), tokens, .bearsName, .shortName)
   }
@@ -134,7 +134,7 @@ extension SpeakerResolver {
   /// `a woman in Oxmoor says`: a name alone behind a preposition of place is no speaker.
   private func isPlace(_ tokens: TokenRange) -> Bool {
     guard tokens.count == 1, tokens.lowerBound > 0,
-      !document.tokens[tokens.lowerBound].shape.contains(.startsBlock)
+      !document[tokens.lowerBound].shape.contains(.startsBlock)
     else { return false }
     return ["in", "at", "near", "across", "around", "from", "outside"].contains {
       document.matches(tokens.lowerBound - 1, $0)
@@ -157,31 +157,31 @@ extension SpeakerResolver {
     let type: Actor.Kind
     if document.matches(head, "office") {
       type = .office
-    } else if document.tokens[head].isAny([.personNoun, .role]),
-      !document.tokens[head].isAny(.organisationHead)
+    } else if document[head].isAny([.personNoun, .role]),
+      !document[head].isAny(.organisationHead)
     {
       type = .person
-    } else if document.tokens[head].isAny([.groupNoun, .organisationHead]) {
+    } else if document[head].isAny([.groupNoun, .organisationHead]) {
       type = .organisation
     } else if source.tokens.contains(where: {
-      document.tokens[$0].shape.contains(.capitalised) && !document.tokens[$0].isAny(.determiner)
+      document[$0].shape.contains(.capitalised) && !document[$0].isAny(.determiner)
     }) {
       type =
-        source.tokens.count == 1 || source.tokens.contains { document.tokens[$0].isAny(.givenName) }
+        source.tokens.count == 1 || source.tokens.contains { document[$0].isAny(.givenName) }
         ? .person : .organisation
     } else {
       return nil
     }
     var title = source.tokens
-    if document.tokens[title.lowerBound].isAny(.determiner), title.count > 1 {
+    if document[title.lowerBound].isAny(.determiner), title.count > 1 {
       title = (title.lowerBound + 1)..<title.upperBound
     }
     var cluster = ActorCluster(type: type, name: words, title: title)
     cluster.mentions = [(source.tokens, .description)]
     if type == .person {
-      cluster.gender = Gender(number: document.lexicon.number(of: document.tokens[head].word))
+      cluster.gender = Gender(number: document.lexicon.number(of: document[head].word))
     }
-    cluster.isPlural = document.tokens[head].isAny(.pluralNoun)
+    cluster.isPlural = document[head].isAny(.pluralNoun)
     let index = resolver.add(cluster)
     if type == .person { described.note(index, as: head) }
     unnamed[key] = index

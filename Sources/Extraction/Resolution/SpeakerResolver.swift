@@ -119,7 +119,7 @@ struct SpeakerResolver {
 
   private mutating func speaker(_ source: Source, confidence: Confidence) -> Speaker {
     let head = source.tokens.upperBound - 1
-    if source.tokens.count == 1, document.tokens[head].isAny(.subjectPronoun) {
+    if source.tokens.count == 1, document[head].isAny(.subjectPronoun) {
       return pronoun(head, confidence)
     }
     if let candidate = source.candidate ?? named(atEndOf: source.tokens) ?? named(inApposition: source.tokens)
@@ -202,11 +202,11 @@ struct SpeakerResolver {
   /// `said Mr Stott’s lawyer, Jane Ferris`: whom a comma behind the source names.
   private func named(inApposition source: TokenRange) -> Int? {
     let comma = source.upperBound
-    guard comma + 1 < document.tokens.count, document.tokens[comma].isMark(UInt8(ascii: ",")),
-      !document.tokens[comma + 1].shape.contains(.startsBlock),
+    guard comma + 1 < document.tokens.count, document[comma].isMark(UInt8(ascii: ",")),
+      !document[comma + 1].shape.contains(.startsBlock),
       let candidate = actors.candidate(at: comma + 1), actors.candidates[candidate].type == .person,
       actors.candidates[candidate].name != nil,
-      document.tokens[document.head(of: source, beside: actors)].isAny([.personNoun, .role])
+      document[document.head(of: source, beside: actors)].isAny([.personNoun, .role])
     else { return nil }
     return candidate
   }
@@ -225,8 +225,8 @@ struct SpeakerResolver {
   /// The noun of `the senator`, `the Labour candidate`: a role that one person is taken to be known by.
   private func roleWord(_ tokens: TokenRange) -> Int? {
     let head = tokens.upperBound - 1
-    guard document.matches(tokens.lowerBound, "the"), document.tokens[head].isAny(.role),
-      document.tokens[head].classes.isDisjoint(with: [.pluralNoun, .organisationHead, .personNoun])
+    guard document.matches(tokens.lowerBound, "the"), document[head].isAny(.role),
+      document[head].classes.isDisjoint(with: [.pluralNoun, .organisationHead, .personNoun])
     else { return nil }
     return head
   }
@@ -312,13 +312,13 @@ struct SpeakerResolver {
   private mutating func documentBefore(_ index: Int) -> Int? {
     let current = document.sentence(of: index)
     let start = document.sentences[current].tokens.lowerBound
-    guard current > 0, start == index || document.tokens[start].kind == .quoteMark else { return nil }
+    guard current > 0, start == index || document[start].kind == .quoteMark else { return nil }
     let before = document.sentences[current - 1].tokens
     let phrases = NounPhraseReader(document: document, actors: actors)
     for noun in before.reversed()
-    where document.tokens[noun].isAny(.documentNoun) && actors.candidate(at: noun) == nil {
+    where document[noun].isAny(.documentNoun) && actors.candidate(at: noun) == nil {
       guard let phrase = phrases.ending(at: noun, bound: before.lowerBound),
-        document.tokens[phrase.lowerBound].isAny([.determiner, .possessiveDeterminer])
+        document[phrase.lowerBound].isAny([.determiner, .possessiveDeterminer])
       else { continue }
       return documents.speaker(Source(tokens: phrase, candidate: nil), &resolver)
     }

@@ -56,7 +56,7 @@ struct SpeechAssembler {
       result.spans.append(place(of: candidate))
       if !candidate.isClosed, let open = candidate.open {
         result.diagnostics.append(
-          Diagnostic(.quotationNeverClosed, "quotation mark never closed", at: document.tokens[open].span))
+          Diagnostic(.quotationNeverClosed, "quotation mark never closed", at: document[open].span))
       }
     }
     return result
@@ -68,7 +68,7 @@ struct SpeechAssembler {
   {
     let candidates = choice.candidates.compactMap { candidate in
       indexOf[candidate.cluster].map { actor in
-        let token = document.tokens[candidate.token].span
+        let token = document[candidate.token].span
         let mention = actors[actor].mentions.first {
           $0.span.start <= token.start && token.end <= $0.span.end
         }

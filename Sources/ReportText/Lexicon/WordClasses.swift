@@ -133,6 +133,9 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   /// May end a role of one word or several; set by the lexicon itself.
   public static let roleEnd = WordClasses(bit: 53)
 
+  /// say, argue, show: the base form of a reporting verb, which reports behind a plural subject only.
+  public static let plainCue = WordClasses(bit: 54)
+
   /// The names that the lexicon files use in their second column.
   static let names: [(String, WordClasses)] = [
     ("cardinal", .cardinal), ("scale", .scale), ("ordinal", .ordinal), ("fraction", .fraction),
@@ -151,5 +154,6 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
     ("noun", .noun), ("plural-noun", .pluralNoun), ("verb", .verb), ("past-verb", .pastVerb),
     ("participle", .participle), ("gerund", .gerund), ("adjective", .adjective), ("adverb", .adverb),
     ("abbreviation", .abbreviation), ("person-noun", .personNoun), ("group-noun", .groupNoun),
+    ("plain-cue", .plainCue),
   ]
 }

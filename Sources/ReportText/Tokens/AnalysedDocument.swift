@@ -47,6 +47,13 @@ public final class AnalysedDocument: Sendable {
     sentences = SentenceSplitter.split(tokens, blocks: blocks, text: document.text)
   }
 
+  /// Token `index`; beyond either end of the document an empty one, so that a rule may look at any
+  /// neighbour and none can stop the program.
+  @inlinable public subscript(index: Int) -> Token {
+    guard index >= 0, index < tokens.count else { return Token.none }
+    return tokens[index]
+  }
+
   /// The bytes of the tokens of `range`, from the first's start to the last's end.
   public func span(_ range: TokenRange) -> ByteSpan {
     guard !range.isEmpty else { return ByteSpan(0, 0) }

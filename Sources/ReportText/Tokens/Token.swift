@@ -85,6 +85,24 @@ public struct Token: Sendable {
   /// What it may be.
   public var classes: WordClasses
 
+  /// What stands where no token is: nothing that any rule asks for.
+  @inlinable public static var none: Token {
+    Token(start: 0, end: 0, word: .unknown, kind: .symbol, shape: [], detail: 0, classes: [])
+  }
+
+  /// A token of these parts.
+  @inlinable init(
+    start: UInt32, end: UInt32, word: WordID, kind: Kind, shape: Shape, detail: UInt8, classes: WordClasses
+  ) {
+    self.start = start
+    self.end = end
+    self.word = word
+    self.kind = kind
+    self.shape = shape
+    self.detail = detail
+    self.classes = classes
+  }
+
   /// The token's place.
   @inlinable public var span: ByteSpan { ByteSpan(Int(start), Int(end)) }
   /// Whether it is the punctuation or symbol with this ASCII code or `Detail`.

@@ -65,7 +65,7 @@ struct QuoteAttribution {
     if found.isPartOfClause { return .fragment }
     if speech.isSentenceLike(quote) || speech.startsBlock(quote) { return .direct }
     let open = quote.whole.lowerBound
-    return open > 0 && speech.document.tokens[open - 1].isMark(UInt8(ascii: ":")) ? .direct : .fragment
+    return open > 0 && speech.document[open - 1].isMark(UInt8(ascii: ":")) ? .direct : .fragment
   }
 
   /// Whether a continued quotation is one with the one before it: nothing but the attribution stands between.

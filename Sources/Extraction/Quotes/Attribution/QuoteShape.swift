@@ -8,11 +8,11 @@ extension SpeechContext {
     let last = quote.pieces[quote.pieces.count - 1].tokens.upperBound - 1
     if quote.pieces.count > 1 { return true }
     // `“[The commissioner] claims …`
-    if document.tokens[first].isMark(UInt8(ascii: "[")), first < last { first += 1 }
-    let startsSentence = document.tokens[first].shape.contains(.capitalised) || startsBlock(quote)
+    if document[first].isMark(UInt8(ascii: "[")), first < last { first += 1 }
+    let startsSentence = document[first].shape.contains(.capitalised) || startsBlock(quote)
     let endsSentence =
-      document.tokens[last].kind == .punctuation && document.tokens[last].detail != UInt8(ascii: ")")
-    let followed = last + 2 < document.tokens.count && document.tokens[last + 2].isMark(UInt8(ascii: ","))
+      document[last].kind == .punctuation && document[last].detail != UInt8(ascii: ")")
+    let followed = last + 2 < document.tokens.count && document[last + 2].isMark(UInt8(ascii: ","))
     return startsSentence && (endsSentence || followed || hasVerb(quote.pieces[0].tokens)) && quote.count >= 3
   }
 
@@ -25,8 +25,8 @@ extension SpeechContext {
   private func hasVerb(_ range: TokenRange) -> Bool {
     range.count >= 4
       && range.contains {
-        document.tokens[$0].isAny([.auxiliary, .modal])
-          || document.tokens[$0].isAny(.pastVerb) && !document.tokens[$0].isAny(.adjective)
+        document[$0].isAny([.auxiliary, .modal])
+          || document[$0].isAny(.pastVerb) && !document[$0].isAny(.adjective)
       }
   }
 
@@ -36,14 +36,14 @@ extension SpeechContext {
     let tokens = quote.pieces[0].tokens
     if open > 0 {
       // (“the Panel”) defines a term.
-      if document.tokens[open - 1].isMark(UInt8(ascii: "(")), let close = quote.pieces[0].close,
-        close + 1 < document.tokens.count, document.tokens[close + 1].isMark(UInt8(ascii: ")")),
+      if document[open - 1].isMark(UInt8(ascii: "(")), let close = quote.pieces[0].close,
+        close + 1 < document.tokens.count, document[close + 1].isMark(UInt8(ascii: ")")),
         tokens.count <= 8
       {
         return true
       }
       // `its slogan, “…”`
-      let before = document.tokens[open - 1].isMark(UInt8(ascii: ",")) ? open - 2 : open - 1
+      let before = document[open - 1].isMark(UInt8(ascii: ",")) ? open - 2 : open - 1
       for word in SpeechContext.naming where before >= 0 && document.matches(before, word) {
         return tokens.count <= 10
       }
@@ -51,13 +51,13 @@ extension SpeechContext {
     }
     // A title: every word of weight has a capital.
     guard tokens.count >= 2, tokens.count <= 12 else { return false }
-    let last = document.tokens[tokens.upperBound - 1]
+    let last = document[tokens.upperBound - 1]
     guard last.kind == .word || last.isMark(UInt8(ascii: ",")) || last.kind == .number else { return false }
     let words = tokens.filter {
-      document.tokens[$0].kind == .word
-        && document.tokens[$0].isAny([.determiner, .preposition, .conjunction]) == false
+      document[$0].kind == .word
+        && document[$0].isAny([.determiner, .preposition, .conjunction]) == false
     }
-    return words.count >= 2 && words.allSatisfy { document.tokens[$0].shape.contains(.capitalised) }
+    return words.count >= 2 && words.allSatisfy { document[$0].shape.contains(.capitalised) }
   }
 
   /// `Ann “Annie” Roe`: a name within a name.
@@ -65,7 +65,7 @@ extension SpeechContext {
     let next = piece.whole.upperBound
     guard piece.tokens.count <= 3, next < document.tokens.count else { return false }
     return [open - 1, piece.tokens.lowerBound, next].allSatisfy {
-      document.tokens[$0].kind == .word && document.tokens[$0].shape.contains(.capitalised)
+      document[$0].kind == .word && document[$0].shape.contains(.capitalised)
     }
   }
 

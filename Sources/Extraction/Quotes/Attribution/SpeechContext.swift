@@ -29,7 +29,7 @@ struct SpeechContext {
 
   /// Whether the quotation begins its paragraph.
   func startsBlock(_ quote: MarkedQuote) -> Bool {
-    document.tokens[quote.whole.lowerBound].shape.contains(.startsBlock)
+    document[quote.whole.lowerBound].shape.contains(.startsBlock)
   }
 
   /// The nearest block before `block` that has tokens.
@@ -50,7 +50,7 @@ struct SpeechContext {
   /// Whether a source is a person: one named, or `he`, `she`, `they`.
   func isPerson(_ source: Source) -> Bool {
     if let candidate = source.candidate { return actors.candidates[candidate].type == .person }
-    return document.tokens[source.tokens.lowerBound].isAny(.subjectPronoun)
+    return document[source.tokens.lowerBound].isAny(.subjectPronoun)
       && !document.matches(source.tokens.lowerBound, "it")
   }
 
@@ -78,7 +78,7 @@ struct SpeechContext {
       return Attribution(
         source: source, cue: cue, confidence: source.isCarried ? min(confidence, .likely) : confidence)
     }
-    let isFirst = verb == sentence.lowerBound || document.tokens[verb - 1].isMark(UInt8(ascii: ","))
+    let isFirst = verb == sentence.lowerBound || document[verb - 1].isMark(UInt8(ascii: ","))
     guard isFirst, let source = sources.after(verb, limit: open) else { return nil }
     return Attribution(source: source, cue: cue, confidence: min(confidence, .likely))
   }

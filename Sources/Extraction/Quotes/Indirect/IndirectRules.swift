@@ -33,6 +33,35 @@ enum IndirectRules {
         finds: "The force will keep its helicopter", value: "Roe")
     ])
 
+  /// `The force, Ms Roe said, will grow.`
+  static let interrupted = RuleDescription(
+    id: "quote.indirect-round",
+    summary: "a clause with its attribution inside it: the force, she said, will grow",
+    examples: [
+      .init("The helicopter, Ms Roe said, would stay for a year.", finds: "The helicopter", value: "Roe"),
+      .init(no: "The chair, who was ill, sent her thanks."),
+    ])
+
+  /// `Members were told that the force would grow.`
+  static let passive = RuleDescription(
+    id: "quote.indirect-passive",
+    summary: "a clause that nobody named reports: members were told that the force would grow",
+    examples: [
+      .init(
+        "Members were told that the force would grow next year.", finds: "the force would grow next year"),
+      .init("It was noted that the force would grow next year.", finds: "the force would grow next year"),
+    ])
+
+  /// `The Commissioner advised that:` and points.
+  static let listed = RuleDescription(
+    id: "quote.indirect-list",
+    summary: "a clause that runs over points: the Commissioner advised that: (a) …",
+    examples: [
+      .init(
+        "The Commissioner advised that:\n\n(a) crime had fallen; and\n\n(b) trust had risen.",
+        finds: "crime had fallen; and\n\n(b) trust had risen", value: "Commissioner")
+    ])
+
   /// All of them, in the order in which they are tried.
-  static let all = [introduced, closing, accordingTo]
+  static let all = [introduced, closing, interrupted, accordingTo, passive, listed]
 }

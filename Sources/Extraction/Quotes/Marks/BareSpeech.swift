@@ -77,7 +77,7 @@ struct BareSpeech {
     {
       hasCredit = isCredit(document.blocks[next])
     }
-    guard let first = pieces.first, document.tokens[first.tokens.lowerBound].kind != .quoteMark,
+    guard let first = pieces.first, document[first.tokens.lowerBound].kind != .quoteMark,
       hasCredit || isIntroduced(first.tokens.lowerBound)
     else { return nil }
     let quote = MarkedQuote(pieces: pieces, isBare: true)
@@ -87,20 +87,20 @@ struct BareSpeech {
   /// Whether a block names who said what stands above: `– Ann Roe`.
   private func isCredit(_ range: TokenRange) -> Bool {
     range.count <= BareSpeech.longestCredit
-      && (document.tokens[range.lowerBound].isMark(Token.Detail.dash)
-        || document.tokens[range.lowerBound].isMark(UInt8(ascii: "-")))
+      && (document[range.lowerBound].isMark(Token.Detail.dash)
+        || document[range.lowerBound].isMark(UInt8(ascii: "-")))
   }
 
   /// Where in the last block of a block quotation such a credit begins: `… all that night. – Ann Roe`.
   private func creditInside(_ range: TokenRange) -> Int? {
     (max(range.lowerBound + 1, range.upperBound - BareSpeech.longestCredit)..<range.upperBound).last {
-      isCredit($0..<range.upperBound) && document.tokens[$0 - 1].kind == .punctuation
+      isCredit($0..<range.upperBound) && document[$0 - 1].kind == .punctuation
     }
   }
 
   /// Whether the text before token `start` ends with a colon behind a reporting verb.
   private func isIntroduced(_ start: Int) -> Bool {
-    guard start > 1, document.tokens[start - 1].isMark(UInt8(ascii: ":")) else { return false }
+    guard start > 1, document[start - 1].isMark(UInt8(ascii: ":")) else { return false }
     let sentence = document.sentences[document.sentence(of: start - 1)].tokens
     return (max(sentence.lowerBound, start - BareSpeech.reach)..<start).contains {
       cues.isCue($0) || cues.isParticiple($0)
@@ -114,7 +114,7 @@ struct BareSpeech {
     guard kind == .paragraph || kind == .listItem else { return nil }
     let range = document.blocks[block]
     for colon in range
-    where document.tokens[colon].isMark(UInt8(ascii: ":")) && colon > range.lowerBound
+    where document[colon].isMark(UInt8(ascii: ":")) && colon > range.lowerBound
       && cues.isCue(colon - 1)
     {
       let words = (colon + 1)..<range.upperBound
@@ -125,6 +125,6 @@ struct BareSpeech {
   }
 
   private func startsSentence(_ index: Int) -> Bool {
-    document.tokens[index].kind == .word && document.tokens[index].shape.contains(.capitalised)
+    document[index].kind == .word && document[index].shape.contains(.capitalised)
   }
 }

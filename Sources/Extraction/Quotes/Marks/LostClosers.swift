@@ -52,13 +52,13 @@ struct LostClosers {
       other.type == .person, one.name != nil, other.name != nil
     else { return false }
     return !one.tokens.contains { left in
-      document.tokens[left].kind == .word && other.tokens.contains { areSame(left, $0) }
+      document[left].kind == .word && other.tokens.contains { areSame(left, $0) }
     }
   }
 
   private func areSame(_ left: Int, _ right: Int) -> Bool {
     let text = document.document.text
-    return text[document.tokens[left].span.range].elementsEqual(text[document.tokens[right].span.range]) {
+    return text[document[left].span.range].elementsEqual(text[document[right].span.range]) {
       $0 | 0x20 == $1 | 0x20
     }
   }

@@ -18,8 +18,8 @@ struct MarkReader {
     -> (Mark.Role, isDoubtful: Bool)
   {
     if glyph == .backticks { return (.opens, false) }
-    let previous = index > block.lowerBound ? document.tokens[index - 1] : nil
-    let next = index + 1 < block.upperBound ? document.tokens[index + 1] : nil
+    let previous = index > block.lowerBound ? document[index - 1] : nil
+    let next = index + 1 < block.upperBound ? document[index + 1] : nil
     if MarkFamily(glyph) == .single {
       switch apostrophe(index, previous: previous, next: next) {
       case .sure: return (.apostrophe, false)
@@ -38,12 +38,12 @@ struct MarkReader {
   private func role(_ index: Int, _ glyph: QuoteGlyph, previous: Token?, next: Token?, glued: Mark.Role?)
     -> Mark.Role
   {
-    let spaceBefore = document.tokens[index].shape.contains(.spaceBefore)
-    let spaceAfter = document.tokens[index].shape.contains(.spaceAfter)
+    let spaceBefore = document[index].shape.contains(.spaceBefore)
+    let spaceAfter = document[index].shape.contains(.spaceAfter)
     guard let next else { return .closes }
     if spaceBefore, !spaceAfter {
       // `We agree ”, she said`: stray space before a mark that closes; but `". . . We agree"`.
-      let isDotted = document.tokens.count > index + 2 && document.tokens[index + 2].kind == .punctuation
+      let isDotted = document.tokens.count > index + 2 && document[index + 2].kind == .punctuation
       return isClosingPunctuation(next) && !opens(glyph) && !isDotted ? .closes : .opens
     }
     if !spaceBefore, spaceAfter { return opens(glyph) && opensBehind(previous) ? .opens : .closes }
@@ -102,13 +102,13 @@ struct MarkReader {
   private static let elisions: [StaticString] = ["til", "em", "cause", "twas", "tis", "bout", "round"]
 
   private func apostrophe(_ index: Int, previous: Token?, next: Token?) -> Apostrophe {
-    let token = document.tokens[index]
+    let token = document[index]
     let spaceBefore = token.shape.contains(.spaceBefore)
     let spaceAfter = token.shape.contains(.spaceAfter)
     if spaceBefore || previous?.kind == .quoteMark, !spaceAfter, let next {
       // ’90s and the class of ’98; but ‘50 per cent more’.
       if next.kind == .number, next.end - next.start == 2 {
-        return document.matches(index + 2, "s") && !document.tokens[index + 2].shape.contains(.spaceBefore)
+        return document.matches(index + 2, "s") && !document[index + 2].shape.contains(.spaceBefore)
           ? .sure : .elided
       }
       // Rock ’n’ roll.
@@ -123,7 +123,7 @@ struct MarkReader {
     if !spaceAfter, isBetween, previous.kind == .word || previous.kind == .number { return .sure }
     if spaceAfter, previous.kind == .number, next.kind == .number { return .sure }
     // The second of rock ’n’ roll, pint o’ milk.
-    if document.matches(index - 1, "n"), index > 1, document.tokens[index - 2].kind == .quoteMark {
+    if document.matches(index - 1, "n"), index > 1, document[index - 2].kind == .quoteMark {
       return .sure
     }
     return spaceAfter && next.kind == .word && document.matches(index - 1, "o") ? .sure : .none
@@ -133,10 +133,10 @@ struct MarkReader {
   /// dropped letter: `officers’ backing`, `goin’ home`.
   private func mayBePossessive(_ index: Int, _ glyph: QuoteGlyph, next: Token?, block: TokenRange) -> Bool {
     guard MarkFamily(glyph) == .single, let next, index > block.lowerBound,
-      !document.tokens[index].shape.contains(.spaceBefore),
-      document.tokens[index].shape.contains(.spaceAfter)
+      !document[index].shape.contains(.spaceBefore),
+      document[index].shape.contains(.spaceAfter)
     else { return false }
-    let previous = document.tokens[index - 1]
+    let previous = document[index - 1]
     guard previous.kind == .word, goesOn(next) else { return false }
     let end = Int(previous.end)
     let text = document.document.text
@@ -148,15 +148,15 @@ struct MarkReader {
   /// Whether the mark may stand for feet, inches, minutes or seconds: `a 6" pipe`, `5'10"`.
   private func isMeasure(_ index: Int, _ glyph: QuoteGlyph, next: Token, block: TokenRange) -> Bool {
     guard isStraight(glyph) || glyph == .closeDouble || glyph == .closeSingle, index > block.lowerBound,
-      !document.tokens[index].shape.contains(.spaceBefore), document.tokens[index - 1].kind == .number
+      !document[index].shape.contains(.spaceBefore), document[index - 1].kind == .number
     else { return false }
     if index - 3 >= block.lowerBound, MarkFamily(glyph) == .double,
-      document.tokens[index - 2].kind == .quoteMark, document.tokens[index - 3].kind == .number,
-      !document.tokens[index - 2].shape.contains(.spaceBefore)
+      document[index - 2].kind == .quoteMark, document[index - 3].kind == .number,
+      !document[index - 2].shape.contains(.spaceBefore)
     {
       return true
     }
-    return document.tokens[index].shape.contains(.spaceAfter) && goesOn(next)
+    return document[index].shape.contains(.spaceAfter) && goesOn(next)
       || glyph == .straightDouble && isClosingPunctuation(next)
   }
 

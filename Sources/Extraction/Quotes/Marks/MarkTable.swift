@@ -48,7 +48,7 @@ struct MarkTable {
       let range = document.blocks[block]
       let start = marks.count
       for index in range {
-        guard let glyph = document.tokens[index].glyph else { continue }
+        guard let glyph = document[index].glyph else { continue }
         let before = marks.count > start ? marks[marks.count - 1] : nil
         marks.append(reader.mark(index, glyph, block: range, before: before))
       }
@@ -80,7 +80,7 @@ struct MarkTable {
     guard position > 0, isNoiseLike(document, range), range.count * 2 <= MarkTable.longestNoise else {
       return false
     }
-    let before = document.tokens[document.blocks[blocks[position - 1]].upperBound - 1]
+    let before = document[document.blocks[blocks[position - 1]].upperBound - 1]
     return before.isMark(UInt8(ascii: "."))
   }
 
@@ -109,7 +109,7 @@ struct MarkTable {
       case .double:
         double = opens ? 0 : min(2, double + 1)
         // Two apostrophes may be one mark or two.
-        if !opens, document.tokens[Int(mark.token)].glyph == .twoApostrophes { single = min(2, single + 1) }
+        if !opens, document[Int(mark.token)].glyph == .twoApostrophes { single = min(2, single + 1) }
       case .single: single = opens ? 0 : min(2, single + 1)
       case .guillemet: guillemet = opens ? 0 : min(2, guillemet + 1)
       }
@@ -142,6 +142,6 @@ struct MarkTable {
 
   /// Whether a block is a short line that ends as no paragraph of a quotation does.
   private func isNoiseLike(_ document: AnalysedDocument, _ range: TokenRange) -> Bool {
-    range.count <= MarkTable.longestNoise && document.tokens[range.upperBound - 1].kind != .punctuation
+    range.count <= MarkTable.longestNoise && document[range.upperBound - 1].kind != .punctuation
   }
 }

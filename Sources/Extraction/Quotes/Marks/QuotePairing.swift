@@ -137,7 +137,7 @@ struct QuotePairing {
     let isSure = mark.family == .double && mark.role == .opens && !mark.isDoubtful
     let isPlaced =
       !mark.isDoubtful
-      && (index == range.lowerBound || document.tokens[index - 1].isMark(UInt8(ascii: ":"))
+      && (index == range.lowerBound || document[index - 1].isMark(UInt8(ascii: ":"))
         || starts && table.arrival(position + 1, mark.family).way == .reopens)
     guard isSure || isPlaced || mark.closers(mark.family) > 0 else { return }
     outer = MarkedQuote(pieces: [])
@@ -223,11 +223,11 @@ struct QuotePairing {
   /// The open mark that `mark` closes: the innermost of its family.
   private func level(closedBy mark: Mark) -> Int? {
     let index = Int(mark.token)
-    guard document.tokens[index].glyph == .twoApostrophes else {
+    guard document[index].glyph == .twoApostrophes else {
       return open.lastIndex { $0.family == mark.family }
     }
     // `''He said 'no'''` closes the inner one first; two single ones close together.
-    let next = index + 1 < document.tokens.count ? document.tokens[index + 1] : nil
+    let next = index + 1 < document.tokens.count ? document[index + 1] : nil
     if let last = open.indices.last, last > 0, open[last].family == .single, let next,
       next.glyph == .straightSingle || next.glyph == .closeSingle, !next.shape.contains(.spaceBefore)
     {
@@ -261,7 +261,7 @@ struct QuotePairing {
   /// colon, a comma or a reporting verb.
   private func opensSpeech(_ index: Int, _ range: TokenRange) -> Bool {
     guard index > range.lowerBound, !isSentenceEnd(index, from: range.lowerBound) else { return true }
-    let previous = document.tokens[index - 1]
+    let previous = document[index - 1]
     return previous.isMark(UInt8(ascii: ":")) || previous.isMark(UInt8(ascii: ","))
       || previous.isMark(UInt8(ascii: ";")) || previous.isMark(Token.Detail.dash)
       || previous.isAny([.cue, .cueParticiple]) || document.matches(index - 1, "that")
@@ -282,15 +282,15 @@ struct QuotePairing {
   /// The punctuation before `index`, up to two marks that close behind it left out.
   private func punctuation(before index: Int, from start: Int) -> UInt8? {
     var at = index - 1
-    while at > start, index - at < 3, document.tokens[at].kind == .quoteMark { at -= 1 }
-    guard at >= start, document.tokens[at].kind == .punctuation else { return nil }
-    return document.tokens[at].detail
+    while at > start, index - at < 3, document[at].kind == .quoteMark { at -= 1 }
+    guard at >= start, document[at].kind == .punctuation else { return nil }
+    return document[at].detail
   }
 
   private enum Style { case straight, curly, typed }
 
   private func style(_ index: Int) -> Style {
-    switch document.tokens[index].glyph {
+    switch document[index].glyph {
     case .straightDouble, .straightSingle: .straight
     case .twoApostrophes, .backticks: .typed
     default: .curly

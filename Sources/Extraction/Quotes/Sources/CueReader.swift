@@ -30,15 +30,16 @@ struct CueReader {
   /// Whether token `index` is a finite verb that reports speech or writing.
   func isCue(_ index: Int) -> Bool {
     guard index >= 0, index < document.tokens.count else { return false }
-    let token = document.tokens[index]
+    let token = document[index]
     guard token.kind == .word else { return false }
     return token.isAny(.cue) && isFinite(index)
       || token.isAny(.phraseStart) && phrase(at: index) != nil && !isPassive(index, anyVerb: true)
+      || token.isAny(.plainCue) && isPlainFinite(index)
   }
 
   /// A cue in several words that starts at `index`: `went on`, `made clear`.
   func phrase(at index: Int) -> TokenRange? {
-    guard document.tokens[index].isAny(.phraseStart), !document.matches(index, "according"),
+    guard document[index].isAny(.phraseStart), !document.matches(index, "according"),
       let (range, entry) = document.phrase(at: index, limit: min(document.tokens.count, index + 5)),
       entry.kind == .cue
     else { return nil }
@@ -51,27 +52,27 @@ struct CueReader {
   /// Whether token `index` is a verb that takes quoted words as its object (`praised the “shared team”`).
   func isStance(_ index: Int) -> Bool {
     guard index >= 0, index < document.tokens.count else { return false }
-    let token = document.tokens[index]
+    let token = document[index]
     return token.kind == .word && token.isAny(.stanceCue) && !token.isAny(.gerund) && isFinite(index)
   }
 
   /// Whether token `index` is a participle that carries speech on (`adding`, `saying`, `describing`).
   func isParticiple(_ index: Int) -> Bool {
     guard index >= 0, index < document.tokens.count else { return false }
-    let token = document.tokens[index]
+    let token = document[index]
     guard token.kind == .word else { return false }
     return token.isAny(.cueParticiple) || token.isAny(.stanceCue) && token.isAny(.gerund)
   }
 
   /// What the verb takes.
   func complement(_ index: Int) -> Complement {
-    Complement(rawValue: document.lexicon.number(of: document.tokens[index].word)) ?? .thatClause
+    Complement(rawValue: document.lexicon.number(of: document[index].word)) ?? .thatClause
   }
 
   /// Whether token `index` is a verb of thinking or wanting.
   func isThought(_ index: Int) -> Bool {
-    document.tokens[index].isAny(.stanceCue)
-      && Stance(rawValue: document.lexicon.number(of: document.tokens[index].word)) == .thinks
+    document[index].isAny(.stanceCue)
+      && Stance(rawValue: document.lexicon.number(of: document[index].word)) == .thinks
   }
 
   /// Whether token `index` says what is so and not what somebody said: `shown`, `found`.
@@ -89,20 +90,20 @@ struct CueReader {
   /// The `by` that names who says so behind a passive: `was told by`, `described by Ms Roe as`.
   func agent(of index: Int) -> Int? {
     guard document.matches(index + 1, "by"),
-      document.tokens[index].isAny([.pastVerb, .participle]) || isPassive(index)
+      document[index].isAny([.pastVerb, .participle]) || isPassive(index)
     else { return nil }
     let isTold =
-      document.tokens[index].isAny(.cue) && isPassive(index)
+      document[index].isAny(.cue) && isPassive(index)
       && (complement(index) == .addressee || document.matches(index, "asked"))
-    return isTold || document.tokens[index].isAny(.stanceCue) || document.matches(index, "written")
+    return isTold || document[index].isAny(.stanceCue) || document.matches(index, "written")
       ? index + 1 : nil
   }
 
   /// Whether the verb may be read as the finite verb of its clause.
   private func isFinite(_ index: Int) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     guard index > 0, !token.shape.contains(.startsBlock) else { return isInvertedStart(index) }
-    let previous = document.tokens[index - 1]
+    let previous = document[index - 1]
     // `a report`, `his claims`, `two statements`, `of notes`; but `which says`, `that said`, `this shows`.
     let standsAlone =
       previous.isAny([.relative, .subjectPronoun])
@@ -129,7 +130,7 @@ struct CueReader {
         return false
       }
       // `that states can`, `the claims were`: the next word is the verb.
-      if index + 1 < document.tokens.count, document.tokens[index + 1].isAny([.auxiliary, .modal]) {
+      if index + 1 < document.tokens.count, document[index + 1].isAny([.auxiliary, .modal]) {
         return false
       }
       if document.matches(index + 1, "of") || document.matches(index + 1, "by") { return false }
@@ -140,12 +141,12 @@ struct CueReader {
   /// `was told`, `has been reported`, `were found`: the subject is not who says so.
   private func isPassive(_ index: Int, anyVerb: Bool = false) -> Bool {
     var before = index - 1
-    while before >= 0, document.tokens[before].isAny(.adverb), !document.tokens[before].isAny(.auxiliary),
+    while before >= 0, document[before].isAny(.adverb), !document[before].isAny(.auxiliary),
       index - before < 3
     { before -= 1 }
     guard before >= 0 else { return false }
     for form in CueReader.beForms where document.matches(before, form) {
-      return (anyVerb || document.tokens[index].isAny([.participle, .pastVerb, .cue]))
+      return (anyVerb || document[index].isAny([.participle, .pastVerb, .cue]))
         && !document.matches(index, "says") && !document.matches(index, "wrote")
     }
     return false
@@ -161,7 +162,7 @@ struct CueReader {
 
   /// `Said Mr Roe: “…”` at the start of a paragraph, or behind a closing mark.
   private func isInvertedStart(_ index: Int) -> Bool {
-    guard document.tokens[index].shape.contains(.startsBlock) else { return false }
+    guard document[index].shape.contains(.startsBlock) else { return false }
     return document.matches(index, "said") || document.matches(index, "added")
   }
 }

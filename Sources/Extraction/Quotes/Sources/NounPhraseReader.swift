@@ -10,7 +10,7 @@ struct NounPhraseReader {
 
   /// Words that end a noun phrase when met inside one.
   private func isNominal(_ index: Int) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     switch token.kind {
     case .possessive, .number: return true
     case .symbol: return token.detail == Token.Detail.poundSign || token.detail == UInt8(ascii: "%")
@@ -38,22 +38,22 @@ struct NounPhraseReader {
 
   /// A hyphen within a word; two of them, or one with space about it, are a dash.
   func isHyphen(_ index: Int) -> Bool {
-    guard document.tokens[index].isMark(UInt8(ascii: "-")),
-      !document.tokens[index].shape.contains(.spaceBefore),
+    guard document[index].isMark(UInt8(ascii: "-")),
+      !document[index].shape.contains(.spaceBefore),
       index + 1 < document.tokens.count
     else { return false }
-    let next = document.tokens[index + 1]
+    let next = document[index + 1]
     return !next.shape.contains(.spaceBefore) && !next.isMark(UInt8(ascii: "-"))
-      && !document.tokens[max(index - 1, 0)].isMark(UInt8(ascii: "-"))
+      && !document[max(index - 1, 0)].isMark(UInt8(ascii: "-"))
   }
 
   private func isDeterminer(_ index: Int) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     guard token.kind == .word, token.isAny([.determiner, .possessiveDeterminer]) else { return false }
     // `said that Ms Roe`, `that critics`, `what Ms Roe had written`: no determiner.
     if document.matches(index, "what") || document.matches(index, "which") { return false }
     guard document.matches(index, "that"), index + 1 < document.tokens.count else { return true }
-    let next = document.tokens[index + 1]
+    let next = document[index + 1]
     return !next.shape.contains(.capitalised)
       && !next.isAny([.pluralNoun, .determiner, .possessiveDeterminer])
   }
@@ -61,7 +61,7 @@ struct NounPhraseReader {
   /// Whether the phrase behind token `index` hangs on it: a preposition, unless it may begin a clause (`after`).
   func governs(_ index: Int) -> Bool {
     guard index >= 0 else { return false }
-    let token = document.tokens[index]
+    let token = document[index]
     return token.kind == .word && token.isAny(.preposition) && !token.isAny([.subordinator, .relative])
   }
 
@@ -72,15 +72,15 @@ struct NounPhraseReader {
     var steps = 0
     while steps < 4, start - 2 >= bound, governs(start - 1) {
       var left = start - 2
-      if left > bound, document.tokens[left].isAny([.adjective, .gerund, .participle]),
-        !document.tokens[left].isAny([.pluralNoun, .cue, .stanceCue]),
-        document.tokens[left].isAny(.gerund) || !document.tokens[left].isAny(.noun),
-        !document.tokens[left].shape.contains(.capitalised)
+      if left > bound, document[left].isAny([.adjective, .gerund, .participle]),
+        !document[left].isAny([.pluralNoun, .cue, .stanceCue]),
+        document[left].isAny(.gerund) || !document[left].isAny(.noun),
+        !document[left].shape.contains(.capitalised)
       {
         left -= 1
       }
-      guard document.tokens[left].kind == .word, headsPhrase(left), !isTime(left),
-        !document.matches(start - 1, "by") || document.tokens[left].isAny(.documentNoun),
+      guard document[left].kind == .word, headsPhrase(left), !isTime(left),
+        !document.matches(start - 1, "by") || document[left].isAny(.documentNoun),
         let wider = chunkStart(endingAt: left, bound: bound)
       else { break }
       start = wider
@@ -91,9 +91,9 @@ struct NounPhraseReader {
 
   /// Whether the word tells a time: `Monday`, `yesterday`, `week`.
   func isTime(_ index: Int) -> Bool {
-    document.tokens[index].kind == .word
-      && document.tokens[index].isAny([.weekday, .timeDeictic, .timeUnit, .dayPart])
-      && !document.tokens[index].isAny(.ordinal)
+    document[index].kind == .word
+      && document[index].isAny([.weekday, .timeDeictic, .timeUnit, .dayPart])
+      && !document[index].isAny(.ordinal)
   }
 
   /// The phrase whose last token is `end`, without tails.
@@ -103,10 +103,10 @@ struct NounPhraseReader {
 
   /// Whether the noun at `index` may head a phrase with a tail: people, groups and documents, not `time of`.
   private func headsPhrase(_ index: Int) -> Bool {
-    document.tokens[index].isAny([
+    document[index].isAny([
       .noun, .pluralNoun, .personNoun, .groupNoun, .documentNoun, .role, .organisationHead,
     ])
-      || document.tokens[index].shape.contains(.capitalised)
+      || document[index].shape.contains(.capitalised)
   }
 
   /// The phrase that starts at `start`: `the chairman of the panel`, `Mr Roe`.
@@ -127,7 +127,7 @@ struct NounPhraseReader {
   private func opensTail(_ index: Int) -> Bool {
     document.matches(index, "of") || document.matches(index, "for") || document.matches(index, "from")
       || document.matches(index, "at")
-      || document.matches(index, "by") && document.tokens[index - 1].isAny(.documentNoun)
+      || document.matches(index, "by") && document[index - 1].isAny(.documentNoun)
   }
 
   /// The phrase that token `index` stands in.
@@ -145,7 +145,7 @@ struct NounPhraseReader {
     if let owner = actors.candidate(at: end), actors.candidates[owner].tokens.lowerBound >= bound {
       index = actors.candidates[owner].tokens.lowerBound
       // `Leave.EU’s Mr Roe`: a possessive before it is part of the phrase, other nouns are not.
-      if !(index > bound && document.tokens[index - 1].kind == .possessive) {
+      if !(index > bound && document[index - 1].kind == .possessive) {
         if index > bound, isDeterminer(index - 1) {
           index -= 1
         } else if index > bound, isLooseModifier(index - 1) {
@@ -154,7 +154,7 @@ struct NounPhraseReader {
         return index
       }
     } else {
-      guard isNominal(end), document.tokens[end].kind != .possessive else { return nil }
+      guard isNominal(end), document[end].kind != .possessive else { return nil }
       index = end
     }
     return chunkStart(before: index, bound: bound, least: index)
@@ -162,9 +162,9 @@ struct NounPhraseReader {
 
   /// A noun or adjective in lower case glued before a name: `spokeswoman Haley Morris`.
   private func isLooseModifier(_ index: Int) -> Bool {
-    document.tokens[index].kind == .word
-      && document.tokens[index].isAny([.role, .personNoun, .groupNoun, .roleModifier, .adjective])
-      && !document.tokens[index].isAny([.preposition, .pastVerb, .auxiliary, .timeModifier])
+    document[index].kind == .word
+      && document[index].isAny([.role, .personNoun, .groupNoun, .roleModifier, .adjective])
+      && !document[index].isAny([.preposition, .pastVerb, .auxiliary, .timeModifier])
   }
 
   private func chunkStart(before start: Int, bound: Int, least: Int) -> Int {
@@ -179,7 +179,7 @@ struct NounPhraseReader {
       if let owner = actors.candidate(at: index - 1) {
         let tokens = actors.candidates[owner].tokens
         guard tokens.lowerBound >= bound,
-          document.tokens[index].kind == .possessive || !document.tokens[index].shape.contains(.spaceBefore)
+          document[index].kind == .possessive || !document[index].shape.contains(.spaceBefore)
             || actors.candidates[owner].type != .person
         else { return index }
         index = tokens.lowerBound
@@ -187,9 +187,9 @@ struct NounPhraseReader {
       }
       guard isNominal(index - 1) else { return index }
       // `on Monday officers`: the day is no part of the phrase.
-      if isTime(index - 1), document.tokens[index].kind == .word { return index }
+      if isTime(index - 1), document[index].kind == .word { return index }
       // A plain verb form before a capital is the verb: `met Roe`; before a noun in lower case it may modify.
-      let previous = document.tokens[index - 1]
+      let previous = document[index - 1]
       if previous.kind == .word, previous.isAny([.pastVerb, .verb]),
         !previous.isAny([.noun, .adjective, .role, .personNoun]), !previous.shape.contains(.capitalised)
       {
@@ -209,10 +209,10 @@ struct NounPhraseReader {
     while index < limit, index - start < NounPhraseReader.longest {
       if let owner = actors.candidate(at: index) {
         index = actors.candidates[owner].tokens.upperBound
-        if index < limit, document.tokens[index].kind == .possessive { continue }
+        if index < limit, document[index].kind == .possessive { continue }
         return index
       }
-      let token = document.tokens[index]
+      let token = document[index]
       guard isNominal(index) else { break }
       if index > first, token.kind == .word, !token.shape.contains(.capitalised),
         token.isAny([.pastVerb, .verb, .adverb, .timeDeictic]),
@@ -229,7 +229,7 @@ struct NounPhraseReader {
   /// Whether a clause may begin at `index`.
   func beginsClause(_ index: Int, bound: Int) -> Bool {
     guard index > bound else { return true }
-    let previous = document.tokens[index - 1]
+    let previous = document[index - 1]
     return previous.kind == .quoteMark || previous.kind == .punctuation
       || previous.isAny([.conjunction, .subordinator, .relative]) || document.matches(index - 1, "that")
   }

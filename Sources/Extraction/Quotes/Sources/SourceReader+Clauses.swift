@@ -20,8 +20,8 @@ extension SourceReader {
       speaks(source(phrase))
     else { return nil }
     for index in phrase.upperBound..<cue {
-      let token = document.tokens[index]
-      let isParticiple = token.isAny(.participle) && document.tokens[index + 1].isAny(.preposition)
+      let token = document[index]
+      let isParticiple = token.isAny(.participle) && document[index + 1].isAny(.preposition)
       if quoted[index] >= 0 || token.isMark(UInt8(ascii: ",")) || token.isAny([.conjunction, .relative])
         || isVerb(index) && !isParticiple
       {
@@ -36,7 +36,7 @@ extension SourceReader {
     let start = clauseStart(start)
     // `The paper quoted Ann Roe as saying`: she said it; `Ann Roe was quoted as saying`.
     if verb - 2 > start, document.matches(verb - 1, "as") {
-      return document.tokens[verb - 2].isAny(.participle)
+      return document[verb - 2].isAny(.participle)
         ? ownSubject(of: verb - 2, from: start)
         : phrase(endingAt: verb - 2, from: start)
     }
@@ -48,23 +48,24 @@ extension SourceReader {
 
   /// The phrase right before a participle: `with Ann Roe telling reporters`, `the report, saying`.
   private func besideParticiple(_ verb: Int, from start: Int) -> Source? {
+    guard verb > start else { return nil }
     var index = verb - 1
-    while index > start, document.tokens[index].isAny(.adverb), actors.candidate(at: index) == nil {
+    while index > start, document[index].isAny(.adverb), actors.candidate(at: index) == nil {
       index -= 1
     }
-    let isParted = document.tokens[index].isMark(UInt8(ascii: ","))
+    let isParted = document[index].isMark(UInt8(ascii: ","))
     if isParted { index -= 1 }
-    guard index > start, document.tokens[index].kind == .word,
+    guard index > start, document[index].kind == .word,
       var phrase = phrases.nearest(endingAt: index, bound: start)
     else { return nil }
     let isDocument =
-      document.tokens[index].isAny(.documentNoun) && actors.candidate(at: index) == nil
-      && !document.tokens[index].shape.contains(.capitalised)
+      document[index].isAny(.documentNoun) && actors.candidate(at: index) == nil
+      && !document[index].shape.contains(.capitalised)
     if !isDocument { phrase = phrases.ending(at: index, bound: start) ?? phrase }
     let before = phrase.lowerBound - 1
     if isDocument {
       // Who issued `a statement saying` is the source; `the report, saying` speaks itself.
-      guard document.tokens[phrase.lowerBound].isAny([.determiner, .possessiveDeterminer]),
+      guard document[phrase.lowerBound].isAny([.determiner, .possessiveDeterminer]),
         !isArticle(phrase.lowerBound), before < start || !isVerb(before),
         !isParted || document.matches(before, "in") || document.matches(before, "by")
       else { return nil }
@@ -75,7 +76,7 @@ extension SourceReader {
     guard speaks(source(phrase)) else { return nil }
     let opens =
       before < start || document.matches(before, "of")
-      || document.tokens[before].isAny(.conjunction) || isDash(before)
+      || document[before].isAny(.conjunction) || isDash(before)
     return opens ? source(phrase) : nil
   }
 
@@ -109,19 +110,19 @@ extension SourceReader {
 
   /// Whether the verb belongs to a relative clause that a comma closed before `end`: `Ann Roe, who lost, said`.
   private func isInClosedRelative(_ verb: Int, end: Int, bound: Int) -> Bool {
-    guard let subject = subjectEnd(of: verb, bound: bound), document.tokens[subject].isAny(.relative) else {
+    guard let subject = subjectEnd(of: verb, bound: bound), document[subject].isAny(.relative) else {
       return false
     }
-    return (verb..<end).contains { document.tokens[$0].isMark(UInt8(ascii: ",")) }
+    return (verb..<end).contains { document[$0].isMark(UInt8(ascii: ",")) }
   }
 
   /// Whether the word is a finite verb by its form; `would` and `could` mostly stand in reported clauses.
   private func isVerb(_ index: Int) -> Bool {
     guard index > 0 else { return false }
-    let token = document.tokens[index]
+    let token = document[index]
     guard token.kind == .word, !token.shape.contains(.capitalised), actors.candidate(at: index) == nil,
       !token.isAny(.modal), !document.matches(index - 1, "to"),
-      !document.tokens[index - 1].isAny([.determiner, .possessiveDeterminer, .preposition])
+      !document[index - 1].isAny([.determiner, .possessiveDeterminer, .preposition])
     else { return false }
     if token.isAny([.auxiliary, .pastVerb]) { return true }
     return cues.isCue(index) || cues.isStance(index)
@@ -132,23 +133,23 @@ extension SourceReader {
   private func speaks(_ source: Source) -> Bool {
     if source.candidate != nil { return true }
     let first = source.tokens.lowerBound
-    if source.tokens.count == 1, document.tokens[first].isAny(.subjectPronoun) {
+    if source.tokens.count == 1, document[first].isAny(.subjectPronoun) {
       return !document.matches(first, "it") && !document.matches(first, "you")
     }
-    let head = document.tokens[head(of: source.tokens)]
+    let head = document[head(of: source.tokens)]
     return head.shape.contains(.capitalised) || head.isAny([.personNoun, .role, .groupNoun, .documentNoun])
   }
 
   /// Whether the clause whose subject begins at `index` hangs on another: `said Ms Roe had`, `when Ms Roe met`.
   func isSubordinate(_ index: Int, from start: Int) -> Bool {
     var before = index - 1
-    while before > start, document.tokens[before].isAny(.adverb),
-      !document.tokens[before].isAny(.subordinator)
+    while before > start, document[before].isAny(.adverb),
+      !document[before].isAny(.subordinator)
     {
       before -= 1
     }
     guard before >= start else { return false }
-    let token = document.tokens[before]
+    let token = document[before]
     guard token.kind == .word else { return false }
     // `the deal Ms Roe struck`.
     if token.isAny([.noun, .pluralNoun]), !phrases.isTime(before), actors.candidate(at: before) == nil,
@@ -181,7 +182,7 @@ extension SourceReader {
     let isPronoun =
       document.matches(first, "he") || document.matches(first, "she") || document.matches(first, "they")
     let isCounted =
-      document.tokens[first].kind == .number || document.tokens[first].isAny([.cardinal, .quantifier])
+      document[first].kind == .number || document[first].isAny([.cardinal, .quantifier])
     let isThought =
       cues.isThought(verb) || cues.isFinding(verb) && !isDocument(source) || !isCounted && !speaks(source)
     guard isPronoun || isThought else { return nil }
@@ -192,7 +193,7 @@ extension SourceReader {
     let reach = isThought || isNamed ? 24 : document.matches(first - 1, "that") ? 2 : 1
     var index = first - 1
     while index > start, first - index <= reach {
-      if quoted[index] >= 0 || document.tokens[index].isMark(UInt8(ascii: ";")) { return nil }
+      if quoted[index] >= 0 || document[index].isMark(UInt8(ascii: ";")) { return nil }
       if cues.isCue(index) || cues.isParticiple(index)
         || cues.isStance(index) && (isNamed || index == first - 1)
       {
@@ -210,7 +211,7 @@ extension SourceReader {
 
   private func isDocument(_ source: Source) -> Bool {
     if let candidate = source.candidate { return actors.candidates[candidate].type != .person }
-    return document.tokens[head(of: source.tokens)].isAny([.documentNoun, .groupNoun])
+    return document[head(of: source.tokens)].isAny([.documentNoun, .groupNoun])
   }
 
   /// The subject of a clause: its first actor or subject pronoun that no preposition governs.
@@ -219,18 +220,18 @@ extension SourceReader {
     var index = range.lowerBound
     var fallback: Source?
     while index < range.upperBound {
-      let token = document.tokens[index]
+      let token = document[index]
       if quoted[index] >= 0 {
         index += 1
         continue
       }
       let governed =
-        index > range.lowerBound && document.tokens[index - 1].isAny(.preposition)
-        && document.tokens[index - 1].kind == .word
+        index > range.lowerBound && document[index - 1].isAny(.preposition)
+        && document[index - 1].kind == .word
       if let candidate = actors.candidate(at: index) {
         let tokens = actors.candidates[candidate].tokens
         let possessive =
-          tokens.upperBound < range.upperBound && document.tokens[tokens.upperBound].kind == .possessive
+          tokens.upperBound < range.upperBound && document[tokens.upperBound].kind == .possessive
         let found = Source(tokens: tokens, candidate: candidate, isCarried: true)
         // `granted Ms Roe an extension`: an object, and no subject.
         let isObject = index > range.lowerBound && isVerb(index - 1) && !cues.isCue(index - 1)
@@ -238,7 +239,7 @@ extension SourceReader {
         // `The West Mercia PCC’s report notes`: the phrase that the possessive belongs to.
         if !governed, let phrase = phrases.starting(at: tokens.lowerBound, limit: range.upperBound),
           phrase.upperBound > tokens.upperBound,
-          document.tokens[phrase.upperBound - 1].isAny([.documentNoun, .personNoun, .groupNoun, .role])
+          document[phrase.upperBound - 1].isAny([.documentNoun, .personNoun, .groupNoun, .role])
         {
           return source(phrase, carried: true)
         }
@@ -253,12 +254,12 @@ extension SourceReader {
       }
       if token.isAny([.documentNoun, .personNoun, .groupNoun]), !governed,
         let phrase = phrases.containing(index, bound: range.lowerBound, limit: range.upperBound),
-        phrase.lowerBound == range.lowerBound || !document.tokens[phrase.lowerBound - 1].isAny([.preposition])
+        phrase.lowerBound == range.lowerBound || !document[phrase.lowerBound - 1].isAny([.preposition])
       {
         let next = phrase.upperBound
         if next < range.upperBound,
-          document.tokens[next].isAny([.pastVerb, .verb, .auxiliary, .modal, .cue, .stanceCue])
-            || next < range.upperBound && document.tokens[next].isMark(UInt8(ascii: ","))
+          document[next].isAny([.pastVerb, .verb, .auxiliary, .modal, .cue, .stanceCue])
+            || next < range.upperBound && document[next].isMark(UInt8(ascii: ","))
         {
           return source(phrase, carried: true)
         }
@@ -273,28 +274,28 @@ extension SourceReader {
   private func leadingSubject(of range: TokenRange) -> Source? {
     var start = range.lowerBound
     guard start < range.upperBound else { return nil }
-    if document.tokens[start].isAny([.preposition, .subordinator, .gerund]),
-      document.tokens[start].kind == .word
+    if document[start].isAny([.preposition, .subordinator, .gerund]),
+      document[start].kind == .word
     {
       // To the first comma, which must come soon.
       guard
         let comma = (start..<min(range.upperBound, start + 16)).first(where: {
-          document.tokens[$0].isMark(UInt8(ascii: ","))
+          document[$0].isMark(UInt8(ascii: ","))
         })
       else { return nil }
       start = comma + 1
     }
     while start < range.upperBound,
-      document.tokens[start].isAny([.conjunction, .adverb])
-        && !document.tokens[start].isAny([.determiner, .noun])
-        || document.tokens[start].isMark(UInt8(ascii: ","))
+      document[start].isAny([.conjunction, .adverb])
+        && !document[start].isAny([.determiner, .noun])
+        || document[start].isMark(UInt8(ascii: ","))
     { start += 1 }
     guard start < range.upperBound, actors.candidate(at: start) == nil,
-      !document.tokens[start].isAny(.pronoun),
+      !document[start].isAny(.pronoun),
       let phrase = phrases.starting(at: start, limit: range.upperBound), phrase.upperBound < range.upperBound,
       !phrases.isTime(phrase.upperBound - 1)
     else { return nil }
-    let next = document.tokens[phrase.upperBound]
+    let next = document[phrase.upperBound]
     guard next.kind == .word, next.isAny([.pastVerb, .verb, .auxiliary, .modal, .cue, .stanceCue]) else {
       return nil
     }

@@ -12,14 +12,14 @@ extension SourceReader {
     var end = phrase.lowerBound
     while end < phrase.upperBound, mayBeName(end) { end += 1 }
     guard (2...4).contains(end - phrase.lowerBound),
-      end == phrase.upperBound || document.tokens[end].isAny(.preposition)
+      end == phrase.upperBound || document[end].isAny(.preposition)
     else { return nil }
     return Source(tokens: phrase.lowerBound..<end)
   }
 
   /// Whether the word may be part of a person’s name that no candidate holds.
   private func mayBeName(_ index: Int) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     return token.kind == .word && token.shape.contains(.capitalised) && actors.candidate(at: index) == nil
       && !token.isAny([
         .determiner, .possessiveDeterminer, .organisationHead, .groupNoun, .documentNoun, .role, .personNoun,
@@ -37,29 +37,29 @@ extension SourceReader {
 
   /// `Ron Hogg, Police, Crime and Victims’ Commissioner for Durham said`: the name before the role at `phrase`.
   func nameBefore(_ phrase: TokenRange, bound: Int, inClause: Bool = true) -> Source? {
-    guard phrase.lowerBound - 2 >= bound, document.tokens[phrase.lowerBound - 1].isMark(UInt8(ascii: ",")),
+    guard phrase.lowerBound - 2 >= bound, document[phrase.lowerBound - 1].isMark(UInt8(ascii: ",")),
       describesPerson(phrase),
       let earlier = phrases.ending(at: beforeBracket(phrase.lowerBound - 2, bound: bound), bound: bound),
       let named = person(heading: earlier),
       !inClause
         || phrases.beginsClause(earlier.lowerBound, bound: bound)
-          && !document.tokens[max(earlier.lowerBound - 1, 0)].isAny(.conjunction)
+          && !document[max(earlier.lowerBound - 1, 0)].isAny(.conjunction)
     else { return nil }
     return named
   }
 
   /// The last token before a bracket that ends with token `end`, or `end` itself.
   private func beforeBracket(_ end: Int, bound: Int) -> Int {
-    guard document.tokens[end].isMark(UInt8(ascii: ")")) else { return end }
+    guard document[end].isMark(UInt8(ascii: ")")) else { return end }
     var open = end
-    while open > bound, end - open < 12, !document.tokens[open].isMark(UInt8(ascii: "(")) { open -= 1 }
-    return document.tokens[open].isMark(UInt8(ascii: "(")) && open > bound ? open - 1 : end
+    while open > bound, end - open < 12, !document[open].isMark(UInt8(ascii: "(")) { open -= 1 }
+    return document[open].isMark(UInt8(ascii: "(")) && open > bound ? open - 1 : end
   }
 
   /// `said the force’s chief, Ann Roe`: the name behind the role at `phrase`.
   func nameBehind(_ phrase: TokenRange, limit: Int) -> Source? {
     guard describesPerson(phrase), phrase.upperBound + 1 < limit,
-      document.tokens[phrase.upperBound].isMark(UInt8(ascii: ",")),
+      document[phrase.upperBound].isMark(UInt8(ascii: ",")),
       let next = phrases.starting(at: phrase.upperBound + 1, limit: limit)
     else { return nil }
     return person(heading: next)
@@ -75,7 +75,7 @@ extension SourceReader {
         || candidate.type != .person && candidate.role == nil
           && phrase.lowerBound < candidate.tokens.lowerBound
     }
-    return document.tokens[head(of: phrase)].isAny([.personNoun, .role])
+    return document[head(of: phrase)].isAny([.personNoun, .role])
   }
 
   /// The last word of a phrase before its first preposition.
@@ -97,33 +97,33 @@ extension SourceReader {
         ?? name(candidate)
     }
     if let last = phrases.nearest(endingAt: end - 1, bound: bound), last.lowerBound - 2 >= bound,
-      document.tokens[last.lowerBound - 1].isMark(UInt8(ascii: ",")),
+      document[last.lowerBound - 1].isMark(UInt8(ascii: ",")),
       let person = person(heading: last), person.tokens == last,
       let described = phrases.ending(at: last.lowerBound - 2, bound: bound),
-      document.tokens[described.lowerBound].isAny([.determiner, .possessiveDeterminer])
+      document[described.lowerBound].isAny([.determiner, .possessiveDeterminer])
     {
       return person
     }
     var index = end - 1
     while index > bound, isDash(index) { index -= 1 }
     // Nothing within brackets is the subject.
-    if document.tokens[end].isMark(UInt8(ascii: ")")) { index = beforeBracket(end, bound: bound) + 1 }
+    if document[end].isMark(UInt8(ascii: ")")) { index = beforeBracket(end, bound: bound) + 1 }
     var fallback: Source?
     var isParted = false
     while index >= bound {
-      let token = document.tokens[index]
+      let token = document[index]
       if token.glyph?.isDouble == true { break }
       if token.isMark(UInt8(ascii: ",")) || token.isMark(UInt8(ascii: "(")) || isDash(index)
         || document.matches(index, "who")
       {
         isParted = true
         var before = index - 1
-        while before >= bound, isDash(before) || document.tokens[before].isMark(UInt8(ascii: ",")) {
+        while before >= bound, isDash(before) || document[before].isMark(UInt8(ascii: ",")) {
           before -= 1
         }
         if before >= bound { before = beforeBracket(before, bound: bound) }
         if before >= bound, let phrase = phrases.ending(at: before, bound: bound),
-          !isAdverbial(phrase, bound: bound), document.tokens[before].kind != .number
+          !isAdverbial(phrase, bound: bound), document[before].kind != .number
         {
           let beginsClause = phrases.beginsClause(phrase.lowerBound, bound: bound)
           if let person = person(heading: phrase) {
@@ -134,7 +134,7 @@ extension SourceReader {
             // The phrase that opens the sentence is its subject, whatever stands between: `Hill, a member of
             // a club, Ashby Rovers, said`, `Ann “Annie” Hill, …`.
             let opens =
-              phrase.lowerBound == bound || document.tokens[phrase.lowerBound - 1].glyph?.isDouble == true
+              phrase.lowerBound == bound || document[phrase.lowerBound - 1].glyph?.isDouble == true
             if opens || fallback == nil { fallback = source(phrase) }
           }
         }
@@ -163,18 +163,18 @@ extension SourceReader {
   func antecedent(of index: Int, bound: Int) -> Source? {
     var end = index - 1
     while end >= bound,
-      document.tokens[end].isMark(UInt8(ascii: ",")) || document.tokens[end].isAny(.preposition)
+      document[end].isMark(UInt8(ascii: ",")) || document[end].isAny(.preposition)
     { end -= 1 }
     guard end >= bound else { return nil }
     end = beforeBracket(end, bound: bound)
     // `those who met Ms Roe said`, `others, who said`.
-    if document.tokens[end].isAny([.determiner, .quantifier, .pronoun]) {
+    if document[end].isAny([.determiner, .quantifier, .pronoun]) {
       return Source(tokens: end..<(end + 1))
     }
     guard let phrase = phrases.ending(at: end, bound: bound) else { return nil }
     let nearest = phrases.nearest(endingAt: end, bound: bound) ?? phrase
     // `the memoirs of a spy who`: the nearest one; `officers in the county, who`: the one that is a person.
-    let isParted = document.tokens[index - 1].isMark(UInt8(ascii: ","))
+    let isParted = document[index - 1].isMark(UInt8(ascii: ","))
     let chosen = isParted && document.matches(index, "who") && !isPerson(nearest) ? phrase : nearest
     return nameBefore(chosen, bound: bound, inClause: false) ?? source(chosen)
   }
@@ -183,8 +183,8 @@ extension SourceReader {
   func relative(before index: Int, bound: Int) -> Int? {
     var verb = index - 1
     if verb > bound, document.matches(verb, "to") { verb -= 2 }
-    guard verb > bound, document.tokens[verb].kind == .word,
-      document.tokens[verb].isAny([.pastVerb, .verb]) || document.matches(verb + 1, "to")
+    guard verb > bound, document[verb].kind == .word,
+      document[verb].isAny([.pastVerb, .verb]) || document.matches(verb + 1, "to")
     else { return nil }
     let relative = verb - 1
     return document.matches(relative, "who") || document.matches(relative, "which") ? relative : nil
@@ -194,19 +194,18 @@ extension SourceReader {
     if let owner = actors.candidate(at: phrase.upperBound - 1) {
       return actors.candidates[owner].type == .person
     }
-    return document.tokens[phrase.upperBound - 1].isAny([.personNoun, .role])
+    return document[phrase.upperBound - 1].isAny([.personNoun, .role])
   }
 
   /// The person from whom a document comes that opens the sentence of a pronoun: `In a letter from Ann Hill to
   /// Bob Reed, she said`.
   func writer(before pronoun: Int, bound: Int) -> Source? {
     guard document.matches(pronoun, "he") || document.matches(pronoun, "she"), pronoun - 1 > bound,
-      document.tokens[pronoun - 1].isMark(UInt8(ascii: ","))
+      document[pronoun - 1].isMark(UInt8(ascii: ","))
     else { return nil }
     let start = max(bound, pronoun - 20)
     for index in start..<(pronoun - 1)
-    where document.matches(index, "from") && index > start && document.tokens[index - 1].isAny(.documentNoun)
-    {
+    where document.matches(index, "from") && index > start && document[index - 1].isAny(.documentNoun) {
       guard let candidate = actors.candidate(at: index + 1), isNamedPerson(candidate),
         actors.candidates[candidate].gender.agrees(with: document.matches(pronoun, "he") ? .male : .female)
       else { return nil }
@@ -232,8 +231,8 @@ extension SourceReader {
       if document.matches(end, "and") {
         guard joined.count == 1 else { return nil }
         end -= 1
-        if document.tokens[end].isMark(UInt8(ascii: ",")) { end -= 1 }
-      } else if joined.count > 1, document.tokens[end].isMark(UInt8(ascii: ",")) {
+        if document[end].isMark(UInt8(ascii: ",")) { end -= 1 }
+      } else if joined.count > 1, document[end].isMark(UInt8(ascii: ",")) {
         end -= 1
       } else {
         break
@@ -251,7 +250,7 @@ extension SourceReader {
 
   /// `Bob Reed and his wife said`: the first is known, the other is not.
   private func companion(_ last: TokenRange, bound: Int) -> Source? {
-    guard document.tokens[last.lowerBound].isAny([.determiner, .possessiveDeterminer]),
+    guard document[last.lowerBound].isAny([.determiner, .possessiveDeterminer]),
       last.lowerBound - 2 >= bound,
       document.matches(last.lowerBound - 1, "and"),
       let first = actors.candidate(at: last.lowerBound - 2), isNamedPerson(first),
@@ -270,7 +269,7 @@ extension SourceReader {
       let other = actors.candidate(at: first.upperBound + 1)
     else { return nil }
     let end = actors.candidates[other].tokens.upperBound
-    guard end >= document.tokens.count || document.tokens[end].kind != .word else { return nil }
+    guard end >= document.tokens.count || document[end].kind != .word else { return nil }
     return Source(tokens: first.lowerBound..<end, candidate: start, joined: [other])
   }
 }

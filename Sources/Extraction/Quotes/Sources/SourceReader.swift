@@ -44,11 +44,11 @@ struct SourceReader {
     // `told reporters`, `put it`: whom it is told, and what is put.
     if SourceReader.neverInverted.contains(where: { document.matches(cue, $0) }) { return nil }
     var index = cue + 1
-    while index < limit, document.tokens[index].isAny(.adverb),
-      !document.tokens[index].isAny([.determiner, .subjectPronoun, .noun])
+    while index < limit, document[index].isAny(.adverb),
+      !document[index].isAny([.determiner, .subjectPronoun, .noun])
     { index += 1 }
     guard index < limit else { return nil }
-    if document.tokens[index].isAny(.subjectPronoun) {
+    if document[index].isAny(.subjectPronoun) {
       return Source(tokens: index..<(index + 1), candidate: nil)
     }
     guard let phrase = phrases.starting(at: index, limit: limit),
@@ -62,10 +62,10 @@ struct SourceReader {
   /// The start of the sentence at `start`, or of the one before where the full stop of an abbreviation
   /// ended that within brackets: `Ms Roe (N. Ashby) said`.
   func clauseStart(_ start: Int) -> Int {
-    guard start > 0, start < document.tokens.count, !document.tokens[start].shape.contains(.startsBlock),
-      document.tokens[start].isMark(UInt8(ascii: ")"))
-        || document.tokens[start - 1].isMark(UInt8(ascii: ")"))
-          && !document.tokens[start].shape.contains(.capitalised)
+    guard start > 0, start < document.tokens.count, !document[start].shape.contains(.startsBlock),
+      document[start].isMark(UInt8(ascii: ")"))
+        || document[start - 1].isMark(UInt8(ascii: ")"))
+          && !document[start].shape.contains(.capitalised)
     else { return start }
     return document.sentences[document.sentence(of: start - 1)].tokens.lowerBound
   }
@@ -74,14 +74,14 @@ struct SourceReader {
   func ownSubject(of cue: Int, from start: Int) -> Source? {
     let bound = max(start, cue - SourceReader.reach)
     guard let index = subjectEnd(of: cue, bound: bound) else { return nil }
-    let token = document.tokens[index]
+    let token = document[index]
     if token.isAny(.subjectPronoun) {
       return writer(before: index, bound: bound) ?? Source(tokens: index..<(index + 1), candidate: nil)
     }
     if isParting(index) { return acrossInsertion(index, bound: bound) }
     if token.isAny(.relative),
-      !document.matches(index, "that") || document.tokens[max(index - 1, 0)].isMark(UInt8(ascii: ","))
-        || document.tokens[max(index - 1, 0)].isAny([.documentNoun, .personNoun, .groupNoun])
+      !document.matches(index, "that") || document[max(index - 1, 0)].isMark(UInt8(ascii: ","))
+        || document[max(index - 1, 0)].isAny([.documentNoun, .personNoun, .groupNoun])
     {
       return antecedent(of: index, bound: bound)
     }
@@ -97,10 +97,10 @@ struct SourceReader {
   /// The last token before a verb that may end its subject: `has also repeatedly said`, `on Monday said`.
   func subjectEnd(of cue: Int, bound: Int) -> Int? {
     var index = cue - 1
-    while index >= bound, document.tokens[index].kind == .word, actors.candidate(at: index) == nil,
-      !document.tokens[index].isAny(.subjectPronoun)
+    while index >= bound, document[index].kind == .word, actors.candidate(at: index) == nil,
+      !document[index].isAny(.subjectPronoun)
     {
-      let token = document.tokens[index]
+      let token = document[index]
       if token.isAny([.adverb, .auxiliary]) {
         index -= 1
       } else if let earlier = timeStart(endingAt: index, bound: bound) {
@@ -116,9 +116,9 @@ struct SourceReader {
   private func timeStart(endingAt index: Int, bound: Int) -> Int? {
     guard phrases.isTime(index) else { return nil }
     var start = index
-    if document.tokens[index].isAny([.timeUnit, .dayPart]) {
+    if document[index].isAny([.timeUnit, .dayPart]) {
       // `last week`, `this morning`, `Monday night`; a bare `second` or `night` is a noun like others.
-      guard start > bound, document.tokens[start - 1].isAny([.timeModifier, .weekday]) else { return nil }
+      guard start > bound, document[start - 1].isAny([.timeModifier, .weekday]) else { return nil }
       start -= 1
     }
     guard start > bound else { return nil }
@@ -128,12 +128,12 @@ struct SourceReader {
 
   /// What may part a subject from its verb: a comma, a bracket, a dash.
   func isParting(_ index: Int) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     return token.isMark(UInt8(ascii: ",")) || token.isMark(UInt8(ascii: ")")) || isDash(index)
   }
 
   func isDash(_ index: Int) -> Bool {
-    let token = document.tokens[index]
+    let token = document[index]
     return token.isMark(Token.Detail.dash) || token.isMark(UInt8(ascii: "-")) && !phrases.isHyphen(index)
   }
 
@@ -147,8 +147,8 @@ struct SourceReader {
   private func namesHead(_ candidate: Int, of phrase: TokenRange) -> Bool {
     let start = actors.candidates[candidate].tokens.lowerBound
     return start <= phrase.lowerBound + 1
-      || start == phrase.lowerBound + 2 && document.tokens[start - 1].isAny([.groupNoun, .personNoun])
-        && document.tokens[phrase.lowerBound].isAny([.determiner, .possessiveDeterminer])
+      || start == phrase.lowerBound + 2 && document[start - 1].isAny([.groupNoun, .personNoun])
+        && document[phrase.lowerBound].isAny([.determiner, .possessiveDeterminer])
   }
 
   /// The source that `phrase` names.
@@ -162,7 +162,7 @@ struct SourceReader {
     }
     // `Inspector Ed Turner from the Specialist Operations Unit`: the name heads the phrase.
     if var person = person(heading: phrase), person.tokens.upperBound < phrase.upperBound,
-      document.tokens[person.tokens.upperBound].isAny(.preposition)
+      document[person.tokens.upperBound].isAny(.preposition)
     {
       person.isCarried = carried
       return person

@@ -44,13 +44,13 @@ enum AnyVerbRule: AttributionRule {
     let document = speech.document
     let open = quote.whole.lowerBound
     guard open > 2, !speech.startsBlock(quote),
-      document.tokens[open - 1].isMark(UInt8(ascii: ":"))
-        || document.tokens[open - 1].isMark(UInt8(ascii: ","))
+      document[open - 1].isMark(UInt8(ascii: ":"))
+        || document[open - 1].isMark(UInt8(ascii: ","))
     else { return nil }
     let verb = open - 2
     let sentence = speech.sentence(at: verb)
     guard verb > sentence.lowerBound, speech.quoted[verb] < 0,
-      document.tokens[verb].isAny(.pastVerb), !document.tokens[verb].isAny(.auxiliary),
+      document[verb].isAny(.pastVerb), !document[verb].isAny(.auxiliary),
       let source = speech.sources.before(verb, from: sentence.lowerBound), !source.isCarried
     else { return nil }
     return Attribution(source: source, cue: verb..<(verb + 1), confidence: .likely)

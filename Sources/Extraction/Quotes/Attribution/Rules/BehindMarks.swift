@@ -28,10 +28,10 @@ struct BehindMarks {
     guard index < block.upperBound else { return nil }
     var last = piece.tokens.upperBound - 1
     // The marks of a quotation inside close first: `‘Enough,’”`.
-    while last > piece.tokens.lowerBound, document.tokens[last].kind == .quoteMark { last -= 1 }
-    let inside = document.tokens[last]
+    while last > piece.tokens.lowerBound, document[last].kind == .quoteMark { last -= 1 }
+    let inside = document[last]
     var isParted = inside.isMark(UInt8(ascii: ",")) || inside.isMark(Token.Detail.dash)
-    if document.tokens[index].isMark(UInt8(ascii: ",")) || document.tokens[index].isMark(Token.Detail.dash) {
+    if document[index].isMark(UInt8(ascii: ",")) || document[index].isMark(Token.Detail.dash) {
       isParted = true
       index += 1
     }
@@ -54,13 +54,13 @@ struct BehindMarks {
     let reach = max(index, min(sentence.upperBound, index + BehindMarks.reach))
     limit =
       (index..<reach).first {
-        document.tokens[$0].kind == .quoteMark && speech.quoted[$0] >= 0
+        document[$0].kind == .quoteMark && speech.quoted[$0] >= 0
       } ?? reach
   }
 
   /// A verb right behind the marks and the source behind it: `said Ms Roe`.
   func inverted() -> (source: Source, cue: TokenRange)? {
-    let token = document.tokens[start]
+    let token = document[start]
     let mayReport =
       token.isAny(.cue) && !token.shape.contains(.capitalised)
       && (!token.isAny(.pluralNoun) || speech.cues.isCue(start))
@@ -80,7 +80,7 @@ struct BehindMarks {
     guard isOpen, verb - start > 1, let source = speech.sources.after(start - 1, limit: verb) else {
       return nil
     }
-    let next = document.tokens[source.tokens.upperBound]
+    let next = document[source.tokens.upperBound]
     let isParted =
       next.isMark(UInt8(ascii: ",")) || next.isMark(UInt8(ascii: "("))
       || next.isAny([.relative, .preposition])
@@ -93,12 +93,12 @@ struct BehindMarks {
       return nil
     }
     var verb = source.tokens.upperBound
-    while verb < limit, document.tokens[verb].isAny(.adverb) { verb += 1 }
+    while verb < limit, document[verb].isAny(.adverb) { verb += 1 }
     let first = verb
-    if verb + 1 < limit, document.tokens[verb].isAny(.modal), document.tokens[verb + 1].isAny([.verb, .cue]) {
+    if verb + 1 < limit, document[verb].isAny(.modal), document[verb + 1].isAny([.verb, .cue]) {
       verb += 1
     } else {
-      guard verb < limit, document.tokens[verb].isAny(.pastVerb), !document.tokens[verb].isAny(.auxiliary)
+      guard verb < limit, document[verb].isAny(.pastVerb), !document[verb].isAny(.auxiliary)
       else { return nil }
     }
     // A sentence of its own may be any sentence; it only says who spoke where little follows the verb.
@@ -108,7 +108,7 @@ struct BehindMarks {
 
   /// Whatever verb stands right behind a comma and the marks, and the person behind it: `smiled Ms Roe`.
   func anyVerbAndSubject() -> (source: Source, verb: TokenRange)? {
-    let token = document.tokens[start]
+    let token = document[start]
     guard isParted, token.kind == .word, token.isAny([.pastVerb, .verb]), !token.shape.contains(.capitalised),
       !token.isAny([.auxiliary, .modal, .preposition, .conjunction]),
       let source = speech.sources.after(start, limit: limit), source.tokens.lowerBound == start + 1,
@@ -122,7 +122,7 @@ struct BehindMarks {
   private func leads(_ source: Source) -> Bool {
     guard source.tokens.lowerBound >= start, source.tokens.lowerBound <= start + 6 else { return false }
     return (start..<source.tokens.lowerBound).allSatisfy { index in
-      let token = document.tokens[index]
+      let token = document[index]
       return token.kind == .possessive
         || token.kind == .word
           && (token.shape.contains(.capitalised)
@@ -136,7 +136,7 @@ struct BehindMarks {
   private func maySpeak(_ source: Source) -> Bool {
     source.candidate != nil
       || source.tokens.contains { index in
-        let token = document.tokens[index]
+        let token = document[index]
         return token.shape.contains(.capitalised)
           || token.isAny([
             .determiner, .possessiveDeterminer, .subjectPronoun, .personNoun, .groupNoun, .role,

@@ -28,7 +28,7 @@ enum ClauseAfterRule: AttributionRule {
     for verb in end..<min(sentence.upperBound, end + 40)
     where speech.quoted[verb] < 0 && speech.cues.isCue(verb) {
       // A comma must part the clause from its attribution: `, said Ms Roe.`, `, Ms Roe told the panel.`
-      if document.tokens[verb - 1].isMark(UInt8(ascii: ",")), speech.cues.range(verb).count == 1,
+      if document[verb - 1].isMark(UInt8(ascii: ",")), speech.cues.range(verb).count == 1,
         let source = speech.sources.after(verb, limit: sentence.upperBound),
         endsClause(source.tokens.upperBound, sentence, speech)
       {
@@ -37,7 +37,7 @@ enum ClauseAfterRule: AttributionRule {
       }
       guard let source = speech.sources.before(verb, from: end), !source.isCarried,
         source.tokens.lowerBound > end,
-        document.tokens[source.tokens.lowerBound - 1].isMark(UInt8(ascii: ","))
+        document[source.tokens.lowerBound - 1].isMark(UInt8(ascii: ","))
       else { return nil }
       return Attribution(
         source: source, cue: speech.cues.range(verb), confidence: .likely, isPartOfClause: true)
@@ -47,7 +47,7 @@ enum ClauseAfterRule: AttributionRule {
 
   /// Whether the sentence, or its clause, ends behind the source of an inverted verb.
   private static func endsClause(_ index: Int, _ sentence: TokenRange, _ speech: SpeechContext) -> Bool {
-    index >= sentence.upperBound || speech.document.tokens[index].kind == .punctuation
-      || speech.document.tokens[index].isAny([.preposition, .relative, .conjunction, .subordinator])
+    index >= sentence.upperBound || speech.document[index].kind == .punctuation
+      || speech.document[index].isAny([.preposition, .relative, .conjunction, .subordinator])
   }
 }

@@ -24,7 +24,7 @@ enum ColonRule: AttributionRule {
       guard let before = speech.blockBefore(quote.pieces[0].block) else { return nil }
       colon = document.blocks[before].upperBound - 1
     }
-    guard colon > 0, document.tokens[colon].isMark(UInt8(ascii: ":")), speech.isSentenceLike(quote) else {
+    guard colon > 0, document[colon].isMark(UInt8(ascii: ":")), speech.isSentenceLike(quote) else {
       return nil
     }
     let sentence = speech.sentence(at: colon)
@@ -38,7 +38,7 @@ enum ColonRule: AttributionRule {
   /// told by Mr Hale:` leads up to the words of Mr Hale.
   private static func isAlone(_ subject: Source, before colon: Int, _ speech: SpeechContext) -> Bool {
     (subject.tokens.upperBound..<colon).allSatisfy { index in
-      if speech.document.tokens[index].isAny(.cue) { return false }
+      if speech.document[index].isAny(.cue) { return false }
       guard let candidate = speech.actors.candidate(at: index) else { return true }
       return speech.actors.candidates[candidate].type != .person
     }

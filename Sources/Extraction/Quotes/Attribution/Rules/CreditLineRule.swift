@@ -33,7 +33,7 @@ enum CreditLineRule: AttributionRule {
       index = line.lowerBound
     }
     let isDashed =
-      document.tokens[index].isMark(Token.Detail.dash) || document.tokens[index].isMark(UInt8(ascii: "-"))
+      document[index].isMark(Token.Detail.dash) || document[index].isMark(UInt8(ascii: "-"))
     if isDashed { index += 1 }
     guard isDashed || isBelow, index < line.upperBound, let first = speech.actors.candidate(at: index) else {
       return nil
@@ -52,11 +52,11 @@ enum CreditLineRule: AttributionRule {
   private static func namesOnly(_ rest: TokenRange, _ speech: SpeechContext) -> Bool {
     guard let first = rest.first else { return true }
     let document = speech.document
-    return document.tokens[first].isMark(UInt8(ascii: ","))
-      && !document.tokens[rest.upperBound - 1].isMark(UInt8(ascii: "."))
+    return document[first].isMark(UInt8(ascii: ","))
+      && !document[rest.upperBound - 1].isMark(UInt8(ascii: "."))
       && !rest.contains {
-        document.tokens[$0].isAny([.auxiliary, .modal, .pastVerb, .cue])
-          && !document.tokens[$0].shape.contains(.capitalised)
+        document[$0].isAny([.auxiliary, .modal, .pastVerb, .cue])
+          && !document[$0].shape.contains(.capitalised)
       }
   }
 }

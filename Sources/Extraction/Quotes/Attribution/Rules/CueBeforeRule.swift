@@ -23,7 +23,7 @@ enum CueBeforeRule: AttributionRule {
     guard open > 0, !speech.startsBlock(quote) else { return nil }
     var index = open - 1
     let sentence = speech.sentence(at: index)
-    let point = document.tokens[index]
+    let point = document[index]
     let isColon = point.isMark(UInt8(ascii: ":"))
     let isPointed = isColon || point.isMark(UInt8(ascii: ",")) || point.isMark(UInt8(ascii: ";"))
     if isPointed { index -= 1 }
@@ -36,8 +36,8 @@ enum CueBeforeRule: AttributionRule {
       if speech.quoted[verb] >= 0 { return nil }
       let isStance = speech.cues.isStance(verb) && (isColon || verb == index)
       let opensSentence =
-        verb == sentence.lowerBound && isColon && document.tokens[verb].isAny(.cue)
-        && !document.tokens[verb].isAny([.noun, .pluralNoun])
+        verb == sentence.lowerBound && isColon && document[verb].isAny(.cue)
+        && !document[verb].isAny([.noun, .pluralNoun])
       if speech.reports(verb) || isStance || opensSentence {
         return speech.governed(by: verb, sentence: sentence, quote: open, confidence: .certain)
       }
@@ -51,7 +51,7 @@ enum CueBeforeRule: AttributionRule {
   static func governs(_ quote: MarkedQuote, in speech: SpeechContext) -> Bool {
     let open = quote.whole.lowerBound
     guard open > 0 else { return false }
-    let point = speech.document.tokens[open - 1]
+    let point = speech.document[open - 1]
     return (point.isMark(UInt8(ascii: ":")) || point.isMark(UInt8(ascii: ",")))
       && attribution(of: quote, in: speech, after: []) != nil
   }

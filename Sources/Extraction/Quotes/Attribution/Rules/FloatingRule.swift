@@ -27,8 +27,8 @@ enum FloatingRule: AttributionRule {
     // Behind a comma stands an attribution that no rule could read: better nobody than a guess.
     if let behind = BehindMarks(quote, in: speech), behind.isParted { return nil }
     // `“WALLACE: Let’s start`: a transcript names its own speakers.
-    if document.tokens[piece.tokens.lowerBound].shape.contains(.allCapitals),
-      document.tokens[piece.tokens.lowerBound + 1].isMark(UInt8(ascii: ":"))
+    if document[piece.tokens.lowerBound].shape.contains(.allCapitals),
+      document[piece.tokens.lowerBound + 1].isMark(UInt8(ascii: ":"))
     {
       return nil
     }
@@ -52,7 +52,7 @@ enum FloatingRule: AttributionRule {
   /// Whether the mark begins its sentence, or stands behind the `But` that does.
   private static func startsSentence(_ open: Int, _ speech: SpeechContext) -> Bool {
     let start = speech.sentence(at: open).lowerBound
-    return open == start || open == start + 1 && speech.document.tokens[start].isAny(.conjunction)
+    return open == start || open == start + 1 && speech.document[start].isAny(.conjunction)
   }
 
   /// Who the last sentence of `range` that is about somebody is about.

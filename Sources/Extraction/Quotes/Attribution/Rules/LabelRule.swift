@@ -20,7 +20,7 @@ enum LabelRule: AttributionRule {
   {
     let document = speech.document
     let open = quote.whole.lowerBound
-    guard open >= 2, !speech.startsBlock(quote), document.tokens[open - 1].isMark(UInt8(ascii: ":")),
+    guard open >= 2, !speech.startsBlock(quote), document[open - 1].isMark(UInt8(ascii: ":")),
       speech.isSentenceLike(quote)
     else { return nil }
     let label = speech.sentence(at: open - 1).lowerBound..<(open - 1)
@@ -32,10 +32,10 @@ enum LabelRule: AttributionRule {
     // `Ann Roe, The Northmoor Post: “…”`: behind the name a comma and no verb.
     let isDescribed =
       name.type == .person && name.name != nil && name.tokens.upperBound < label.upperBound
-      && document.tokens[name.tokens.upperBound].isMark(UInt8(ascii: ","))
+      && document[name.tokens.upperBound].isMark(UInt8(ascii: ","))
       && !label.contains {
-        document.tokens[$0].isAny([.auxiliary, .modal, .pastVerb, .cue, .verb])
-          && !document.tokens[$0].shape.contains(.capitalised)
+        document[$0].isAny([.auxiliary, .modal, .pastVerb, .cue, .verb])
+          && !document[$0].shape.contains(.capitalised)
       }
     guard isWhole || isDescribed else { return nil }
     return Attribution(source: Source(tokens: name.tokens, candidate: first), confidence: .likely)

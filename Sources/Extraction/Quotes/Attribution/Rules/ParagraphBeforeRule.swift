@@ -21,8 +21,8 @@ enum ParagraphBeforeRule: AttributionRule {
     else { return nil }
     let range = document.blocks[block]
     var index = range.upperBound - 1
-    let isColon = document.tokens[index].isMark(UInt8(ascii: ":"))
-    if isColon || document.tokens[index].isMark(UInt8(ascii: ",")) { index -= 1 }
+    let isColon = document[index].isMark(UInt8(ascii: ":"))
+    if isColon || document[index].isMark(UInt8(ascii: ",")) { index -= 1 }
     guard index > range.lowerBound else { return nil }
     let sentence = speech.sentence(at: index)
     let least = max(sentence.lowerBound, index - (isColon ? 25 : 0))

@@ -17,11 +17,11 @@ enum ResumedRule: AttributionRule {
   {
     let document = speech.document
     guard let last = earlier.indices.last, let open = quote.pieces[0].open, open > 0,
-      document.tokens[open - 1].isMark(UInt8(ascii: ",")),
+      document[open - 1].isMark(UInt8(ascii: ",")),
       let cue = earlier[last].cue, cue.lowerBound >= earlier[last].whole.upperBound, cue.upperBound < open,
       document.sentence(of: cue.lowerBound) == document.sentence(of: open - 1), open - cue.upperBound <= 12,
-      document.tokens[earlier[last].whole.upperBound - 2].isMark(UInt8(ascii: ","))
-        || document.tokens[earlier[last].whole.upperBound].isMark(UInt8(ascii: ","))
+      document[earlier[last].whole.upperBound - 2].isMark(UInt8(ascii: ","))
+        || document[earlier[last].whole.upperBound].isMark(UInt8(ascii: ","))
     else { return nil }
     return Attribution(
       source: earlier[last].source, cue: cue, confidence: earlier[last].confidence, continues: last,

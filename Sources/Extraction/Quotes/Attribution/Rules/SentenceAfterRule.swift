@@ -24,7 +24,7 @@ enum SentenceAfterRule: AttributionRule {
     guard
       found.verb + 1 >= end - 1
         || found.verb + 4 >= end
-          && speech.document.tokens[found.verb + 1].isAny([.preposition, .adverb, .weekday])
+          && speech.document[found.verb + 1].isAny([.preposition, .adverb, .weekday])
     else { return nil }
     return Attribution(source: found.source, cue: speech.cues.range(found.verb), confidence: .likely)
   }
