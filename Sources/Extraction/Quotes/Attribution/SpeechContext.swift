@@ -2,7 +2,8 @@ import Claims
 import ReportText
 
 /// What every rule of attribution reads: the document, its actors, its marks, and who verbs report.
-struct SpeechContext {
+/// A class, since every rule and form holds it: handing it on must cost no more than a pointer.
+final class SpeechContext: Sendable {
   let document: AnalysedDocument
   let actors: ActorMap
   let cues: CueReader

@@ -2,7 +2,8 @@ import Claims
 import ReportText
 
 /// What every form of reported speech reads: the document’s speech, and where clauses begin and end.
-struct ClauseContext {
+/// A class, since every form holds it: handing it on must cost no more than a pointer.
+final class ClauseContext: Sendable {
   let speech: SpeechContext
   let start: ClauseStart
   let end: ClauseEnd

@@ -22,6 +22,9 @@ struct IndirectSpeech {
     passive = PassiveSpeech(clauses: clauses, listed: listed)
   }
 
+  /// The classes of words that some form may start from; other words cost one test.
+  private static let starting: WordClasses = [.cue, .plainCue, .cueParticiple, .phraseStart, .pastVerb]
+
   /// The reported clauses of the document, in order of position.
   func find() -> [QuoteCandidate] {
     var found: [QuoteCandidate] = []
@@ -31,7 +34,7 @@ struct IndirectSpeech {
       covered = max(covered, sentence.tokens.lowerBound)
       var index = covered
       while index < sentence.tokens.upperBound {
-        if clauses.speech.quoted[index] < 0,
+        if clauses.speech.quoted[index] < 0, clauses.document[index].isAny(IndirectSpeech.starting),
           let clause = clause(at: index, in: sentence.tokens, from: covered),
           let last = clause.contents.last
         {
