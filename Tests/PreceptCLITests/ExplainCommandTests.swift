@@ -26,7 +26,8 @@ import Testing
     #expect(shown.contains("quote.cue-inverted  does not apply"))
     #expect(shown.contains("quote.cue-after     source “she”, verb “said”, certain"))
     #expect(shown.contains("speaker     Ann Roe"))
-    #expect(shown.contains("Ann Roe  “Ann Roe”: is the subject of the nearest sentence that has one"))
+    #expect(
+      shown.contains("Ann Roe  “the commissioner”: is the subject of the nearest sentence that has one"))
   }
 
   @Test func theCountInsideIsExplainedToo() throws {

@@ -77,7 +77,10 @@ struct SpeechAssembler {
           isChosen: candidate.cluster == choice.chosen && candidate.reason.isGround)
       }
     }
-    return candidates.filter(\.isChosen) + candidates.filter { !$0.isChosen }
+    // Each actor once, by its best ground.
+    var seen: Set<Int> = []
+    return (candidates.filter(\.isChosen) + candidates.filter { !$0.isChosen })
+      .filter { seen.insert($0.actor).inserted }
   }
 
   /// The actors who speak together with the first-named one.

@@ -90,6 +90,12 @@ enum SentenceSplitter {
     case .word:
       // `Ann Roe (Lab, N. Moor.) said`: a bracket closed behind the stop, and the sentence goes on.
       if tokens[index - 1].isMark(UInt8(ascii: ")")), !token.shape.contains(.capitalised) { return false }
+      // `at 3 p.m. and that`: the stop belongs to a letter.
+      if index >= 2, tokens[index - 2].kind == .word, tokens[index - 2].end - tokens[index - 2].start == 1,
+        !token.shape.contains(.capitalised)
+      {
+        return false
+      }
       // A sentence in a text without capitals begins in lower case; behind a full stop and a space
       // that is no abbreviation, any word may begin one.
       return true

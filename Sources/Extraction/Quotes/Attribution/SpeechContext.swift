@@ -48,6 +48,19 @@ final class SpeechContext: Sendable {
 
   // MARK: - Verbs and their sources
 
+  /// Whether a phrase behind an inverted verb may be who speaks: `said officials`, but not `said robberies had fallen`.
+  func maySpeak(_ source: Source) -> Bool {
+    source.candidate != nil
+      || source.tokens.contains { index in
+        let token = document[index]
+        return token.shape.contains(.capitalised)
+          || token.isAny([
+            .determiner, .possessiveDeterminer, .subjectPronoun, .personNoun, .groupNoun, .role,
+            .documentNoun,
+          ])
+      }
+  }
+
   /// Whether a source is a person: one named, or `he`, `she`, `they`.
   func isPerson(_ source: Source) -> Bool {
     if let candidate = source.candidate { return actors.candidates[candidate].type == .person }

@@ -165,7 +165,9 @@ struct MarkReader {
     next.kind == .number
       || next.kind == .word
         && next.classes.isDisjoint(with: [
-          .preposition, .conjunction, .auxiliary, .cue, .modal, .subjectPronoun,
+          .preposition, .conjunction, .auxiliary, .modal, .subjectPronoun,
         ])
+        // `residents’ claims`; but `… of all residents’ said Ms Roe`.
+        && (!next.isAny(.cue) || next.isAny([.noun, .pluralNoun]))
   }
 }

@@ -64,7 +64,7 @@ struct BehindMarks {
     let mayReport =
       token.isAny(.cue) && !token.shape.contains(.capitalised)
       && (!token.isAny(.pluralNoun) || speech.cues.isCue(start))
-    guard mayReport, let source = speech.sources.after(start, limit: limit), maySpeak(source) else {
+    guard mayReport, let source = speech.sources.after(start, limit: limit), speech.maySpeak(source) else {
       return nil
     }
     return (source, start..<(start + 1))
@@ -89,7 +89,8 @@ struct BehindMarks {
 
   /// The source right behind the marks and whatever verb it has: `Ms Roe sighed`, `the chief constable will say`.
   func subjectAndAnyVerb() -> (source: Source, verb: TokenRange)? {
-    guard let source = speech.sources.after(start - 1, limit: limit), leads(source), maySpeak(source) else {
+    guard let source = speech.sources.after(start - 1, limit: limit), leads(source), speech.maySpeak(source)
+    else {
       return nil
     }
     var verb = source.tokens.upperBound
@@ -130,18 +131,5 @@ struct BehindMarks {
             || document.matches(index, "of"))
           && !token.isAny([.pastVerb, .auxiliary, .subordinator, .conjunction])
     }
-  }
-
-  /// Whether a phrase behind an inverted verb may be who speaks: `said officials`, but not `said robberies had fallen`.
-  private func maySpeak(_ source: Source) -> Bool {
-    source.candidate != nil
-      || source.tokens.contains { index in
-        let token = document[index]
-        return token.shape.contains(.capitalised)
-          || token.isAny([
-            .determiner, .possessiveDeterminer, .subjectPronoun, .personNoun, .groupNoun, .role,
-            .documentNoun,
-          ])
-      }
   }
 }

@@ -29,7 +29,7 @@ enum ClauseAfterRule: AttributionRule {
     where speech.quoted[verb] < 0 && speech.cues.isCue(verb) {
       // A comma must part the clause from its attribution: `, said Ms Roe.`, `, Ms Roe told the panel.`
       if document[verb - 1].isMark(UInt8(ascii: ",")), speech.cues.range(verb).count == 1,
-        let source = speech.sources.after(verb, limit: sentence.upperBound),
+        let source = speech.sources.after(verb, limit: sentence.upperBound), speech.maySpeak(source),
         endsClause(source.tokens.upperBound, sentence, speech)
       {
         return Attribution(
