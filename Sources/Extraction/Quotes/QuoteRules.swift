@@ -4,7 +4,7 @@ enum QuoteRules {
   static let inMarks: [any (AttributionRule & Sendable).Type] = [
     CueInvertedRule.self, CueAfterRule.self, ResumedRule.self, CueBeforeRule.self, ParagraphBeforeRule.self,
     LabelRule.self, SentenceAfterRule.self, AnyVerbRule.self, ColonRule.self,
-    CreditLineRule.self, ContinuedRule.self, ClauseAfterRule.self,
+    CreditLineRule.self, ContinuedRule.self, AgentAfterRule.self, ClauseAfterRule.self,
     ClauseRule.self, NextParagraphRule.self, FloatingRule.self, UnattributedRule.self,
   ]
 

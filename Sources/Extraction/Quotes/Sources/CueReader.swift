@@ -139,7 +139,7 @@ struct CueReader {
   }
 
   /// `was told`, `has been reported`, `were found`: the subject is not who says so.
-  private func isPassive(_ index: Int, anyVerb: Bool = false) -> Bool {
+  func isPassive(_ index: Int, anyVerb: Bool = false) -> Bool {
     var before = index - 1
     while before >= 0, document[before].isAny(.adverb), !document[before].isAny(.auxiliary),
       index - before < 3
