@@ -69,10 +69,14 @@ private struct ExplanationView {
     switch item.subject {
     case .quotation(let index):
       let quote = findings.quotes[index]
-      let speaker = quote.speaker.map { TerminalText.neutralised(findings.actors[$0].name) }
+      let names = ([quote.speaker].compactMap(\.self) + quote.coSpeakers)
+        .map { TerminalText.neutralised(findings.actors[$0].name) }
       rows.append([
         Cell("speaker", .faint),
-        Cell(speaker ?? "nobody: the text does not say, or not clearly enough", .speaker),
+        Cell(
+          names.isEmpty
+            ? "nobody: the text does not say, or not clearly enough" : names.joined(separator: " and "),
+          .speaker),
       ])
       if let mention = quote.mention { rows.append([Cell("named by", .faint), Cell("“\(words(mention))”")]) }
       if let cue = quote.cue { rows.append([Cell("verb", .faint), Cell("“\(words(cue))”")]) }

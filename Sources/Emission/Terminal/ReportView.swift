@@ -56,7 +56,10 @@ struct ReportView {
   }
 
   private func row(_ quote: Quotation) -> [Cell] {
-    let speaker = quote.speaker.map { report.findings.actors[$0].name } ?? "speaker unknown"
+    let names = ([quote.speaker].compactMap(\.self) + quote.coSpeakers).map {
+      report.findings.actors[$0].name
+    }
+    let speaker = names.isEmpty ? "speaker unknown" : names.joined(separator: " and ")
     let words = quote.contents.map(words).joined(separator: " … ")
     return [
       Cell(TerminalText.neutralised(speaker), quote.speaker == nil ? .faint : .speaker),

@@ -47,7 +47,7 @@ struct ClaimBuilder {
       Claim(
         id: "", span: span, focus: focus, kind: quote.form == .indirect ? .reported : .quotation,
         speaker: quote.speaker, quotes: [index]),
-      within: quote.contents, counts: false)
+      within: quote.contents, by: [quote.speaker].compactMap(\.self) + quote.coSpeakers)
   }
 
   private func figure(_ index: Int) -> Claim {
@@ -111,13 +111,11 @@ struct ClaimBuilder {
 
   // MARK: - Parts
 
-  private func filled(_ claim: Claim, within spans: [ByteSpan], counts: Bool) -> Claim {
+  /// The claim with the dates and actors of its words, and whoever speaks them.
+  private func filled(_ claim: Claim, within spans: [ByteSpan], by speakers: [Int]) -> Claim {
     var claim = claim
     claim.dates = findings.dates.indices(overlapping: spans) { $0.span }
-    claim.actors = actors(in: spans)
-    if let speaker = claim.speaker, !claim.actors.contains(speaker) {
-      claim.actors = (claim.actors + [speaker]).sorted()
-    }
+    claim.actors = Set(actors(in: spans) + speakers).sorted()
     return claim
   }
 
