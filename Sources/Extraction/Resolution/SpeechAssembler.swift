@@ -37,7 +37,7 @@ struct SpeechAssembler {
     result.candidates = speakers.choices.map { explain($0, indexOf, people) }
     for (candidate, speaker) in zip(candidates, resolved) {
       let contents = candidate.contents.map(document.span)
-      var quote = Quotation(
+      let quote = Quotation(
         form: candidate.form, contents: contents, speaker: speaker.cluster.flatMap { indexOf[$0] },
         coSpeakers: coSpeakers(of: candidate, besides: speaker.cluster, in: speakers.resolver, indexOf),
         mention: candidate.source.map { document.span($0.tokens) }, cue: candidate.cue.map(document.span),
@@ -49,9 +49,6 @@ struct SpeechAssembler {
         isClosed: candidate.isClosed,
         provenance: Provenance(rule: candidate.rule, confidence: quoteConfidence(candidate, speaker))
       )
-      if quote.speaker == nil, candidate.source == nil, candidate.continues == nil {
-        quote.provenance.confidence = .weak
-      }
       result.quotes.append(quote)
       result.spans.append(place(of: candidate))
       if !candidate.isClosed, let open = candidate.open {
@@ -98,9 +95,13 @@ struct SpeechAssembler {
     return others
   }
 
+  /// Nobody is an answer only where the text names nobody (`Members were told`); where it names somebody
+  /// whom nothing identifies, and where marks stand without attribution, it is a weak one.
   private func quoteConfidence(_ candidate: QuoteCandidate, _ speaker: SpeakerResolver.Speaker) -> Confidence
   {
-    speaker.cluster == nil ? min(speaker.confidence, .likely) : speaker.confidence
+    guard speaker.cluster == nil else { return speaker.confidence }
+    let isAnonymous = candidate.source == nil && candidate.continues == nil && candidate.cue != nil
+    return isAnonymous ? min(speaker.confidence, .likely) : .weak
   }
 
   /// A quotation with its marks and its attribution.
