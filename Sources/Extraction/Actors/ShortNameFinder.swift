@@ -11,9 +11,13 @@ struct ShortNameFinder {
   /// `found` with the mentions by a known surname among them, in order of position.
   func adding(to found: [ActorCandidate]) -> [ActorCandidate] {
     var surnames: Set<UInt64> = []
+    var givenNames: Set<UInt64> = []
     for candidate in found where candidate.type == .person {
       guard let name = candidate.name else { continue }
       surnames.insert(document.spellingHash(name.upperBound - 1))
+      if name.count > 1, document[name.lowerBound].isAny(.givenName) {
+        givenNames.insert(document.spellingHash(name.lowerBound))
+      }
     }
     let forenames = speakingNames()
     guard !surnames.isEmpty || !forenames.isEmpty else { return found }
@@ -31,7 +35,10 @@ struct ShortNameFinder {
         }
         let limit =
           next < found.count ? min(block.upperBound, found[next].tokens.lowerBound) : block.upperBound
-        guard let candidate = mention(at: index, limit: limit, block: block, surnames, forenames) else {
+        guard
+          let candidate = mention(at: index, limit: limit, block: block, surnames, forenames)
+            ?? givenName(at: index, block: block, givenNames)
+        else {
           index += 1
           continue
         }
@@ -73,6 +80,17 @@ struct ShortNameFinder {
     else { return nil }
     return ActorCandidate(
       tokens: index..<(index + 1), type: .person, form: .shortName, name: index..<(index + 1))
+  }
+
+  /// The first name alone of somebody who is named in full: `Danielle collared him`.
+  private func givenName(at index: Int, block: TokenRange, _ known: Set<UInt64>) -> ActorCandidate? {
+    guard isCapitalWord(index), document[index].isAny(.givenName), !followsName(index, block.lowerBound),
+      known.contains(document.spellingHash(index)), isWhole(index..<(index + 1), block.upperBound),
+      isClear(index, block)
+    else { return nil }
+    return ActorCandidate(
+      tokens: index..<(index + 1), type: .person, form: .shortName, name: index..<(index + 1),
+      gender: names.gender(of: index))
   }
 
   private func isCapitalWord(_ index: Int) -> Bool {

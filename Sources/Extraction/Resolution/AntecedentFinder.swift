@@ -30,6 +30,8 @@ struct AntecedentFinder {
   /// How a mention stands in its sentence.
   private enum Standing {
     case subject
+    /// Named for the first time and described, however governed: `it cut no ice with Ann Roe, who …`.
+    case introduced
     case object
     case governed
     case owner
@@ -95,7 +97,7 @@ struct AntecedentFinder {
             isKnown: isKnown(speaker.cluster, wanted, in: resolver), from: speaker.token, .spokeLast, &choice)
         }
       }
-      let subjects = group.filter { $0.agrees && $0.standing == .subject }
+      let subjects = group.filter { $0.agrees && ($0.standing == .subject || $0.standing == .introduced) }
       if let subject = subjects.first {
         if subjects.contains(where: { $0.cluster != subject.cluster }) { return nil }
         // An object nearer by is as likely, unless it is the same person.
@@ -156,7 +158,7 @@ struct AntecedentFinder {
       case .quoted: reason = .quoted
       case .owner: reason = .owner
       case .governed: reason = .governed
-      case .subject, .object: reason = .outranked
+      case .subject, .introduced, .object: reason = .outranked
       }
       choice?.candidates.append(
         .init(cluster: mention.cluster, token: mention.tokens.lowerBound, reason: reason))
@@ -189,7 +191,7 @@ struct AntecedentFinder {
       found.append(
         Mention(
           cluster: cluster, tokens: tokens, sentence: document.sentence(of: tokens.lowerBound),
-          standing: standing(of: candidate),
+          standing: isIntroduced(candidate, cluster, in: resolver) ? .introduced : standing(of: candidate),
           agrees: wanted.agrees(resolver.clusters[cluster]) && !wanted.spokenOf.contains(cluster)))
     }
     return found
@@ -198,6 +200,17 @@ struct AntecedentFinder {
   private func isQuoted(_ token: Int) -> Bool {
     let after = quoted.partitionPoint { $0.lowerBound <= token }
     return after > 0 && quoted[after - 1].contains(token)
+  }
+
+  /// Whether a full name stands here for the first time and says who that is, outside words in marks.
+  private func isIntroduced(_ candidate: Int, _ cluster: Int, in resolver: ActorResolver) -> Bool {
+    let tokens = actors.candidates[candidate].tokens
+    guard let name = actors.candidates[candidate].name, name.count > 1, !isQuoted(tokens.lowerBound),
+      resolver.clusters[cluster].mentions.first?.tokens.lowerBound == tokens.lowerBound,
+      document[tokens.upperBound].isMark(UInt8(ascii: ","))
+    else { return false }
+    let next = document[tokens.upperBound + 1]
+    return next.kind == .number || next.isAny([.relative, .determiner, .possessiveDeterminer, .role])
   }
 
   private func standing(of candidate: Int, depth: Int = 0) -> Standing {
