@@ -29,7 +29,7 @@ struct ClauseEnd {
         return index
       }
       if token.isAny(.conjunction), index > first + 2, index + 1 < end,
-        cues.isCue(index + 1) || cues.isStance(index + 1) && !isThought(index + 1),
+        cues.isCue(index + 1) || cues.isStance(index + 1) && !isThought(index + 1) || isRefusal(index + 1),
         !document[index + 1].isAny([.noun, .pluralNoun])
       {
         return index
@@ -77,6 +77,17 @@ struct ClauseEnd {
 
   private static let thoughts: [StaticString] = [
     "wanted", "wants", "hoped", "hopes", "believed", "believes", "thought", "thinks", "backed", "proposed",
+  ]
+
+  /// `said she was sorry but declined to say why`: to speak is the reporter’s to refuse.
+  private func isRefusal(_ index: Int) -> Bool {
+    (document.matches(index, "declined") || document.matches(index, "refused"))
+      && document.matches(index + 1, "to")
+      && ClauseEnd.answers.contains { document.matches(index + 2, $0) }
+  }
+
+  private static let answers: [StaticString] = [
+    "say", "comment", "confirm", "answer", "discuss", "disclose", "reveal", "name", "elaborate", "explain",
   ]
 
   /// The end of the words before `end`, closing punctuation left out.

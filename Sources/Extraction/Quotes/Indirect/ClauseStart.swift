@@ -110,6 +110,12 @@ struct ClauseStart {
     var end = index
     if document[end].isAny([.determiner, .possessiveDeterminer]) { end += 1 }
     guard end < limit, document[end].kind == .word else { return nil }
+    // `told reporters incidents had fallen`: people in the plural are the whole of it.
+    if end == index, document[end].isAny(.pluralNoun), document[end].isAny(.personNoun),
+      !document[end].shape.contains(.capitalised), beginsClause(end + 1, limit)
+    {
+      return end + 1
+    }
     while end < limit, end - index < 5, document[end].kind == .word,
       document[end].isAny([.adjective, .noun, .pluralNoun, .personNoun, .groupNoun])
         || document[end].shape.contains(.capitalised),
