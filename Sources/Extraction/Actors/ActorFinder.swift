@@ -262,9 +262,10 @@ struct ActorFinder {
     else { return false }
     let noun = document[comma - 1]
     guard noun.kind == .word, noun.isAny([.personNoun, .role]), !noun.isAny(.pluralNoun) else { return false }
-    // `his wife, Judith,`: a first name alone only of someone's own.
+    // `his wife, Judith,`, `Mr Roe’s wife, Judith,`: a first name alone only of someone's own.
     if name.count == 1 {
-      guard comma > 1, document[comma - 2].isAny(.possessiveDeterminer),
+      guard comma > 1,
+        document[comma - 2].isAny(.possessiveDeterminer) || document[comma - 2].kind == .possessive,
         name.upperBound < limit, document[name.upperBound].isMark(UInt8(ascii: ","))
       else { return false }
     }

@@ -85,9 +85,16 @@ struct ShortNameFinder {
   /// The first name alone of somebody who is named in full: `Danielle collared him`.
   private func givenName(at index: Int, block: TokenRange, _ known: Set<UInt64>) -> ActorCandidate? {
     guard isCapitalWord(index), document[index].isAny(.givenName), !followsName(index, block.lowerBound),
-      known.contains(document.spellingHash(index)), isWhole(index..<(index + 1), block.upperBound),
-      isClear(index, block)
+      known.contains(document.spellingHash(index)), !document[index].isAny(.modal)
     else { return nil }
+    // `Bill farms 900 acres`: a verb right behind a name that is a common word too.
+    let next = document[index + 1]
+    let isSubject =
+      index + 1 < block.upperBound && next.kind == .word && next.isAny([.verb, .pastVerb])
+      && !next.shape.contains(.capitalised)
+    guard isSubject || isWhole(index..<(index + 1), block.upperBound) && isClear(index, block) else {
+      return nil
+    }
     return ActorCandidate(
       tokens: index..<(index + 1), type: .person, form: .shortName, name: index..<(index + 1),
       gender: names.gender(of: index))

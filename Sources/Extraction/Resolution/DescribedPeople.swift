@@ -40,9 +40,10 @@ struct DescribedPeople {
 
   private func isNoun(_ index: Int) -> Bool {
     let token = document[index]
-    return token.kind == .word && token.isAny([.role, .personNoun])
-      && !token.isAny([.pluralNoun, .honorific])
-      && token.word != .unknown
+    // `councillor`, `colonel`: titles in full that are nouns too, but not `Mr`.
+    let isTitle = token.isAny(.honorific)
+    return token.kind == .word && token.word != .unknown && !token.isAny(.pluralNoun)
+      && (isTitle ? token.end - token.start > 5 : token.isAny([.role, .personNoun]))
   }
 
   /// Nouns in the title, or right before the name, a comma between them or none.

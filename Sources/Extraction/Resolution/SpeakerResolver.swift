@@ -178,7 +178,8 @@ struct SpeakerResolver {
     var sure = min(confidence, .likely)
     if let role = roleWord(source.tokens), let known = whoeverIsSpokenOf(before: role, isPerson: true) {
       // Whoever the lines before are about, if no other role is known of them: `the senator`.
-      if resolver.clusters[known].roles.isEmpty {
+      // Nor one without a name: `a spokesman for the charity` is not `the acting chief`.
+      if resolver.clusters[known].roles.isEmpty, !unnamed.values.contains(known) {
         resolver.mention(known, source.tokens, .description)
         return Speaker(cluster: known, confidence: sure)
       }

@@ -104,15 +104,21 @@ struct ClauseStart {
   func addresseeEnd(_ index: Int, limit: Int) -> Int? {
     guard index < limit else { return nil }
     if let candidate = speech.actors.candidate(at: index) {
-      return speech.actors.candidates[candidate].tokens.upperBound
+      // `told BBC Radio Lowmoor he was sorry`: the name runs on.
+      var end = speech.actors.candidates[candidate].tokens.upperBound
+      while end < limit, end - index < 6, speech.actors.candidates[candidate].type != .person,
+        document[end].kind == .word, document[end].shape.contains(.capitalised),
+        speech.actors.candidate(at: end) == nil
+      { end += 1 }
+      return end
     }
     if document[index].isAny(.pronoun) { return index + 1 }
     var end = index
     if document[end].isAny([.determiner, .possessiveDeterminer]) { end += 1 }
     guard end < limit, document[end].kind == .word else { return nil }
     // `told reporters incidents had fallen`: people in the plural are the whole of it.
-    if end == index, document[end].isAny(.pluralNoun), document[end].isAny(.personNoun),
-      !document[end].shape.contains(.capitalised), beginsClause(end + 1, limit)
+    if end == index, document[end].isAny(.pluralNoun), !document[end].shape.contains(.capitalised),
+      beginsClause(end + 1, limit)
     {
       return end + 1
     }
