@@ -11,12 +11,18 @@ struct ShortNameFinder {
   /// `found` with the mentions by a known surname among them, in order of position.
   func adding(to found: [ActorCandidate]) -> [ActorCandidate] {
     var surnames: Set<UInt64> = []
-    var givenNames: Set<UInt64> = []
+    // First names, each with the surname of the one person who bears it; nil where two do.
+    var givenNames: [UInt64: UInt64?] = [:]
     for candidate in found where candidate.type == .person {
       guard let name = candidate.name else { continue }
-      surnames.insert(document.spellingHash(name.upperBound - 1))
-      if name.count > 1, document[name.lowerBound].isAny(.givenName) {
-        givenNames.insert(document.spellingHash(name.lowerBound))
+      let surname = document.spellingHash(name.upperBound - 1)
+      surnames.insert(surname)
+      guard name.count > 1, document[name.lowerBound].isAny(.givenName) else { continue }
+      let given = document.spellingHash(name.lowerBound)
+      if let known = givenNames[given], known != surname {
+        givenNames[given] = .some(nil)
+      } else {
+        givenNames[given] = surname
       }
     }
     let forenames = speakingNames()
@@ -83,9 +89,11 @@ struct ShortNameFinder {
   }
 
   /// The first name alone of somebody who is named in full: `Danielle collared him`.
-  private func givenName(at index: Int, block: TokenRange, _ known: Set<UInt64>) -> ActorCandidate? {
+  private func givenName(at index: Int, block: TokenRange, _ known: [UInt64: UInt64?])
+    -> ActorCandidate?
+  {
     guard isCapitalWord(index), document[index].isAny(.givenName), !followsName(index, block.lowerBound),
-      known.contains(document.spellingHash(index)), !document[index].isAny(.modal)
+      known[document.spellingHash(index)] ?? nil != nil, !document[index].isAny(.modal)
     else { return nil }
     // `Bill farms 900 acres`: a verb right behind a name that is a common word too.
     let next = document[index + 1]

@@ -210,7 +210,8 @@ struct AntecedentFinder {
       document[tokens.upperBound].isMark(UInt8(ascii: ","))
     else { return false }
     let next = document[tokens.upperBound + 1]
-    return next.kind == .number || next.isAny([.relative, .determiner, .possessiveDeterminer, .role])
+    return (next.kind == .number || next.isAny(.relative))
+      && !startsWithPronoun(document.sentence(of: tokens.lowerBound), before: tokens.lowerBound)
   }
 
   private func standing(of candidate: Int, depth: Int = 0) -> Standing {
