@@ -187,7 +187,9 @@ struct ActorFinder {
     }
     if first.isAny([.determiner, .possessiveDeterminer]) { return true }
     // `the position of Chief Constable`, `candidate for Durham Chief Constable`: the post, not its holder.
-    if index > 0, !first.shape.contains(.startsBlock), document[index - 1].isAny(.preposition) {
+    if index > 0, !first.shape.contains(.startsBlock), document[index - 1].isAny(.preposition),
+      !document.matches(index - 1, "as")
+    {
       return false
     }
     return role.office != nil || document[role.tokens.lowerBound].shape.contains(.capitalised)
@@ -238,7 +240,7 @@ struct ActorFinder {
   /// `the Police and Crime Commissioner for Marrowdale, Anthea Vance,`
   private func followsRole(_ index: Int, _ previous: ActorCandidate?) -> Bool {
     guard let previous, previous.form == .role, previous.tokens.upperBound + 1 == index else { return false }
-    return document[index - 1].isMark(UInt8(ascii: ","))
+    return document[index - 1].isMark(UInt8(ascii: ",")) || document[index - 1].isMark(UInt8(ascii: "("))
   }
 
   /// `Open Door said`: words that are nobody's name make an organisation's.

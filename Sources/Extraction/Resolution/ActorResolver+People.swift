@@ -69,9 +69,11 @@ extension ActorResolver {
     name.filter { $0 != "police" && $0 != "constabulary" }.joined(separator: " ")
   }
 
-  /// A name and a role parted by a comma are one person: `Cleveland’s PCC, Barry Coppinger,`.
+  /// A name and a role parted by a comma, a bracket or a verb of being are one person: `Cleveland’s PCC,
+  /// Barry Coppinger,`, `the Chair (Cllr Oakes)`, `Walter Inskip was elected as Commissioner`.
   private func apposition(_ index: Int) -> Int? {
-    guard let before = beforeComma(index), clusterOf[index - 1] >= 0,
+    guard let before = beforeComma(index) ?? besideBracket(index) ?? behindPredicate(index),
+      clusterOf[index - 1] >= 0,
       (before.name == nil) != (actors.candidates[index].name == nil), !opensClause(index, behind: before)
     else { return nil }
     return current(clusterOf[index - 1])
@@ -97,6 +99,36 @@ extension ActorResolver {
     else { return nil }
     return before
   }
+
+  /// The person's mention that this one stands behind in brackets: `the Chair (Cllr Oakes)`.
+  private func besideBracket(_ index: Int) -> ActorCandidate? {
+    guard index > 0 else { return nil }
+    let before = actors.candidates[index - 1]
+    let tokens = actors.candidates[index].tokens
+    guard before.type == .person, before.tokens.upperBound + 1 == tokens.lowerBound,
+      document[before.tokens.upperBound].isMark(UInt8(ascii: "(")),
+      document[tokens.upperBound].isMark(UInt8(ascii: ")"))
+    else { return nil }
+    return before
+  }
+
+  /// The named person whom the role is said of: `Walter Inskip was elected as Police and Crime Commissioner`.
+  private func behindPredicate(_ index: Int) -> ActorCandidate? {
+    guard index > 0, actors.candidates[index].name == nil else { return nil }
+    let before = actors.candidates[index - 1]
+    let words =
+      before.tokens.upperBound..<max(before.tokens.upperBound, actors.candidates[index].tokens.lowerBound)
+    guard before.type == .person, before.name != nil, 1...5 ~= words.count,
+      words.allSatisfy({ index in ActorResolver.predicates.contains { document.matches(index, $0) } }),
+      !document.matches(words.upperBound - 1, "by")
+    else { return nil }
+    return before
+  }
+
+  /// The words that may stand between a person and the role that is said of her.
+  private static let predicates: [StaticString] = [
+    "is", "was", "has", "been", "became", "becomes", "elected", "re-elected", "appointed", "as", "the", "our",
+  ]
 
   /// `her deputy mayor, Luke Penrose,`: the role that only the name behind it tells the holder of.
   private func ownedRole(before index: Int) -> ActorCandidate? {
@@ -181,6 +213,8 @@ extension ActorResolver {
   /// the only one that this paragraph or the one before speaks of.
   func holder(of family: String, _ office: String?, at tokens: TokenRange) -> Match {
     let holders = self.holders(of: family)
+    // `the new commissioner`, `the acting chief constable`: not whoever held the post so far.
+    if isNewcomer(tokens) { return .none }
     if let office {
       if let same = latest(holders.filter { clusters[$0].office == office }) { return .one(same, .certain) }
       // A headline's `police boss` is the one whose office comes after it. Whether a named holder of no
@@ -193,6 +227,15 @@ extension ActorResolver {
     guard holders.count > 1 else { return holders.first.map { .one($0, .certain) } ?? .none }
     return beside(holders, tokens.lowerBound).map { .one($0, .likely) } ?? .open(holders)
   }
+
+  /// Whether a role is said to be new to its holder.
+  private func isNewcomer(_ role: TokenRange) -> Bool {
+    [role.lowerBound - 1, role.lowerBound, role.lowerBound + 1].contains { index in
+      ActorResolver.newcomers.contains { document.matches(index, $0) }
+    }
+  }
+
+  private static let newcomers: [StaticString] = ["new", "acting", "incoming", "next", "would-be", "interim"]
 
   /// Everyone who holds a role of `family`.
   func holders(of family: String) -> [Int] {

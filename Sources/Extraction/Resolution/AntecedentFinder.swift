@@ -92,6 +92,13 @@ struct AntecedentFinder {
         spoke = nil
         if wanted.agrees(resolver.clusters[speaker.cluster]) {
           if let fallback, fallback.cluster != speaker.cluster, isContested { return nil }
+          // `Ann’s husband was jailed. She …`: named nearer by than whoever spoke in an earlier paragraph.
+          if let faint, faint.cluster != speaker.cluster, faint.sentence == here - 1,
+            document.sentences[here - 1].block == document.sentences[here].block,
+            document.sentences[document.sentence(of: speaker.token)].block < document.sentences[here].block
+          {
+            return nil
+          }
           return settle(
             speaker.cluster, wanted, isAlone: people.count == 1,
             isKnown: isKnown(speaker.cluster, wanted, in: resolver), from: speaker.token, .spokeLast, &choice)

@@ -179,7 +179,10 @@ struct SpeakerResolver {
     if let role = roleWord(source.tokens), let known = whoeverIsSpokenOf(before: role, isPerson: true) {
       // Whoever the lines before are about, if no other role is known of them: `the senator`.
       // Nor one without a name: `a spokesman for the charity` is not `the acting chief`.
-      if resolver.clusters[known].roles.isEmpty, !unnamed.values.contains(known) {
+      // `Councillor Rees asked …, the candidate said`: who bears a title is known by that.
+      if resolver.clusters[known].roles.isEmpty, resolver.clusters[known].posts.isEmpty,
+        !unnamed.values.contains(known)
+      {
         resolver.mention(known, source.tokens, .description)
         return Speaker(cluster: known, confidence: sure)
       }
@@ -288,7 +291,9 @@ struct SpeakerResolver {
     } else if document.matches(index, "i") || document.matches(index, "we") {
       found = author.map { ($0, .likely) }
       if let author { consider(author, at: index, .author) }
-    } else if document.matches(index, "they"), let lastGroup, isNear(lastGroup.token, index) {
+    } else if document.matches(index, "they"), let lastGroup, isNear(lastGroup.token, index),
+      resolver.clusters[lastGroup.cluster].type != .organisation
+    {
       found = (lastGroup.cluster, .weak)
       consider(lastGroup.cluster, at: lastGroup.token, .spokeLast)
     }

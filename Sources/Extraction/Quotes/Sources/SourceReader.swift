@@ -91,6 +91,12 @@ struct SourceReader {
       return antecedent(of: relative, bound: bound)
     }
     guard !isAdverbial(phrase, bound: bound) else { return nil }
+    // `a woman who waited for her case to reach court says`: the object of an infinitive says nothing.
+    if phrase.lowerBound - 2 >= bound, document.matches(phrase.lowerBound - 2, "to"),
+      document[phrase.lowerBound - 1].isAny(.verb), actors.candidate(at: phrase.lowerBound - 1) == nil
+    {
+      return nil
+    }
     return joint(endingWith: phrase, bound: bound) ?? nameBefore(phrase, bound: bound) ?? source(phrase)
   }
 

@@ -35,8 +35,9 @@ enum CreditLineRule: AttributionRule {
     let isDashed =
       document[index].isMark(Token.Detail.dash) || document[index].isMark(UInt8(ascii: "-"))
     if isDashed { index += 1 }
-    guard isDashed || isBelow, index < line.upperBound, let first = speech.actors.candidate(at: index) else {
-      return nil
+    guard isDashed || isBelow, index < line.upperBound else { return nil }
+    guard let first = speech.actors.candidate(at: index) else {
+      return isDashed ? unknownName(at: index, limit: line.upperBound, speech) : nil
     }
     let name = speech.actors.candidates[first]
     // Without a dash the line must be one person, with nothing but who that is.
@@ -46,6 +47,19 @@ enum CreditLineRule: AttributionRule {
           && namesOnly(name.tokens.upperBound..<line.upperBound, speech)
     else { return nil }
     return Attribution(source: Source(tokens: name.tokens, candidate: first), confidence: .likely)
+  }
+
+  /// `– Michelle, 34`: a name behind the dash that nothing else shows to be one.
+  private static func unknownName(at index: Int, limit: Int, _ speech: SpeechContext) -> Attribution? {
+    let end =
+      (index..<limit).first {
+        speech.document[$0].kind != .word || !speech.document[$0].shape.contains(.capitalised)
+      } ?? limit
+    let next = speech.document[end]
+    guard 1...3 ~= end - index,
+      end == limit || next.isMark(UInt8(ascii: ",")) || next.isMark(UInt8(ascii: "("))
+    else { return nil }
+    return Attribution(source: Source(tokens: index..<end), confidence: .likely)
   }
 
   /// Whether nothing follows the name, or a comma and words without a verb or a full stop.
