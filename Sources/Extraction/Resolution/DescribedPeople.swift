@@ -58,11 +58,8 @@ struct DescribedPeople {
       return found
     }
     // `met officers, Ann Roe and …` is a list, `the chair, Ann Roe,` is none.
-    if !isComma || actors.candidate(at: noun) == nil
-      || actors.candidates[actors.candidate(at: noun)!].name == nil
-    {
-      found.append(noun)
-    }
+    let isNamed = actors.candidate(at: noun).map { actors.candidates[$0].name != nil } ?? false
+    if !isComma || !isNamed { found.append(noun) }
     return found
   }
 
