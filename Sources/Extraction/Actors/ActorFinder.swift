@@ -284,6 +284,14 @@ struct ActorFinder {
         || document[name.upperBound].shape.contains(.startsBlock))
   }
 
+  /// `was elected as`, `has been appointed`: what is done to people.
+  private func wasChosen(from index: Int, limit: Int) -> Bool {
+    let verb = document.matches(index, "has") ? index + 2 : index + 1
+    guard verb < limit, document[index].isAny(.auxiliary) else { return false }
+    return document.matches(verb, "elected") || document.matches(verb, "re-elected")
+      || document.matches(verb, "appointed")
+  }
+
   private func personEvidence(_ name: TokenRange, limit: Int) -> Bool {
     let next = name.upperBound
     if name.lowerBound > 0, !document[name.lowerBound].shape.contains(.startsBlock) {
@@ -295,6 +303,7 @@ struct ActorFinder {
     {
       return true
     }
+    if wasChosen(from: next, limit: limit) { return true }
     if name.lowerBound > 0, !document[name.lowerBound].shape.contains(.startsBlock) {
       let before = document[name.lowerBound - 1]
       if before.isMark(Token.Detail.dash), before.shape.contains(.lineBreakBefore) { return true }

@@ -21,6 +21,8 @@ struct ActorCluster {
   var gender: Gender = .unknown
   /// Whether it is several people (`his parents`), whom neither `he` nor `she` can mean.
   var isPlural = false
+  /// Whether it is a role said to be new to its holder, who is not whoever held it so far.
+  var isNewcomer = false
   /// The number of the last token that mentioned it.
   var lastSeen = -1
 

@@ -50,7 +50,9 @@ extension ActorResolver {
     switch holder {
     case .one(let cluster, let confidence): (target, sure) = (cluster, confidence)
     case .open: return holder
-    case .none: target = add(ActorCluster(type: .person, title: role.tokens))
+    case .none:
+      target = add(ActorCluster(type: .person, title: role.tokens))
+      clusters[target].isNewcomer = isNewcomer(candidate.tokens)
     }
     extend(target, with: candidate, [], family, office)
     return .one(target, sure)
@@ -302,7 +304,8 @@ extension ActorResolver {
       offices[family] = Set(holders.compactMap { clusters[$0].office })
       unclaimed[family] = offices[family]?.subtracting(named.compactMap { clusters[$0].office })
     }
-    for index in clusters.indices where clusters[index].type == .person && clusters[index].isUnnamed {
+    for index in clusters.indices
+    where clusters[index].type == .person && clusters[index].isUnnamed && !clusters[index].isNewcomer {
       guard let family = clusters[index].families.first, clusters[index].families.count == 1 else { continue }
       // More holders than this, and the report is a list: which of them a bare role means stays open.
       guard let holders = namedHolders[family], holders.count <= ActorResolver.reach else { continue }

@@ -127,7 +127,8 @@ struct SpeakerResolver {
       let token = actors.candidates[candidate].tokens.lowerBound
       if resolver.clusterOf[candidate] >= 0 {
         var sure = resolver.sureness[candidate]
-        if resolver.clusters[resolver.clusterOf[candidate]].isUnnamed {
+        let cluster = resolver.clusters[resolver.clusterOf[candidate]]
+        if cluster.isUnnamed, !cluster.isNewcomer {
           // A role that nobody is named in: someone described so may be meant.
           if case .one(let known, let sure) = describedPerson(source.tokens) {
             return Speaker(cluster: known, confidence: min(confidence, sure))

@@ -26,6 +26,41 @@ extension SpeakerCase {
       DI Marsh spoke to Peter Tansley on Sunday. “I am grateful for his help,” he said.
       """, ["Colin Marsh"]),
     SpeakerCase(
+      "someone introduced behind a preposition",
+      """
+      “It has to go,” said Inspector Joan Ferris.
+
+      That was no comfort to Edith Tansley, who has run the post office since 1990.
+
+      “They said so about the bank,” she said.
+      """, ["Joan Ferris", "Edith Tansley"]),
+    SpeakerCase(
+      "a first name that is a common word",
+      """
+      “I lock the gates,” says Mark Tansley. Inspector Harrow said: “We sent a car.”
+
+      Mark sighs at that. “It came on Tuesday,” he says.
+      """, ["Mark Tansley", "Harrow", "Mark Tansley"]),
+    SpeakerCase(
+      "a role with its holder in brackets",
+      """
+      The Commissioner (Edwin Harrow) said that the session was the last. The Commissioner added that it was short.
+      """, ["Edwin Harrow", "Edwin Harrow"]),
+    SpeakerCase(
+      "a role that a later sentence gives to its holder",
+      """
+      The PCC said: “I welcome it.”
+
+      Edwin Harrow was elected as Police and Crime Commissioner for Marrowdale in 2024.
+      """, ["Edwin Harrow"]),
+    SpeakerCase(
+      "a new holder is not the old one",
+      """
+      Joan Ferris beat the sitting commissioner, Edwin Harrow. “It is a strange office,” he said.
+
+      The new commissioner replied: “It is a good one.”
+      """, ["Edwin Harrow", "new commissioner"]),
+    SpeakerCase(
       "an antecedent far off",
       """
       PCC Ron Ellery opened the meeting.

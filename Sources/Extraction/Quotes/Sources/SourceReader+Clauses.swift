@@ -5,6 +5,8 @@ import ReportText
 extension SourceReader {
   /// How far back the clause may begin.
   private static let clause = 80
+  /// No clause leads back over more verbs than this; text of nothing but verbs must cost little.
+  private static let mostVerbs = 8
 
   /// The subject that a verb shares with an earlier one: `notes that …, but recognises`.
   func carriedSubject(of cue: Int, from start: Int) -> Source? {
@@ -88,12 +90,14 @@ extension SourceReader {
   private func nearestSubject(before end: Int, from start: Int, ofCues: Bool) -> Source? {
     let bound = max(start, end - SourceReader.clause)
     var index = end - 1
-    while index >= bound {
+    var verbs = 0
+    while index >= bound, verbs < SourceReader.mostVerbs {
       if quoted[index] >= 0 {
         index -= 1
         continue
       }
       if ofCues ? cues.isCue(index) || cues.isStance(index) : isVerb(index) {
+        verbs += 1
         if !isInClosedRelative(index, end: end, bound: bound), var found = ownSubject(of: index, from: start),
           found.tokens.lowerBound >= start,
           speaks(found) || cues.isCue(index) && !document.matches(found.tokens.lowerBound, "you"),
