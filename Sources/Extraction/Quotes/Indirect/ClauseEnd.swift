@@ -28,15 +28,19 @@ struct ClauseEnd {
       if token.isMark(UInt8(ascii: ",")), index > first + 1, isReporterNext(index, end, leans) {
         return index
       }
-      if token.isAny(.conjunction), index > first + 2, index + 1 < end,
-        cues.isCue(index + 1) || cues.isStance(index + 1) && !isThought(index + 1) || isRefusal(index + 1),
-        !document[index + 1].isAny([.noun, .pluralNoun])
-      {
+      if token.isAny(.conjunction), index > first + 2, index + 1 < end, isReporterVerb(index + 1) {
         return index
       }
       index += 1
     }
     return end
+  }
+
+  /// Whether the verb behind a conjunction is what the speaker does besides: `and accused`, `but declined to say`.
+  private func isReporterVerb(_ index: Int) -> Bool {
+    let mayBeNoun = document[index].isAny([.noun, .pluralNoun])
+    if cues.isStance(index), !isThought(index) { return !mayBeNoun || document[index].isAny(.pastVerb) }
+    return !mayBeNoun && cues.isCue(index) || isRefusal(index)
   }
 
   /// Whether what follows the comma is the reporter’s.
