@@ -2,6 +2,7 @@ import ArgumentParser
 import Claims
 import Emission
 import Precept
+import ReportText
 
 /// `precept explain`: why a value is there.
 struct ExplainCommand: ParsableCommand {
@@ -11,11 +12,13 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       Names the rule that made each value, for words in quotation marks the rules that were tried before it, \
       and whom the words that name the speaker might have meant. The place is a position as records give \
-      them: Unicode code points from the start of the report's text.
+      them: Unicode code points from the start of the report's text (of a page, the text that extract --text \
+      shows).
 
       EXAMPLE
         precept explain minutes.txt:1043
         precept explain --published 2021-11-25 release.html:310
+        precept explain -- -:1043 < minutes.txt
       """)
 
   @Argument(
@@ -48,7 +51,8 @@ struct ExplainCommand: ParsableCommand {
       guard let explanation else {
         throw Refusal(
           code: ExitStatus.unreadable,
-          message: "\(place.report) has no position \(place.offset): its text is shorter. "
+          message:
+            "\(place.report) has no position \(place.offset): its text has \(CodePointIndex(report.document.text).count). "
             + "Take a \"start\" from its record.")
       }
       guard !explanation.items.isEmpty else {

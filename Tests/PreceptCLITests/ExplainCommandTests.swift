@@ -60,7 +60,7 @@ import Testing
     #expect(noPlace.errors.contains("minutes.txt:1043"))
     let beyond = try Program.run(["explain", "\(path):5000"])
     #expect(beyond.status == 65)
-    #expect(beyond.errors.contains("its text is shorter"))
+    #expect(beyond.errors.contains("its text has"))
     let missing = try Program.run(["explain", "\(path)x:1"])
     #expect(missing.status == 65)
   }

@@ -89,7 +89,7 @@ struct Explainer {
     }
     var item = Explanation.Item(
       subject: .notQuoted(place), rule: nil,
-      summary: "no quotation: no rule gives these words a source, and they are no whole sentence")
+      summary: "no quotation: no rule gives these words a source, and they are too few or no whole sentence")
     item.trials = trials(on: index)
     return item
   }

@@ -76,19 +76,10 @@ extension ActorResolver {
   private func apposition(_ index: Int) -> Int? {
     guard let before = beforeComma(index) ?? besideBracket(index) ?? behindPredicate(index),
       clusterOf[index - 1] >= 0,
-      (before.name == nil) != (actors.candidates[index].name == nil), !opensClause(index, behind: before)
+      (before.name == nil) != (actors.candidates[index].name == nil),
+      !document.opensClause(behind: before.tokens, at: actors.candidates[index].tokens.upperBound)
     else { return nil }
     return current(clusterOf[index - 1])
-  }
-
-  /// `In answer to Cllr Roe, the Chief Constable said`: the comma ends what leads in, and the clause begins.
-  private func opensClause(_ index: Int, behind before: ActorCandidate) -> Bool {
-    let sentence = document.sentences[document.sentence(of: before.tokens.lowerBound)].tokens
-    let next = actors.candidates[index].tokens.upperBound
-    return next < sentence.upperBound && before.tokens.lowerBound > sentence.lowerBound
-      && document[sentence.lowerBound].isAny([.preposition, .subordinator, .gerund])
-      && document[next].kind == .word
-      && document[next].isAny([.cue, .auxiliary, .modal, .pastVerb])
   }
 
   /// The person's mention that only a comma parts from this one.

@@ -85,6 +85,8 @@ struct DescribedPeople {
     var head: Int?
     for index in (comma + 1)..<min(document.tokens.count, comma + 10) {
       let token = document[index]
+      // `In answer to Cllr Roe, the Commissioner confirmed`: the clause of somebody else begins.
+      if head != nil, document.opensClause(behind: candidate.tokens, at: index) { return [] }
       if token.shape.contains(.startsBlock) || token.kind == .punctuation && !token.isMark(UInt8(ascii: "-"))
         || token.kind == .quoteMark
         || token.isAny([.preposition, .relative, .auxiliary, .modal, .conjunction, .pronoun]) && head != nil

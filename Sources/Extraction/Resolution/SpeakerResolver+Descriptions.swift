@@ -149,7 +149,11 @@ extension SpeakerResolver {
     }
     guard !words.isEmpty, !isPlace(source.tokens) else { return nil }
     let key = words.joined(separator: " ")
-    if let known = unnamed[key] {
+    // `One neighbour said … Another neighbour said …`: somebody else each time.
+    let isOther =
+      document.matches(source.tokens.lowerBound, "another")
+      || document.matches(source.tokens.lowerBound, "one")
+    if !isOther, let known = unnamed[key] {
       resolver.mention(known, source.tokens, .description)
       return known
     }

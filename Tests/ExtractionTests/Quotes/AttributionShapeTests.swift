@@ -230,6 +230,43 @@ import Testing
     ),
   ]
 
+  static let traps: [(text: String, quotes: [String])] = [
+    // Words in marks within another clause than the one behind them.
+    (
+      "After Mr Vane called the plan “dead”, Ms Tennant said it lived.",
+      ["Vane: dead", "Tennant: it lived"]
+    ),
+    (
+      "Cllr Dev Patel, dubbed “the bulldog of Hexley”, said residents were angry.",
+      ["Dev Patel: residents were angry"]
+    ),
+    ("The force, said Ann Tennant, had “failed its victims”.", ["Ann Tennant: failed its victims"]),
+    ("Ms Roe was labelled “weak” by Mr Vane.", ["Vane: weak"]),
+    // An attribution that no rule reads is nobody’s, and least of all whoever spoke before.
+    (
+      "Ann Hale said: “I am proud of it.”\n\n“It is a disgrace to us all.” Those were the words of Bill Poe.",
+      ["Ann Hale: I am proud of it.", "?: It is a disgrace to us all."]
+    ),
+    (
+      "Ann Hale said: “I am proud of it.”\n\n“It is a disgrace,” councillors Fell and Siddiqui said.",
+      ["Ann Hale: I am proud of it.", "?: It is a disgrace,"]
+    ),
+    ("Another said: “No.”", ["?: No."]),
+    (
+      "Mother-of-two Kelly Hughes, 34, said: “They come here every night.”",
+      ["Kelly Hughes: They come here every night."]
+    ),
+    (
+      "In reply to Cllr Patel, the Commissioner confirmed that the post was vacant.",
+      ["?: the post was vacant"]
+    ),
+  ]
+
+  @Test("No words go to whoever merely stands near", arguments: traps)
+  func trap(text: String, quotes: [String]) {
+    #expect(SmallReport(text).quotes == quotes)
+  }
+
   @Test("Every shape of attribution gives the words to whoever said them", arguments: shapes)
   func shape(text: String, quotes: [String]) {
     let found = SmallReport(text).quotes

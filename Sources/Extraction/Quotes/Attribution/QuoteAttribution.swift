@@ -24,6 +24,7 @@ struct QuoteAttribution {
         result[last].contents += candidate.contents
         result[last].children += candidate.children
         result[last].isClosed = candidate.isClosed
+        result[last].confidence = min(result[last].confidence, candidate.confidence)
         result[last].whole = result[last].whole.lowerBound..<candidate.whole.upperBound
       } else {
         result.append(candidate)
@@ -36,12 +37,21 @@ struct QuoteAttribution {
     -> (any AttributionRule.Type, Attribution)?
   {
     for rule in rules(for: quote) {
-      if var found = rule.attribution(of: quote, in: speech, after: earlier) {
-        if quote.isBare { found.confidence = min(found.confidence, .likely) }
-        return (rule, found)
-      }
+      if let found = self.found(by: rule, quote, earlier) { return (rule, found) }
     }
     return nil
+  }
+
+  /// What a rule finds, unless that is a stray mark; words without marks are never sure.
+  private func found(
+    by rule: any AttributionRule.Type, _ quote: MarkedQuote, _ earlier: [QuoteCandidate]
+  ) -> Attribution? {
+    guard var found = rule.attribution(of: quote, in: speech, after: earlier) else { return nil }
+    if let source = found.source, source.tokens.allSatisfy({ speech.document[$0].kind == .quoteMark }) {
+      return nil
+    }
+    if quote.isBare { found.confidence = min(found.confidence, .likely) }
+    return found
   }
 
   /// Words without marks are somebody's only where an attribution stands right beside them.
@@ -53,7 +63,7 @@ struct QuoteAttribution {
   func trials(on quote: MarkedQuote, after earlier: [QuoteCandidate]) -> [(RuleDescription, Attribution?)] {
     var trials: [(RuleDescription, Attribution?)] = []
     for rule in rules(for: quote) {
-      let found = rule.attribution(of: quote, in: speech, after: earlier)
+      let found = self.found(by: rule, quote, earlier)
       trials.append((rule.description, found))
       if found != nil { break }
     }

@@ -76,6 +76,18 @@ final class SpeechContext: Sendable {
   /// The attribution of the quotation at `open` by the verb that governs it.
   func governed(by verb: Int, sentence: TokenRange, quote open: Int, confidence: Confidence) -> Attribution? {
     var cue = cues.range(verb)
+    if verb > sentence.lowerBound, document[verb - 1].isMark(UInt8(ascii: ",")) {
+      // `Ms Roe, dubbed “the boss”`: by whom, the text does not say.
+      if verb == open - 1, document[verb].isAny(.stanceCue), document[verb].isAny([.participle, .pastVerb]) {
+        return nil
+      }
+      // `The force, said Ms Roe, had “failed”`: an attribution put in between.
+      if let source = sources.after(verb, limit: open), maySpeak(source),
+        source.tokens.lowerBound == verb + 1, document[source.tokens.upperBound].isMark(UInt8(ascii: ","))
+      {
+        return Attribution(source: source, cue: cue, confidence: min(confidence, .likely))
+      }
+    }
     if cues.isParticiple(verb) {
       guard let source = participleSubject(verb, sentence: sentence) else { return nil }
       return Attribution(source: source, cue: cue, confidence: min(confidence, .likely))

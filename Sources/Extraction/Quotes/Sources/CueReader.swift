@@ -146,7 +146,8 @@ struct CueReader {
     { before -= 1 }
     guard before >= 0 else { return false }
     for form in CueReader.beForms where document.matches(before, form) {
-      return (anyVerb || document[index].isAny([.participle, .pastVerb, .cue]))
+      let isStance = document[index].isAny(.stanceCue) && !document[index].isAny(.gerund)
+      return (anyVerb || isStance || document[index].isAny([.participle, .pastVerb, .cue]))
         && !document.matches(index, "says") && !document.matches(index, "wrote")
     }
     return false

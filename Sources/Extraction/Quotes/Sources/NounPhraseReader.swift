@@ -23,7 +23,11 @@ struct NounPhraseReader {
     if token.isAny([.auxiliary, .modal, .pronoun, .conjunction, .subordinator, .relative, .negation]) {
       return false
     }
-    if token.isAny(.preposition) || document.matches(index, "what") { return false }
+    // `mother-of-two Ann Roe`.
+    if token.isAny(.preposition), isHyphen(index - 1), isHyphen(index + 1) { return true }
+    if token.isAny(.preposition) || document.matches(index, "what") || document.matches(index, "whose") {
+      return false
+    }
     if token.shape.contains(.capitalised), !token.shape.contains(.startsBlock) { return true }
     if token.isAny([
       .noun, .pluralNoun, .adjective, .personNoun, .groupNoun, .documentNoun, .cardinal, .ordinal,
@@ -51,7 +55,10 @@ struct NounPhraseReader {
     let token = document[index]
     guard token.kind == .word, token.isAny([.determiner, .possessiveDeterminer]) else { return false }
     // `said that Ms Roe`, `that critics`, `what Ms Roe had written`: no determiner.
-    if document.matches(index, "what") || document.matches(index, "which") { return false }
+    if document.matches(index, "what") || document.matches(index, "which") || document.matches(index, "whose")
+    {
+      return false
+    }
     guard document.matches(index, "that"), index + 1 < document.tokens.count else { return true }
     let next = document[index + 1]
     return !next.shape.contains(.capitalised)

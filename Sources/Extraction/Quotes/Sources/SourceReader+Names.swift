@@ -243,6 +243,12 @@ extension SourceReader {
       joined.append(candidate)
       start = actors.candidates[candidate].tokens.lowerBound
     }
+    if joined.count == 1, start - 2 >= bound, document.matches(start - 1, "and"),
+      document[start - 2].kind == .word, document[start - 2].shape.contains(.capitalised)
+    {
+      // `Xanthe Orr and Bob Reed said`: one more speaks, whom nothing shows to be a name.
+      return Source(tokens: last, candidate: final, isCarried: true)
+    }
     guard joined.count > 1, phrases.beginsClause(start, bound: bound) else { return nil }
     return Source(
       tokens: start..<last.upperBound, candidate: joined.last, joined: joined.dropLast().reversed())

@@ -26,7 +26,7 @@ enum AgentAfterRule: AttributionRule {
     let sentence = speech.sentence(at: open)
     let verb = document.matches(open - 1, "as") ? open - 2 : open - 1
     guard verb > sentence.lowerBound, agent < sentence.upperBound, document[verb].isAny(.stanceCue),
-      document[verb].isAny([.pastVerb, .participle]), speech.cues.isPassive(verb),
+      !document[verb].isAny(.gerund), speech.cues.isPassive(verb),
       let source = speech.sources.after(agent, limit: sentence.upperBound), isSpeaker(source, speech)
     else { return nil }
     return Attribution(source: source, cue: verb..<(verb + 1), confidence: .likely, isPartOfClause: true)

@@ -51,11 +51,43 @@ struct BehindMarks {
     guard index < block.upperBound else { return nil }
     start = index
     sentence = speech.sentence(at: index)
+    let isPartedOutside = document[close + 1].isMark(UInt8(ascii: ","))
+    isInOtherClause =
+      isPartedOutside && BehindMarks.isGoverned(quote, from: sentence.lowerBound, in: speech)
     let reach = max(index, min(sentence.upperBound, index + BehindMarks.reach))
     limit =
       (index..<reach).first {
         document[$0].kind == .quoteMark && speech.quoted[$0] >= 0
       } ?? reach
+  }
+
+  /// Whether the marks stand inside a clause that ends with them, so that what follows speaks of
+  /// something else: `Ms Roe, dubbed “the boss”, said`, `After Mr Vane called it “dead”, Ms Roe said`.
+  let isInOtherClause: Bool
+
+  /// Whether something that no rule read says who spoke: words behind a comma, a clause that goes on
+  /// in lower case (`chanted protesters`), `That was the verdict of Ms Roe`.
+  var holdsUnreadAttribution: Bool {
+    if isParted { return true }
+    let next = document[start]
+    guard next.kind == .word else { return false }
+    if !next.shape.contains(.capitalised) { return true }
+    let pointsBack = document.matches(start, "that") || document.matches(start, "those")
+    return pointsBack && (document.matches(start + 1, "was") || document.matches(start + 1, "were"))
+  }
+
+  /// Whether a verb of speech, or a participle that opens the sentence, stands before words in marks.
+  private static func isGoverned(_ quote: MarkedQuote, from start: Int, in speech: SpeechContext) -> Bool {
+    let open = quote.whole.lowerBound
+    guard start < open, !speech.isSentenceLike(quote) else { return false }
+    if speech.document[start].isAny([.gerund, .cueParticiple]) { return true }
+    return (max(start, open - 30)..<open).contains { index in
+      let token = speech.document[index]
+      return speech.quoted[index] < 0 && token.kind == .word
+        && (token.isAny([.stanceCue, .cueParticiple])
+          || token.isAny(.cue) && !token.isAny([.noun, .pluralNoun])
+          || speech.document.matches(index, "who") || speech.document.matches(index, "which"))
+    }
   }
 
   /// A verb right behind the marks and the source behind it: `said Ms Roe`.

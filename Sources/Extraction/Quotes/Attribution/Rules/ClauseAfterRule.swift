@@ -25,6 +25,7 @@ enum ClauseAfterRule: AttributionRule {
     else { return nil }
     let sentence = speech.sentence(at: end - 1)
     guard end < sentence.upperBound else { return nil }
+    if let behind = BehindMarks(quote, in: speech), behind.isInOtherClause { return nil }
     for verb in end..<min(sentence.upperBound, end + 40)
     where speech.quoted[verb] < 0 && speech.cues.isCue(verb) {
       // A comma must part the clause from its attribution: `, said Ms Roe.`, `, Ms Roe told the panel.`

@@ -18,7 +18,7 @@ enum CueAfterRule: AttributionRule {
   static func attribution(of quote: MarkedQuote, in speech: SpeechContext, after earlier: [QuoteCandidate])
     -> Attribution?
   {
-    guard let behind = BehindMarks(quote, in: speech),
+    guard let behind = BehindMarks(quote, in: speech), !behind.isInOtherClause,
       behind.isParted || behind.isOpen && !CueBeforeRule.governs(quote, in: speech),
       let found = behind.subjectAndVerb()
     else { return nil }

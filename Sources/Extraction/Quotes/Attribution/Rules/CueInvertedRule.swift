@@ -15,7 +15,7 @@ enum CueInvertedRule: AttributionRule {
   static func attribution(of quote: MarkedQuote, in speech: SpeechContext, after earlier: [QuoteCandidate])
     -> Attribution?
   {
-    guard let behind = BehindMarks(quote, in: speech),
+    guard let behind = BehindMarks(quote, in: speech), !behind.isInOtherClause,
       behind.isParted || behind.isOpen && !CueBeforeRule.governs(quote, in: speech),
       let found = behind.inverted()
     else { return nil }

@@ -24,8 +24,8 @@ enum FloatingRule: AttributionRule {
     guard quote.count >= 5, let piece = quote.pieces.first, speech.isSentenceLike(quote),
       startsSentence(open, speech)
     else { return nil }
-    // Behind a comma stands an attribution that no rule could read: better nobody than a guess.
-    if let behind = BehindMarks(quote, in: speech), behind.isParted { return nil }
+    // Behind the marks stands an attribution that no rule could read: better nobody than a guess.
+    if let behind = BehindMarks(quote, in: speech), behind.holdsUnreadAttribution { return nil }
     // `“WALLACE: Let’s start`: a transcript names its own speakers.
     if document[piece.tokens.lowerBound].shape.contains(.allCapitals),
       document[piece.tokens.lowerBound + 1].isMark(UInt8(ascii: ":"))

@@ -19,6 +19,7 @@ enum NextParagraphRule: AttributionRule {
       let before = speech.blockBefore(piece.block), earlier[last].form == .direct,
       speech.isSentenceLike(quote)
     else { return nil }
+    if let behind = BehindMarks(quote, in: speech), behind.holdsUnreadAttribution { return nil }
     let range = speech.document.blocks[before]
     guard earlier[last].whole.upperBound > range.lowerBound else { return nil }
     // What stands behind the quotation in its paragraph may be its attribution, and nothing else.
