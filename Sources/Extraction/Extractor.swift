@@ -38,7 +38,7 @@ public struct Extractor: Sendable {
     findings.counts = Counts.extract(from: analysed, dates: time.ranges)
 
     let actors = ActorMap(ActorFinder(document: analysed).find(), tokenCount: analysed.tokens.count)
-    let quotes = Quotes.find(in: analysed, actors: actors)
+    let quotes = Quotes.find(in: Quotes.speech(in: analysed, actors: actors))
     let speech = SpeechAssembler(document: analysed, actors: actors).assemble(
       quotes, published: time.published)
     findings.actors = speech.actors

@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
       EXAMPLE
         precept explain minutes.txt:1043
         precept explain --published 2021-11-25 release.html:310
-        precept explain -- -:1043 < minutes.txt
+        precept explain -:1043 < minutes.txt
       """)
 
   @Argument(

@@ -3,9 +3,17 @@ import ArgumentParser
 /// Where the program starts, and where every way out of it gets its exit code.
 @main
 enum Main {
+  /// The arguments, with a place in standard input (`-:1043`) behind everything else: it is no option.
+  private static var arguments: [String] {
+    let given = Array(CommandLine.arguments.dropFirst())
+    guard given.first == "explain", !given.contains("--") else { return given }
+    let places = given.filter { $0.hasPrefix("-:") }
+    return places.isEmpty ? given : given.filter { !$0.hasPrefix("-:") } + ["--"] + places
+  }
+
   static func main() async {
     do {
-      var command = try PreceptCommand.parseAsRoot()
+      var command = try PreceptCommand.parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

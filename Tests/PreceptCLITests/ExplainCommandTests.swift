@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -50,6 +51,15 @@ import Testing
 
   @Test func whereNothingStandsThatIsSaid() throws {
     #expect(try explained("stood").hasPrefix("Nothing was found at position"))
+  }
+
+  @Test("Standard input is a report too, wherever options stand")
+  func standardInput() throws {
+    for arguments in [["-:70"], ["-:70", "--published", "2023-06-01"]] {
+      let run = try Program.run(["explain"] + arguments, input: Data(Self.text.utf8))
+      #expect(run.status == 0)
+      #expect(run.text.hasPrefix("Quotation: “We saw a hundred people in all,”"))
+    }
   }
 
   @Test func aPlaceThatIsNoneIsRefused() throws {

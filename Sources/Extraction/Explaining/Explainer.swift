@@ -18,7 +18,7 @@ struct Explainer {
     speech = Quotes.speech(in: document, actors: actors)
     candidates =
       SpeechAssembler(document: document, actors: actors).assemble(
-        Quotes.find(in: document, actors: actors), published: findings.published, isTracing: true
+        Quotes.find(in: speech), published: findings.published, isTracing: true
       ).candidates
   }
 

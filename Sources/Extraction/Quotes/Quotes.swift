@@ -2,9 +2,8 @@ import ReportText
 
 /// The quotations of a document, in marks and in indirect speech, with their attributions.
 enum Quotes {
-  /// Finds them, in order of position.
-  static func find(in document: AnalysedDocument, actors: ActorMap) -> [QuoteCandidate] {
-    let speech = speech(in: document, actors: actors)
+  /// Finds them in a document's direct and indirect speech, in order of position.
+  static func find(in speech: SpeechContext) -> [QuoteCandidate] {
     let quotations = QuoteAttribution(speech: speech).attribute()
     let indirect = IndirectSpeech(speech: speech, quotations: quotations).find()
     return merge(quotations, indirect)

@@ -13,7 +13,7 @@ struct SpeakerResolver {
   var choice: SpeakerChoice?
   private let isTracing: Bool
   private var documents: DocumentActors
-  private var antecedents: AntecedentFinder
+  private let antecedents: AntecedentFinder
   var described: DescribedPeople
   /// Organisations by the last word and by the initials of their name.
   var names: OrganisationNames
@@ -34,14 +34,21 @@ struct SpeakerResolver {
   /// The cluster of whom a by-line names as the author, for `I`.
   private var author: Int?
 
-  /// A resolver of the speakers of one document; `isTracing` keeps why each was chosen.
-  init(document: AnalysedDocument, actors: ActorMap, resolver: ActorResolver, isTracing: Bool = false) {
+  /// The quotations whose speakers are wanted, in order.
+  private let quotes: [QuoteCandidate]
+
+  /// A resolver of the speakers of one document's `quotes`; `isTracing` keeps why each was chosen.
+  init(
+    document: AnalysedDocument, actors: ActorMap, quotes: [QuoteCandidate], resolver: ActorResolver,
+    isTracing: Bool = false
+  ) {
+    self.quotes = quotes
     self.document = document
     self.actors = actors
     self.resolver = resolver
     self.isTracing = isTracing
     documents = DocumentActors(document: document, actors: actors)
-    antecedents = AntecedentFinder(document: document, actors: actors, quotes: [])
+    antecedents = AntecedentFinder(document: document, actors: actors, quotes: quotes)
     described = DescribedPeople(document: document, actors: actors, resolver: resolver)
     names = OrganisationNames(resolver)
     firstNamed = actors.candidates.indices.first {
@@ -56,10 +63,9 @@ struct SpeakerResolver {
     var confidence: Confidence
   }
 
-  /// The speakers of `quotes`, in their order; clusters grow by the mentions that speak.
-  mutating func resolve(_ quotes: [QuoteCandidate]) -> [Speaker] {
+  /// The speakers of the quotations, in their order; clusters grow by the mentions that speak.
+  mutating func resolve() -> [Speaker] {
     author = byline()
-    antecedents = AntecedentFinder(document: document, actors: actors, quotes: quotes)
     var speakers: [Speaker] = []
     for quote in quotes {
       var speaker = Speaker(cluster: nil, confidence: quote.confidence)

@@ -26,8 +26,8 @@ struct SpeechAssembler {
     var clusters = ActorResolver(document: document, actors: actors, directory: directory)
     clusters.resolve()
     var speakers = SpeakerResolver(
-      document: document, actors: actors, resolver: clusters, isTracing: isTracing)
-    let resolved = speakers.resolve(candidates)
+      document: document, actors: actors, quotes: candidates, resolver: clusters, isTracing: isTracing)
+    let resolved = speakers.resolve()
     let assembler = ActorAssembler(document: document, directory: directory, published: published)
     let (people, indexOf) = assembler.assemble(speakers.resolver.clusters)
 

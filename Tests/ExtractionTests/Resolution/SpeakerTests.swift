@@ -46,16 +46,17 @@ struct SpeakerTests {
     let document = AnalysedDocument(
       Document(text: text, blocks: [block], metadata: Metadata(mediaType: "text/plain")))
     let actors = ActorMap(ActorFinder(document: document).find(), tokenCount: document.tokens.count)
-    let quotes = Quotes.find(in: document, actors: actors)
+    let quotes = Quotes.find(in: Quotes.speech(in: document, actors: actors))
     var people = ActorResolver(document: document, actors: actors, directory: .standard)
     people.resolve()
-    var traced = SpeakerResolver(document: document, actors: actors, resolver: people, isTracing: true)
-    _ = traced.resolve(quotes)
+    var traced = SpeakerResolver(
+      document: document, actors: actors, quotes: quotes, resolver: people, isTracing: true)
+    _ = traced.resolve()
     let choice = try #require(traced.choices.first)
     #expect(choice.candidates.map(\.reason) == [.owner, .outranked, .subject])
     #expect(choice.chosen == choice.candidates.last?.cluster)
-    var silent = SpeakerResolver(document: document, actors: actors, resolver: people)
-    _ = silent.resolve(quotes)
+    var silent = SpeakerResolver(document: document, actors: actors, quotes: quotes, resolver: people)
+    _ = silent.resolve()
     #expect(silent.choices.isEmpty)
   }
 }

@@ -89,14 +89,15 @@ final class SpeechContext: Sendable {
       }
     }
     if cues.isParticiple(verb) {
-      guard let source = participleSubject(verb, sentence: sentence) else { return nil }
+      guard let source = sources.participle(verb, from: sentence.lowerBound) else { return nil }
       return Attribution(source: source, cue: cue, confidence: min(confidence, .likely))
     }
     if var source = sources.before(verb, from: sentence.lowerBound) {
       if let outer = sources.governor(of: verb, with: source, from: sources.clauseStart(sentence.lowerBound)),
         quoted[outer] < 0,
         let speaker = cues.isParticiple(outer)
-          ? participleSubject(outer, sentence: sentence) : sources.before(outer, from: sentence.lowerBound)
+          ? sources.participle(outer, from: sentence.lowerBound)
+          : sources.before(outer, from: sentence.lowerBound)
       {
         source = speaker
         cue = cues.range(outer)
@@ -109,21 +110,12 @@ final class SpeechContext: Sendable {
     return Attribution(source: source, cue: cue, confidence: min(confidence, .likely))
   }
 
-  /// Who says what a participle carries on: whoever speaks earlier in the sentence, else the document
-  /// right before it (`highlighted in the report, saying`), else the subject of its sentence.
-  func participleSubject(_ verb: Int, sentence: TokenRange) -> Source? {
-    sources.participle(verb, from: sentence.lowerBound)
-  }
-
   /// The source that `according to` near `place` names in its sentence.
   func accordingTo(near place: Int, sentence: TokenRange) -> Attribution? {
-    for index in sentence.lowerBound..<max(sentence.lowerBound, sentence.upperBound - 2)
-    where document.matches(index, "to") && index > sentence.lowerBound
-      && document.matches(index - 1, "according")
-    {
-      guard abs(index - place) < 40, let source = sources.after(index, limit: sentence.upperBound) else {
-        return nil
-      }
+    let near = sentence.clamped(to: (place - 40)..<(place + 40))
+    for index in near.dropFirst()
+    where document.matches(index, "to") && document.matches(index - 1, "according") {
+      guard let source = sources.after(index, limit: sentence.upperBound) else { return nil }
       return Attribution(
         source: source, cue: (index - 1)..<(index + 1), confidence: .likely, isPartOfClause: true)
     }

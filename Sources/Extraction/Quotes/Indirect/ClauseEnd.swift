@@ -39,7 +39,7 @@ struct ClauseEnd {
   /// Whether the verb behind a conjunction is what the speaker does besides: `and accused`, `but declined to say`.
   private func isReporterVerb(_ index: Int) -> Bool {
     let mayBeNoun = document[index].isAny([.noun, .pluralNoun])
-    if cues.isStance(index), !isThought(index) { return !mayBeNoun || document[index].isAny(.pastVerb) }
+    if cues.isStance(index), !isOwnView(index) { return !mayBeNoun || document[index].isAny(.pastVerb) }
     return !mayBeNoun && cues.isCue(index) || isRefusal(index)
   }
 
@@ -74,14 +74,10 @@ struct ClauseEnd {
       }
   }
 
-  /// `She said she was sorry and wanted to help`: what the speaker thinks, she says.
-  private func isThought(_ index: Int) -> Bool {
-    ClauseEnd.thoughts.contains { document.matches(index, $0) }
+  /// `She said she was sorry and wanted to help`: what the speaker thinks or is for, she says.
+  private func isOwnView(_ index: Int) -> Bool {
+    cues.isThought(index) || document.matches(index, "backed") || document.matches(index, "proposed")
   }
-
-  private static let thoughts: [StaticString] = [
-    "wanted", "wants", "hoped", "hopes", "believed", "believes", "thought", "thinks", "backed", "proposed",
-  ]
 
   /// `said she was sorry but declined to say why`: to speak is the reporter’s to refuse.
   private func isRefusal(_ index: Int) -> Bool {

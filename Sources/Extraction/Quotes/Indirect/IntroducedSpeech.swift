@@ -17,7 +17,7 @@ struct IntroducedSpeech {
     else { return nil }
     let source: Source?
     if isParticiple {
-      source = speech.participleSubject(verb, sentence: sentence)
+      source = speech.sources.participle(verb, from: sentence.lowerBound)
     } else {
       source =
         speech.sources.before(verb, from: max(sentence.lowerBound, earliest))
