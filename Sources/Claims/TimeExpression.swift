@@ -70,7 +70,7 @@ public struct TimeExpression: Hashable, Sendable {
 public struct PublicationDate: Hashable, Sendable {
   /// The date in EDTF, to the day, month or year (`2021-11-25`, `2021-11`).
   public var value: String
-  /// `given`, `inferred`, or the raw value of the `PublicationClue.Basis` it came from.
+  /// `given`, `heading` (of a meeting or report), `inferred`, or the raw value of the `PublicationClue.Basis` it came from.
   public var basis: String
 
   /// A date known by `basis`.

@@ -159,6 +159,7 @@ struct ReportView {
     switch basis {
     case "given": "as given"
     case "inferred": "inferred from its text"
+    case "heading": "from its heading"
     case PublicationClue.Basis.url.rawValue: "from its address"
     case PublicationClue.Basis.dateline.rawValue: "from its dateline"
     default: "from the page’s own data (\(basis))"

@@ -41,7 +41,7 @@ enum DateRules {
   static let all: [DateRule] =
     points + [
       .part, .yearEnding, .range, .dayRange, .offset, .clock, .dayPart, .duration, .spanOfModifier, .vague,
-      .recurring, .recurringAdjective, .reference,
+      .recurring, .recurringAdjective, .reference, .barePeriod,
     ]
 
   /// The classes that start any rule.

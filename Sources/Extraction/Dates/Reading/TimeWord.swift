@@ -32,10 +32,12 @@ enum TimeWord: String, CaseIterable, Sendable {
     sunday
   case section, page, room, route, figure, chapter, article, paragraph, version, world
   case act, circa, ca, christmas, easter, near, foreseeable, distant, moment, right, being
-  // What points forward.
-  case was, were, had, did, will, would, shall, be, been, `is`, are, payable, effective, expects, intends,
+  // What points forward or back.
+  case was, were, had, have, did, will, would, could, might, shall, be, been, `is`, are, payable, effective, expects, intends,
     plan, planned, due, plans, expected, scheduled, set, hopes, aims, going
-  case published, updated, posted, dated, issued, date, created
+  case published, updated, posted, dated, issued, date, created, released
+  // Headings.
+  case meeting, minutes, report, agenda, briefing, bulletin, session, hearing, newsletter, held, commencing
 
   /// The words by the number they have in a lexicon.
   struct Table: Sendable {

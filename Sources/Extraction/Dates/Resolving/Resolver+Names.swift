@@ -96,6 +96,12 @@ extension Resolver {
     }
   }
 
+  /// Takes note of a quarter that was named; one that is still to come is not what the report compares.
+  mutating func reportQuarter(_ stretch: Stretch, _ index: Int) {
+    if lastQuarter != nil, let middle = publication?.middle, let last = stretch.last, last > middle { return }
+    lastQuarter = (stretch, index, block)
+  }
+
   /// The quarter that the report is about: the last one named, else the last that was over by its publication.
   func reportQuarter(_ outcome: inout Outcome) -> Stretch? {
     if let lastQuarter {

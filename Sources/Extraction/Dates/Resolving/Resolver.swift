@@ -33,7 +33,7 @@ struct Resolver {
   /// The last quarter that was named by its number, and its block: company and force reports compare with it.
   var lastQuarter: (stretch: Stretch, index: Int, block: Int)?
   var sentence = 0
-  private var block = 0
+  private(set) var block = 0
   var tense = Tense.unknown
 
   init(reader: TimeReader, publication: Publication?, isNarrative: Bool) {
@@ -53,6 +53,7 @@ struct Resolver {
     fill(&outcome, candidate.meaning)
     // Two million years ago is no date of the calendar.
     if let stretch = outcome.stretch, abs(stretch.year) > 9999 { outcome.stretch = nil }
+    if candidate.meaning.isLongerPeriod { lastQuarter = nil }
     if let stretch = outcome.stretch {
       if outcome.value == nil { outcome.value = stretch.edtf }
       if outcome.timex == nil { outcome.timex = stretch.timex }
@@ -60,7 +61,7 @@ struct Resolver {
         Mention(
           stretch: stretch, index: index, sentence: sentence, block: block,
           isOwn: candidate.meaning.hasOwnYear))
-      if case .quarter = stretch, case .quarter = candidate.meaning { lastQuarter = (stretch, index, block) }
+      if case .quarter = stretch, case .quarter = candidate.meaning { reportQuarter(stretch, index) }
       if mentions.count > 64 { mentions.removeFirst(32) }
     }
     return outcome
@@ -281,7 +282,7 @@ struct Resolver {
   func storyAnchor() -> Mention? {
     guard let mention = mentions.last else { return nil }
     if isNarrative { return mention }
-    guard let publication, mention.block == block, mention.sentence >= sentence - 1,
+    guard let publication, mention.sentence == sentence,
       abs(mention.stretch.year - publication.year) >= 2, mention.isOwn
     else { return nil }
     return mention

@@ -62,6 +62,15 @@ extension Meaning {
     }
   }
 
+  /// Whether it is a half year, nine months or a year of a report: what is compared behind it is no quarter.
+  var isLongerPeriod: Bool {
+    switch self {
+    case .duration(let span): span.years == 0 && (span.wholeMonths == 6 || span.wholeMonths == 9)
+    case .ending(let months, _): months > 3
+    default: false
+    }
+  }
+
   /// Whether the tense of the sentence matters to it.
   var wantsTense: Bool {
     switch self {

@@ -122,7 +122,7 @@ indirect enum Stretch: Hashable, Sendable {
   var timex: String? {
     switch self {
     case .week(let date): Stretch.week(date)
-    case .weekend(let date): Stretch.week(date) + "-WE"
+    case .weekend(let saturday): Stretch.week(saturday.adding(days: -5)) + "-WE"
     case .quarter(let year, let quarter): Stretch.written(year) + "-Q" + String(quarter)
     case .half(let year, let half): Stretch.written(year) + "-H" + String(half)
     case .season(let year, let season):

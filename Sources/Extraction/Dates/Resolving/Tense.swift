@@ -8,7 +8,10 @@ enum Tense: Sendable {
 extension TimeReader {
   /// The tense of the clause round `range`: the nearest finite verb before it, else the first behind it.
   func tense(_ range: TokenIndices) -> Tense {
-    if word(range.lowerBound - 1) == .until || word(range.lowerBound - 1) == .till { return .future }
+    if word(range.lowerBound - 1) == .until || word(range.lowerBound - 1) == .till {
+      // `Until Thursday they had not called him a suspect.`
+      return startsSentence(range.lowerBound - 1) && verbs(range) == .past ? .past : .future
+    }
     let found = verbs(range)
     if found != .unknown { return word(range.lowerBound - 1) == .since ? .past : found }
     switch word(range.lowerBound - 1) {
@@ -49,12 +52,28 @@ extension TimeReader {
       .effective:
       return .future
     case .to where has(index - 1, .auxiliary): return .future
-    case .planned, .expected: return word(index + 1) == .to || word(index) == .expected ? .future : nil
+    case .to where has(index - 1, [.participle, .adjective]):
+      // `is likely to`, `are supposed to`
+      switch word(index - 2) {
+      case .`is`, .are, .be: return .future
+      default: return nil
+      }
+    case .planned:
+      // `planned to meet`, `planned a rally`; but `as planned`, `previously planned`.
+      if word(index + 1) == .to { return .future }
+      return has(index + 1, [.determiner, .possessiveDeterminer]) ? .future : nil
+    case .expected: return .future
     case .set: return word(index + 1) == .to ? .future : nil
     default: break
     }
     if token.isAny(.modal) {
-      return word(index) == .would || word(index) == .may && !isCapital(index) ? .future : nil
+      // `could come on Tuesday`; what could have happened, or could not be had, is past.
+      if word(index + 1) == .have || word(index) == .could && has(index + 1, .negation) { return .past }
+      switch word(index) {
+      case .would, .could, .might: return .future
+      case .may: return isCapital(index) ? nil : .future
+      default: return nil
+      }
     }
     if token.isAny(.pastVerb) {
       // `to be paid`, `is held`: a participle.

@@ -33,6 +33,7 @@ extension DateRule {
       .init("Funding in the near future is unsure.", finds: "the near future"),
       .init("It has grown in recent years.", finds: "recent years"),
       .init(no: "Those present gave her a present."),
+      .init(no: "Future demand and the recent rise were discussed."),
     ]
   ) { reader, index in
     func found(_ end: Int, _ reference: VagueReference) -> DateCandidate {
@@ -45,15 +46,14 @@ extension DateRule {
     case .near, .foreseeable, .distant:
       return reader.word(next + 1) == .future && next > index ? found(next + 2, .future) : nil
     case .future:
-      return found(next + 1, .future)
+      // `future demand` speaks of the demand.
+      return reader.endsNounPhrase(next + 1) ? found(next + 1, .future) : nil
     case .past:
       // `the past` as a noun: nothing follows that it could modify.
-      guard next > index,
-        !reader.isWord(next + 1) || reader.has(next + 1, [.preposition, .conjunction, .auxiliary])
-      else { return nil }
-      return found(next + 1, .past)
+      return next > index && reader.endsNounPhrase(next + 1) ? found(next + 1, .past) : nil
     case .now, .currently:
-      guard next == index else { return nil }
+      // `Now, …` at the head of a sentence only goes on with the talk.
+      guard next == index, !(reader.startsSentence(next) && reader.mark(next + 1, ",")) else { return nil }
       return found(next + 1, .present)
     case .right where reader.word(next + 1) == .now && next == index: return found(next + 2, .present)
     case .current:
@@ -61,10 +61,9 @@ extension DateRule {
         ? DateCandidate(next, next + 1, .reference(.present), .weak) : nil
     case .recent:
       guard next == index else { return nil }
-      if let grain = reader.grain(next + 1), reader.isPlural(next + 1), grain >= .day {
-        return found(next + 2, .past)
-      }
-      return found(next + 1, .past)
+      // `the recent rise` speaks of the rise.
+      guard let grain = reader.grain(next + 1), reader.isPlural(next + 1), grain >= .day else { return nil }
+      return found(next + 2, .past)
     case .present where next > index && !reader.isWord(next + 1): return found(next + 1, .present)
     case .these where reader.grain(next + 1) == .day: return found(next + 2, .present)
     default: break
@@ -75,5 +74,12 @@ extension DateRule {
     case .present where reader.word(index) == .unknown: return found(index + 1, .present)
     default: return nil
     }
+  }
+}
+
+extension TimeReader {
+  /// Whether nothing at `index` can be the noun of an adjective before it.
+  func endsNounPhrase(_ index: Int) -> Bool {
+    !isWord(index) || has(index, [.preposition, .conjunction, .auxiliary, .modal, .pronoun])
   }
 }

@@ -77,9 +77,15 @@ extension DateRule {
     guard let (span, end) = reader.span(next), !reader.isAge(next, end), reader.word(next) != .a,
       reader.word(next) != .another
     else { return nil }
-    if reader.isHyphen(end) || reader.isHyphen(end - 2) && modifier == .unknown { return nil }
-    if modifier == .unknown, span.vague != nil { return nil }
-    return DateCandidate(index, end, .duration(span), modifier == .unknown ? .likely : .certain)
+    if reader.isHyphen(end) { return nil }
+    if modifier == .unknown {
+      // Of `the two-day rally`, `the Seven Years War` the article is the rally's and the war's.
+      guard span.vague == nil, reader.isPlural(end - 1), !reader.isCapital(next), reader.word(end) != .of else {
+        return nil
+      }
+      return DateCandidate(index, end, .duration(span), .likely)
+    }
+    return DateCandidate(index, end, .duration(span))
   }
 
   /// `for years`, `recent decades`.

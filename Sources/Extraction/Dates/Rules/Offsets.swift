@@ -50,7 +50,10 @@ extension DateRule {
       return DateCandidate(start, end + 2, .offset(span, 1, leans: false), .likely)
     }
     // `a year-earlier`, `year-ago quarter`
-    if reader.isHyphen(end), reader.word(end + 1) == .earlier || reader.word(end + 1) == .ago {
+    // The article of `a year-earlier loss` is the loss's.
+    if reader.word(index) != .a, reader.isHyphen(end),
+      reader.word(end + 1) == .earlier || reader.word(end + 1) == .ago
+    {
       return DateCandidate(start, end + 2, .offset(span, -1, leans: reader.word(end + 1) == .earlier), .weak)
     }
     return nil
@@ -156,7 +159,8 @@ extension TimeReader {
     }
     guard let grain = grain(next) else { return shortUnit(next, amount) }
     if grain == .second, !isPlural(next), amount != 1 { return nil }
-    // `three quarters of calls` is a fraction; `second` behind a number is a place.
+    // `three quarters of calls` is a fraction, `the 1988 quarter` a quarter of 1988.
+    if grain == .quarter, amount > 40 { return nil }
     if grain == .quarter, amount <= 4,
       !(word(next - 1) == .consecutive || word(next - 1) == .successive || word(next - 1) == .full)
     {

@@ -50,6 +50,12 @@ extension DateRule {
         ? DateRule.dayPart.match(reader, next) ?? DateRules.point(reader, next)
         : DateRules.point(reader, next)
     {
+      // The article of `the late-November trip`, `the early October figures` is the trip's.
+      if reader.word(index) == .the, next <= index + 3, reader.word(next - 1) != .of,
+        case .calendar(let fields) = inner.meaning, fields.month != nil
+      {
+        return nil
+      }
       // `the mid-1990s`, `the early 20th century`; but `early Friday night` is left to the rule of day parts.
       return DateCandidate(index, inner.tokens.upperBound, inner.meaning, min(inner.confidence, .likely))
     }

@@ -31,6 +31,13 @@ extension DateRule {
       year = .calendar(reference)
       next = end + 1
     }
+    // `the year-ago third quarter`
+    if reader.word(next) == .year, reader.isHyphen(next + 1),
+      reader.word(next + 2) == .ago || reader.word(next + 2) == .earlier
+    {
+      year = .calendar(.published(-1))
+      next += 3
+    }
     var kind: TimeWord?
     if let (named, end) = reader.yearKind(next) { (kind, next) = (named, end) }
     let number: Int
@@ -40,6 +47,8 @@ extension DateRule {
       number = value
       next += 1
     } else if let (value, end, isOrdinal) = reader.ordinal(next), isOrdinal, (1...4).contains(value) {
+      // The article of `the third-quarter figures` is the figures'.
+      if reader.isHyphen(end), reader.word(index) == .the { return nil }
       number = value
       next = reader.isDash(end) && reader.isGlued(end + 1) ? end + 1 : end
       if let (named, end) = reader.yearKind(next) { (kind, next) = (named, end) }
@@ -109,7 +118,7 @@ extension DateRule {
       return nil
     }
     guard reader.word(at) == .quarter || at > next && reader.word(at) == .period else {
-      return years == -1 && !reader.isHyphen(next - 1)
+      return years == -1 && next == index && !reader.isHyphen(next - 1)
         ? DateCandidate(index, at, .quarterOfReport(-1), .weak) : nil
     }
     // `the quarter final`, `the quarter of an hour`

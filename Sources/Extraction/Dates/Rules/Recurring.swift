@@ -67,6 +67,7 @@ extension DateRule {
       .init("An annual report and a monthly meeting.", finds: "annual", value: "P1Y"),
       .init("It meets fortnightly.", finds: "fortnightly", value: "P2W"),
       .init(no: "She told the Daily Mail."),
+      .init(no: "It costs £40,000 annually and takes 300 calls daily."),
     ]
   ) { reader, index in
     guard let grain = reader.recurringGrain(index) else { return nil }
@@ -77,7 +78,16 @@ extension DateRule {
       return nil
     }
     if reader.isCapital(index), reader.isCapital(index + 1) { return nil }
-    if reader.isHyphen(index - 1) { return nil }
+    if reader.isHyphen(index - 1) || reader.isDenominator(index) { return nil }
     return DateCandidate(index, index + 1, .set(.every(Span(1, grain))))
+  }
+}
+
+extension TimeReader {
+  /// Whether an adverb such as `annually` only says what a number is counted by: `£40,000 annually`.
+  func isDenominator(_ index: Int) -> Bool {
+    guard has(index, .adverb), !has(index + 1, [.noun, .pluralNoun, .adjective]) else { return false }
+    return isNumber(index - 1) || mark(index - 1, "%") || has(index - 1, [.percent, .scale])
+      || has(index - 1, .pluralNoun) && (isNumber(index - 2) || isNumber(index - 3))
   }
 }

@@ -48,6 +48,15 @@ struct Publication: Sendable {
     }
   }
 
+  /// Nothing is known but the year.
+  init(year: Int, basis: String) {
+    self.year = year
+    self.basis = basis
+  }
+
+  /// The web is younger than 1990, and what says otherwise is a default of somebody's system (1970-01-01).
+  var isSane: Bool { year >= 1990 && year < 2200 }
+
   /// The day, where it is known.
   var date: CalendarDate? {
     guard let month, let day else { return nil }

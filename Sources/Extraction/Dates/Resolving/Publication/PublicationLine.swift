@@ -1,0 +1,118 @@
+import Claims
+import ReportText
+
+/// Finds the line of a report that says when it is from: a line that is just a date, a line that announces one
+/// (`Published: 20/05/2019`), or the heading of a meeting or report (`Minutes of the meeting held on 6 February 2019`).
+enum PublicationLine {
+  /// How far into the report a dateline or a heading may stand, in bytes.
+  private static let top = 1000
+
+  /// The publication date that a line tells, the plainest kind of line first.
+  static func find(
+    _ candidates: [DateCandidate], _ analysed: AnalysedDocument, _ options: Generator.Options
+  ) -> Publication? {
+    guard let first = analysed.tokens.first else { return nil }
+    var reader = TimeReader(analysed, order: options.dateOrder)
+    var heading: Publication?
+    var announced: Publication?
+    for candidate in candidates {
+      let start = candidate.tokens.lowerBound
+      let isNearTop = Int(analysed.tokens[start].start) < Int(first.start) + top
+      // Far down only a line that announces a date counts, and the first of them.
+      if !isNearTop, announced != nil || heading != nil { break }
+      guard let stretch = candidate.meaning.absolute else { continue }
+      reader.enter(analysed.blocks[analysed.sentences[analysed.sentence(of: start)].block])
+      let line = reader.publicationLine(candidate.tokens)
+      if !isNearTop, line != .announced { continue }
+      let basis = line == .heading ? "heading" : "dateline"
+      guard line != .other, let found = Publication(stretch, basis: basis), found.isSane else { continue }
+      // A month alone needs the line to say what it is.
+      guard found.day != nil || line == .announced else { continue }
+      switch line {
+      case .date: return found
+      case .announced: announced = announced ?? found
+      case .heading: heading = heading ?? found
+      case .other: break
+      }
+    }
+    return announced ?? heading
+  }
+}
+
+/// What a line with a date in it is.
+private enum LineKind {
+  /// Nothing but the date.
+  case date
+  /// A date behind a word such as `Published:`.
+  case announced
+  /// The heading of a meeting, a report or a letter.
+  case heading
+  case other
+}
+
+extension TimeReader {
+  /// The longest line, in tokens, that may be a heading; it may be wrapped.
+  private static let longestHeading = 60
+
+  fileprivate func publicationLine(_ range: TokenIndices) -> LineKind {
+    if let isAnnounced = bareLine(range) { return isAnnounced ? .announced : .date }
+    return isHeadingDate(range) ? .heading : .other
+  }
+
+  /// Whether the tokens fill their line but for words such as `Published:` before and a time behind them, and
+  /// whether there is such a word; nil where the line holds more.
+  private func bareLine(_ range: TokenIndices) -> Bool? {
+    var isAnnounced = false
+    var start = range.lowerBound
+    while start > floor, !tokens[start].shape.contains(.lineBreakBefore) {
+      let before = start - 1
+      switch word(before) {
+      case .published, .posted, .issued, .created, .dated, .released: isAnnounced = true
+      case .date, .updated, .on, .at, .last, .first, .of: break
+      default:
+        guard
+          mark(before, ":") || mark(before, "|") || isDash(before) || mark(before, ",")
+            || has(before, .weekday)
+        else { return nil }
+      }
+      start = before
+      if range.lowerBound - start > 6 { return nil }
+    }
+    let end = range.upperBound
+    let isWhole =
+      end >= limit || tokens[end].shape.contains(.lineBreakBefore) || mark(end, "|")
+      || mark(end, ".") && end + 1 >= limit
+    // `Published 4 May 2021 by the press office` announces enough.
+    return isWhole || isAnnounced && word(end) == .by ? isAnnounced : nil
+  }
+
+  /// Whether the date stands in the heading of a meeting or report: a line that names one and says nothing of it.
+  private func isHeadingDate(_ range: TokenIndices) -> Bool {
+    var start = floor
+    var end = limit
+    if limit - floor > TimeReader.longestHeading {
+      start = range.lowerBound
+      while start > floor, !tokens[start].shape.contains(.lineBreakBefore),
+        range.lowerBound - start < TimeReader.longestHeading
+      { start -= 1 }
+      end = range.upperBound
+      while end < limit, !tokens[end].shape.contains(.lineBreakBefore),
+        end - range.upperBound < TimeReader.longestHeading
+      { end += 1 }
+    }
+    var isNamed = false
+    for index in start..<end {
+      switch word(index) {
+      case .meeting, .minutes, .report, .agenda, .briefing, .bulletin, .session, .hearing, .newsletter:
+        if index < range.lowerBound { isNamed = true }
+        continue
+      case .held, .commencing: continue
+      default: break
+      }
+      // A name may look like a verb; whatever else has one says something, such as that minutes were agreed.
+      if isCapital(index), index > start, !tokens[index].shape.contains(.allCapitals) { continue }
+      if has(index, [.auxiliary, .modal, .cue, .pastVerb]), !range.contains(index) { return false }
+    }
+    return isNamed
+  }
+}

@@ -1,0 +1,31 @@
+import ReportText
+
+extension DateRule {
+  /// `in the year`, `for the full year`, `during the week`.
+  static let barePeriod = DateRule(
+    "date.bare-period", "A year or week that everybody is meant to know: found, but given no value.",
+    starts: [.determiner],
+    examples: [
+      .init("Crime fell during the year.", finds: "the year"),
+      .init("It broke even for the full year.", finds: "the full year"),
+      .init(no: "She is officer of the year, and the year group met in the week of action."),
+    ]
+  ) { reader, index in
+    guard reader.word(index) == .the else { return nil }
+    switch reader.word(index - 1) {
+    case .for, .in, .during, .over, .through, .throughout, .by: break
+    default: return nil
+    }
+    var next = index + 1
+    switch reader.word(next) {
+    case .full, .whole, .financial, .fiscal: next += 1
+    default: break
+    }
+    guard let grain = reader.grain(next), grain == .year || grain == .week, !reader.isPlural(next),
+      !reader.isHyphen(next + 1), !reader.isNumber(next + 1), !reader.isPossessive(next + 1)
+    else { return nil }
+    // Nothing behind it may tell which one or be its noun: `the year to March`, `the year group`.
+    if reader.isWord(next + 1), !reader.has(next + 1, [.conjunction, .auxiliary, .modal, .pronoun]) { return nil }
+    return DateCandidate(index, next + 1, .unknown, .weak)
+  }
+}
