@@ -33,8 +33,10 @@ enum TimeWord: String, CaseIterable, Sendable {
   case section, page, room, route, figure, chapter, article, paragraph, version, world
   case act, circa, ca, christmas, easter, near, foreseeable, distant, moment, right, being
   // What points forward or back.
-  case was, were, had, have, did, will, would, could, might, shall, be, been, `is`, are, payable, effective, expects, intends,
+  case was, were, had, have, did, will, would, might, shall, be, been, `is`, are, payable, effective, expects, intends,
     plan, planned, due, plans, expected, scheduled, set, hopes, aims, going
+  // What takes time.
+  case take, takes, took, taken, lasts, lasted, spend, spent
   case published, updated, posted, dated, issued, date, created, released
   // Headings.
   case meeting, minutes, report, agenda, briefing, bulletin, session, hearing, newsletter, held, commencing

@@ -12,6 +12,8 @@ extension TimeReader {
       // `Until Thursday they had not called him a suspect.`
       return startsSentence(range.lowerBound - 1) && verbs(range) == .past ? .past : .future
     }
+    // `as early as Tuesday`, `as soon as Tuesday`
+    if word(range.lowerBound - 1) == .as, word(range.lowerBound - 3) == .as { return .future }
     let found = verbs(range)
     if found != .unknown { return word(range.lowerBound - 1) == .since ? .past : found }
     switch word(range.lowerBound - 1) {
@@ -67,10 +69,10 @@ extension TimeReader {
     default: break
     }
     if token.isAny(.modal) {
-      // `could come on Tuesday`; what could have happened, or could not be had, is past.
-      if word(index + 1) == .have || word(index) == .could && has(index + 1, .negation) { return .past }
+      // What could have happened is past.
+      if word(index + 1) == .have { return .past }
       switch word(index) {
-      case .would, .could, .might: return .future
+      case .would, .might: return .future
       case .may: return isCapital(index) ? nil : .future
       default: return nil
       }

@@ -80,6 +80,7 @@ extension DateRule {
 extension TimeReader {
   /// Whether nothing at `index` can be the noun of an adjective before it.
   func endsNounPhrase(_ index: Int) -> Bool {
-    !isWord(index) || has(index, [.preposition, .conjunction, .auxiliary, .modal, .pronoun])
+    !isWord(index)
+      || has(index, [.preposition, .conjunction, .subordinator, .relative, .auxiliary, .modal, .pronoun])
   }
 }

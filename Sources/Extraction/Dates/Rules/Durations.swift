@@ -93,12 +93,15 @@ extension DateRule {
     "date.vague-span", "A length of time that nobody counted.", starts: [.timeUnit],
     examples: [
       .init("She has asked for years.", finds: "years"),
+      .init("Within weeks it was empty.", finds: "weeks"),
       .init(no: "It takes years' worth of days off."),
     ]
   ) { reader, index in
     guard let grain = reader.grain(index), reader.isPlural(index), grain >= .day, grain != .night,
-      grain != .weekend,
-      reader.word(index - 1) == .for, !reader.isPossessive(index + 1)
+      grain != .weekend, !reader.isPossessive(index + 1),
+      reader.word(index - 1) == .for || reader.word(index - 1) == .within || reader.mayTakeTime(index - 1)
+        || !reader.has(index - 1, .adjective)
+          && (reader.word(index + 1) == .before || reader.word(index + 1) == .after)
     else { return nil }
     return DateCandidate(index, index + 1, .duration(Span(vague: grain)), .weak)
   }
@@ -122,7 +125,7 @@ extension TimeReader {
       // `sales in a year`? still a length.
       return !has(index + 2, [.noun]) || has(index + 2, [.preposition, .conjunction, .adverb])
     default:
-      return false
+      return mayTakeTime(index - 1)
     }
   }
 }

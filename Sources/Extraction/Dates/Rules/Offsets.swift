@@ -4,7 +4,7 @@ extension DateRule {
   /// `six years earlier`, `two days ago`, `in three weeks' time`, `two days before Christmas`.
   static let offset = DateRule(
     "date.offset", "A date told by a span of time before or after another.",
-    starts: [.cardinal, .determiner, .quantifier, .timeModifier, .fraction, .preposition], digits: true,
+    starts: [.cardinal, .determiner, .quantifier, .timeModifier, .timeUnit, .fraction, .preposition], digits: true,
     examples: [
       .init(
         "In 2018 he left the deal brokered six years earlier.", finds: "six years earlier", value: "2012"),
@@ -14,9 +14,18 @@ extension DateRule {
         "She starts in three weeks' time.", finds: "three weeks' time", value: "2021-12-13/2021-12-19",
         published: "2021-11-25"),
       .init("Several years ago it closed.", finds: "Several years ago"),
+      .init("Months later it opened again.", finds: "Months later"),
       .init(no: "Six years before the mast they were later."),
     ]
   ) { reader, index in
+    // `months ago`, `weeks later`
+    if let grain = reader.grain(index), reader.isPlural(index), grain >= .minute {
+      switch reader.word(index + 1) {
+      case .ago, .earlier: return DateCandidate(index, index + 2, .reference(.past), .weak)
+      case .later: return DateCandidate(index, index + 2, .offset(Span(vague: grain), 1, leans: true), .weak)
+      default: return nil
+      }
+    }
     guard let (span, end) = reader.span(index) else { return nil }
     let start = reader.withQualifier(index)
     switch reader.word(end) {
@@ -90,6 +99,8 @@ extension TimeReader {
       end = after
       grain = smaller
     }
+    // `a year or so`
+    if word(end) == .or, word(end + 1) == .so { end += 2 }
     return (span, end)
   }
 
@@ -108,7 +119,10 @@ extension TimeReader {
       var next = index + 1
       if word(index) != .another || grain(next) != nil {
         if isHyphen(next) { next += 1 }
-        if word(next) == .full || word(next) == .whole || word(next) == .further { next += 1 }
+        switch word(next) {
+        case .full, .whole, .further, .additional, .extra: next += 1
+        default: break
+        }
         if word(next) == .half, let grain = grain(isHyphen(next + 1) ? next + 2 : next + 1), word(index) == .a
         {
           let unit = isHyphen(next + 1) ? next + 2 : next + 1
@@ -162,7 +176,8 @@ extension TimeReader {
     // `three quarters of calls` is a fraction, `the 1988 quarter` a quarter of 1988.
     if grain == .quarter, amount > 40 { return nil }
     if grain == .quarter, amount <= 4,
-      !(word(next - 1) == .consecutive || word(next - 1) == .successive || word(next - 1) == .full)
+      !(word(next - 1) == .consecutive || word(next - 1) == .successive || word(next - 1) == .full),
+      !has(index - 1, .timeModifier)
     {
       return nil
     }
@@ -187,8 +202,9 @@ extension TimeReader {
     case .several, .many, .some: next += 1
     case .few: next += 1
     case .a where word(next + 1) == .few: next += 2
-    case .a where word(next + 1) == .couple:
-      next += word(next + 2) == .of ? 3 : 2
+    case .couple where index > floor, .a where word(next + 1) == .couple:
+      next += word(next) == .couple ? 1 : 2
+      if word(next) == .of { next += 1 }
       guard let grain = grain(next), isPlural(next) else { return nil }
       return (Span(2, grain), next + 1)
     case .a where word(next + 1) == .number && word(next + 2) == .of: next += 3
@@ -206,22 +222,32 @@ extension TimeReader {
     let before = index - 1
     guard before >= taken, inside(before) else { return index }
     switch word(before) {
-    case .nearly, .almost, .about, .approximately, .roughly, .exactly, .barely, .only, .just:
-      return before
-    case .around, .some:
+    // `only` and `just` judge a length and are no part of it.
+    case .nearly, .almost, .about, .approximately, .roughly, .exactly, .around, .some:
       return before
     case .than:
       let more = word(before - 1)
       guard before - 1 >= taken, more == .more || more == .less || more == .fewer else { return index }
-      return before - 1
+      return word(before - 2) == .no && before - 2 >= taken ? before - 2 : before - 1
     case .least:
       return word(before - 1) == .at && before - 1 >= taken ? before - 1 : index
     case .to:
       return word(before - 1) == .up && before - 1 >= taken ? before - 1 : index
     case .over, .under:
-      // `over three years` may be a preposition; behind another one it is not.
-      return has(before - 1, [.preposition, .auxiliary]) && before - 1 >= taken ? before : index
+      // `over three years` may be a preposition; behind another one, or behind `lasted`, it is not.
+      guard before - 1 >= taken else { return index }
+      return has(before - 1, [.preposition, .auxiliary]) || word(before - 1) == .just || mayTakeTime(before - 1)
+        ? before : index
     default: return index
+    }
+  }
+
+  /// Whether the word is a verb of which a length of time is the object: `it took a year`.
+  func mayTakeTime(_ index: Int) -> Bool {
+    switch word(index) {
+    case .take, .takes, .took, .taken, .lasts, .lasted, .spend, .spent: true
+    case .last: word(index - 1) == .to || has(index - 1, [.modal, .auxiliary])
+    default: false
     }
   }
 }

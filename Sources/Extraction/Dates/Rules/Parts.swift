@@ -133,8 +133,8 @@ extension DateRule {
     }
     guard let end = DateRules.point(reader, next) else { return nil }
     guard case .calendar(let fields) = end.meaning, fields.month != nil else { return nil }
-    // US company news writes `the quarter ended Sept. 30`: two expressions.
-    if isEnded, fields.year == .none { return nil }
+    // American company news writes `the quarter ended Sept. 30`: two expressions.
+    if isEnded, fields.year == .none, reader.order == .monthFirst { return nil }
     return DateCandidate(index, end.tokens.upperBound, .ending(months: Int(months), end.meaning))
   }
 }
