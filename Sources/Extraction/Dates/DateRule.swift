@@ -34,7 +34,7 @@ enum DateRules {
   static let points: [DateRule] = [
     .iso, .numeric, .dayMonth, .monthDay, .month, .financialYear, .academicYear, .quarter, .reportQuarter,
     .half, .season, .holiday,
-    .decade, .century, .year, .weekday, .deictic, .relativeUnit,
+    .decade, .century, .year, .weekday, .deictic, .relativeUnit, .samePeriod,
   ]
 
   /// Every rule.

@@ -89,6 +89,8 @@ indirect enum Meaning: Sendable {
   case half(Int, YearReference)
   /// `the latest quarter`, `the year-earlier period`: the quarter that the report is about, so many years on.
   case quarterOfReport(Int)
+  /// `the same period last year`: the period spoken of, so many years away.
+  case samePeriod(Int)
   /// The financial year that starts in April of the year.
   case financialYear(Int)
   /// `last month`: the unit so many units away from the publication date, or from the date before.

@@ -96,6 +96,22 @@ extension Resolver {
     }
   }
 
+  /// The period that the text speaks of, so many years away: the last one before that is no bare year.
+  func samePeriod(_ years: Int, _ outcome: inout Outcome) -> Stretch? {
+    for mention in mentions.suffix(6).reversed() where mention.block >= block - 1 {
+      switch mention.stretch {
+      case .month, .quarter, .half, .season, .days, .between, .financialYear:
+        outcome.anchor = .date(mention.index)
+        return mention.stretch.moved(years: years)
+      default: continue
+      }
+    }
+    guard let publication else { return nil }
+    outcome.anchor = .published
+    outcome.confidence = .weak
+    return .year(publication.year + years)
+  }
+
   /// Takes note of a quarter that was named; one that is still to come is not what the report compares.
   mutating func reportQuarter(_ stretch: Stretch, _ index: Int) {
     if lastQuarter != nil, let middle = publication?.middle, let last = stretch.last, last > middle { return }

@@ -163,6 +163,7 @@ struct Resolver {
     case .century(let number): return .century(number)
     case .relative(let grain, let step, let leans): return relative(grain, step, leans, &outcome)
     case .offset(let span, let sign, let leans): return offset(span, sign, leans, &outcome)
+    case .samePeriod(let years): return samePeriod(years, &outcome)
     case .away(let span, let sign, let other):
       guard let anchor = stretch(other, &outcome) else { return nil }
       return shifted(anchor, span, sign)
@@ -333,7 +334,7 @@ struct Resolver {
       return nil
     }
     // `from $80m a year earlier`, said of a quarter, is that quarter of the year before.
-    if span.years == 1, span.finest == .year, let lastQuarter, lastQuarter.block >= block - 1 {
+    if span.years == 1, span.finest == .year, let lastQuarter, lastQuarter.block >= block - 3 {
       outcome.anchor = .date(lastQuarter.index)
       outcome.confidence = min(outcome.confidence, .likely)
       return shifted(lastQuarter.stretch, span, sign)
@@ -350,7 +351,8 @@ struct Resolver {
       if case .quarter(let year, let quarter) = anchor {
         return .quarter(year: year + years, quarter: quarter)
       }
-      if case .financialYear(let year) = anchor { return .financialYear(year + years) }
+      if case .financialYear = anchor { return anchor.yearAway(years) }
+      if case .days = anchor { return anchor.yearAway(years) }
       if case .decade(let year) = anchor { return .decade(year + years) }
       return .year(anchor.year + years)
     case .month:

@@ -28,9 +28,7 @@ extension Stretch {
       guard let month = monthIndex else { return nil }
       let index = month / 3 + step
       return .quarter(year: index / 4, quarter: index % 4 + 1)
-    case .year:
-      if case .financialYear(let year) = self { return .financialYear(year + step) }
-      return .year(year + step)
+    case .year: return yearAway(step)
     case .financialYear:
       if case .financialYear(let year) = self { return .financialYear(year + step) }
       guard let date = last else { return nil }
@@ -39,6 +37,43 @@ extension Stretch {
       return .financialYear((date.month >= 4 ? date.year : date.year - 1) + step)
     case .decade: return .decade((year / 10 + step) * 10)
     case .century: return .century(year / 100 + 1 + step)
+    default: return nil
+    }
+  }
+}
+
+extension Stretch {
+  /// The year that lies `step` years away: of a financial year, or a year to some month, the one of its kind.
+  func yearAway(_ step: Int) -> Stretch {
+    switch self {
+    case .financialYear(let year): return .financialYear(year + step)
+    case .days(let first, let last) where first.adding(months: 12) == last.adding(days: 1):
+      return moved(years: step) ?? .year(year + step)
+    default: return .year(year + step)
+    }
+  }
+
+  /// The same stretch of another year: `the same period last year`. Nil for what is longer than a year.
+  func moved(years: Int) -> Stretch? {
+    switch self {
+    case .day(let date):
+      return CalendarDate(year: date.year + years, month: date.month, day: date.day).map { .day($0) }
+    case .month(let year, let month): return .month(year: year + years, month: month)
+    case .quarter(let year, let quarter): return .quarter(year: year + years, quarter: quarter)
+    case .half(let year, let half): return .half(year: year + years, half: half)
+    case .season(let year, let season): return .season(year: year + years, season: season)
+    case .financialYear(let year): return .financialYear(year + years)
+    case .year(let year): return .year(year + years)
+    case .days(let first, let last):
+      // From the first to the last of a month, whatever February has.
+      guard first.day == 1, last.adding(days: 1).day == 1 else {
+        return .days(first.adding(months: 12 * years), last.adding(months: 12 * years))
+      }
+      return .days(
+        first.adding(months: 12 * years), last.adding(days: 1).adding(months: 12 * years).adding(days: -1))
+    case .between(let from, let until):
+      guard let start = from.moved(years: years), let end = until.moved(years: years) else { return nil }
+      return .between(start, end)
     default: return nil
     }
   }

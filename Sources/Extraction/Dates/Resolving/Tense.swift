@@ -50,9 +50,9 @@ extension TimeReader {
     let token = tokens[index]
     guard token.kind == .word else { return nil }
     switch word(index) {
-    case .will, .shall, .due, .plans, .plan, .expects, .intends, .scheduled, .hopes, .aims, .going, .payable,
-      .effective:
+    case .will, .shall, .due, .expects, .intends, .scheduled, .hopes, .aims, .payable, .effective:
       return .future
+    case .plans, .plan, .going: return word(index + 1) == .to ? .future : nil
     case .to where has(index - 1, .auxiliary): return .future
     case .to where has(index - 1, [.participle, .adjective]):
       // `is likely to`, `are supposed to`

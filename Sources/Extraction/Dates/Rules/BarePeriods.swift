@@ -15,7 +15,8 @@ extension DateRule {
     // `by year end`, `since year-end`: of which year, and of what kind, nobody says.
     if reader.word(index) == .year {
       let end = reader.isHyphen(index + 1) || reader.isPossessive(index + 1) ? index + 2 : index + 1
-      guard reader.word(end) == .end, reader.has(index - 1, .preposition), reader.word(index - 1) != .of else {
+      guard reader.word(end) == .end, reader.has(index - 1, .preposition), reader.word(index - 1) != .of
+      else {
         return nil
       }
       return DateCandidate(index, end + 1, .unknown, .weak)
@@ -34,11 +35,15 @@ extension DateRule {
       !reader.isHyphen(next + 1), !reader.isNumber(next + 1), !reader.isPossessive(next + 1)
     else { return nil }
     // American company news: `the year ended Aug. 31` is a length with its end behind it.
-    if reader.order == .monthFirst, grain == .year, reader.word(next + 1) == .ended || reader.word(next + 1) == .ending {
+    if reader.order == .monthFirst, grain == .year,
+      reader.word(next + 1) == .ended || reader.word(next + 1) == .ending
+    {
       return DateCandidate(index, next + 1, .duration(Span(1, .year)), .likely)
     }
     // Nothing behind it may tell which one or be its noun: `the year to March`, `the year group`.
-    if reader.isWord(next + 1), !reader.has(next + 1, [.conjunction, .auxiliary, .modal, .pronoun]) { return nil }
+    if reader.isWord(next + 1), !reader.has(next + 1, [.conjunction, .auxiliary, .modal, .pronoun]) {
+      return nil
+    }
     return DateCandidate(index, next + 1, .unknown, .weak)
   }
 }

@@ -80,7 +80,8 @@ extension DateRule {
     if reader.isHyphen(end) { return nil }
     if modifier == .unknown {
       // Of `the two-day rally`, `the Seven Years War` the article is the rally's and the war's.
-      guard span.vague == nil, reader.isPlural(end - 1), !reader.isCapital(next), reader.word(end) != .of else {
+      guard span.vague == nil, reader.isPlural(end - 1), !reader.isCapital(next), reader.word(end) != .of
+      else {
         return nil
       }
       return DateCandidate(index, end, .duration(span), .likely)

@@ -4,7 +4,8 @@ extension DateRule {
   /// `six years earlier`, `two days ago`, `in three weeks' time`, `two days before Christmas`.
   static let offset = DateRule(
     "date.offset", "A date told by a span of time before or after another.",
-    starts: [.cardinal, .determiner, .quantifier, .timeModifier, .timeUnit, .fraction, .preposition], digits: true,
+    starts: [.cardinal, .determiner, .quantifier, .timeModifier, .timeUnit, .fraction, .preposition],
+    digits: true,
     examples: [
       .init(
         "In 2018 he left the deal brokered six years earlier.", finds: "six years earlier", value: "2012"),
@@ -236,7 +237,8 @@ extension TimeReader {
     case .over, .under:
       // `over three years` may be a preposition; behind another one, or behind `lasted`, it is not.
       guard before - 1 >= taken else { return index }
-      return has(before - 1, [.preposition, .auxiliary]) || word(before - 1) == .just || mayTakeTime(before - 1)
+      return has(before - 1, [.preposition, .auxiliary]) || word(before - 1) == .just
+        || mayTakeTime(before - 1)
         ? before : index
     default: return index
     }
