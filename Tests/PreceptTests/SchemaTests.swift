@@ -93,7 +93,7 @@ import Testing
     #expect(
       try words("published", "basis")
         == Set(
-          ["given", "inferred"]
+          ["given", "heading", "inferred"]
             + [PublicationClue.Basis.jsonLD, .meta, .timeElement, .url, .dateline].map(\.rawValue)))
     #expect(
       try words("diagnostic", "severity")

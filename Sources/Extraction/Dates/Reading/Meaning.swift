@@ -87,6 +87,8 @@ indirect enum Meaning: Sendable {
   case holiday(Holiday, YearReference, Direction)
   case quarter(Int, QuarterYear)
   case half(Int, YearReference)
+  /// A half of the financial year that starts in April of the year.
+  case financialHalf(Int, Int)
   /// `the latest quarter`, `the year-earlier period`: the quarter that the report is about, so many years on.
   case quarterOfReport(Int)
   /// `the same period last year`: the period spoken of, so many years away.

@@ -34,11 +34,13 @@ enum TimeWord: String, CaseIterable, Sendable {
   case section, page, room, route, figure, chapter, article, paragraph, version, world
   case act, circa, ca, christmas, easter, near, foreseeable, distant, moment, right, being
   // What points forward or back.
-  case was, were, had, have, did, will, would, might, shall, be, been, `is`, are, payable, effective, expects, intends,
+  case was, were, had, have, did, will, would, might, shall, be, been, `is`, are, payable, effective, expects,
+    intends,
     plan, planned, due, plans, expected, scheduled, set, hopes, aims, going
+  case starts, begins, opens, closes, meets, ends, runs, launches, expires, resumes
   // What takes time.
   case take, takes, took, taken, lasts, lasted, spend, spent
-  case published, updated, posted, dated, issued, date, created, released
+  case published, updated, posted, dated, issued, date, created, released, produced, prepared
   // Headings.
   case meeting, minutes, report, agenda, briefing, bulletin, session, hearing, newsletter, held, commencing
 

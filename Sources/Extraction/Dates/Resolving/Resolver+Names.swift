@@ -80,7 +80,10 @@ extension Resolver {
       outcome.anchor = .date(mention.index)
       return holiday.date(in: mention.stretch.year).map { .day($0) }
     }
-    guard let publication, let middle = publication.middle else { return nil }
+    guard let publication, let middle = publication.middle else {
+      guard let year = yearOfTitle(&outcome) else { return nil }
+      return holiday.date(in: year).map { .day($0) }
+    }
     outcome.anchor = .published
     let dates = (-1...1).compactMap { holiday.date(in: publication.year + $0) }
     switch direction {
@@ -112,6 +115,16 @@ extension Resolver {
     return .year(publication.year + years)
   }
 
+  /// The latest financial year that the text near by names, or names a part of; not one long past.
+  private func yearOfReport() -> (start: Int, mention: Int)? {
+    var best: (start: Int, mention: Int)?
+    for mention in mentions.suffix(12) where mention.block >= block - 3 {
+      guard let start = mention.financialYear, start >= (publication?.year ?? start) - 2 else { continue }
+      if best.map({ start >= $0.start }) ?? true { best = (start, mention.index) }
+    }
+    return best
+  }
+
   /// Takes note of a quarter that was named; one that is still to come is not what the report compares.
   mutating func reportQuarter(_ stretch: Stretch, _ index: Int) {
     if lastQuarter != nil, let middle = publication?.middle, let last = stretch.last, last > middle { return }
@@ -140,6 +153,12 @@ extension Resolver {
     case .calendar(let reference) where reference != .none:
       return self.year(reference, &outcome).map { .quarter(year: $0, quarter: number) }
     default: break
+    }
+    // `Q2` beside `Q3 2018/19`: of the financial year that the report speaks of.
+    if reader.order == .dayFirst, let (start, mention) = yearOfReport() {
+      outcome.anchor = .date(mention)
+      outcome.confidence = min(outcome.confidence, .likely)
+      return financial(start, number)
     }
     guard let publication, let middle = publication.middle else { return nil }
     outcome.anchor = .published

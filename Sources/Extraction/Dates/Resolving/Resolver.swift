@@ -23,6 +23,8 @@ struct Resolver {
     var block: Int
     /// Whether the text itself said the year.
     var isOwn: Bool
+    /// The first year of the financial year that it is, or is a part of.
+    var financialYear: Int?
   }
 
   let reader: TimeReader
@@ -32,6 +34,8 @@ struct Resolver {
   var mentions: [Mention] = []
   /// The last quarter that was named by its number, and its block: company and force reports compare with it.
   var lastQuarter: (stretch: Stretch, index: Int, block: Int)?
+  /// A year that the report's first block names.
+  private(set) var titleYear: (year: Int, index: Int)?
   var sentence = 0
   private(set) var block = 0
   var tense = Tense.unknown
@@ -60,8 +64,9 @@ struct Resolver {
       mentions.append(
         Mention(
           stretch: stretch, index: index, sentence: sentence, block: block,
-          isOwn: candidate.meaning.hasOwnYear))
+          isOwn: candidate.meaning.hasOwnYear, financialYear: candidate.meaning.financialYear))
       if case .quarter = stretch, case .quarter = candidate.meaning { reportQuarter(stretch, index) }
+      if block == 0, titleYear == nil, case .year(let year) = stretch { titleYear = (year, index) }
       if mentions.count > 64 { mentions.removeFirst(32) }
     }
     return outcome
@@ -158,6 +163,10 @@ struct Resolver {
       }
       return .quarter(year: year + years, quarter: quarter)
     case .half(let half, let year): return self.year(year, &outcome).map { .half(year: $0, half: half) }
+    case .financialHalf(let half, let year):
+      return half == 1
+        ? .between(.month(year: year, month: 4), .month(year: year, month: 9))
+        : .between(.month(year: year, month: 10), .month(year: year + 1, month: 3))
     case .financialYear(let year): return .financialYear(year)
     case .decade(let year): return .decade(year)
     case .century(let number): return .century(number)
@@ -235,6 +244,7 @@ struct Resolver {
       return nearStory(mention, month: month, day: day, weekday: weekday)
     }
     guard let publication, let middle = publication.middle else {
+      if let year = yearInPeriod(month: month, day: day, &outcome) { return year }
       // Nothing else to go by: a date that was found before in the same block.
       guard let mention = mentions.last, mention.block == block else { return nil }
       outcome.anchor = .date(mention.index)

@@ -97,6 +97,14 @@ extension Meaning {
     }
   }
 
+  /// The first year of the financial year that it names, or names a part of.
+  var financialYear: Int? {
+    switch self {
+    case .financialYear(let start), .quarter(_, .financial(let start)), .financialHalf(_, let start): start
+    default: nil
+    }
+  }
+
   /// Whether it is a half year, nine months or a year of a report: what is compared behind it is no quarter.
   var isLongerPeriod: Bool {
     switch self {

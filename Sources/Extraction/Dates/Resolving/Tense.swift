@@ -27,6 +27,8 @@ extension TimeReader {
     let start = max(floor, range.lowerBound - 24)
     var index = range.lowerBound - 1
     while index >= start {
+      // `It starts on Saturday`: what is arranged is told in the present.
+      if range.lowerBound - index <= 4, isArranged(index) { return .future }
       if let found = sign(index) { return found }
       if tokens[index].isMark(UInt8(ascii: ".")) && tokens[index].shape.contains(.spaceAfter)
         && !has(index - 1, .abbreviation)
@@ -39,7 +41,8 @@ extension TimeReader {
     let end = min(limit, range.upperBound + 16)
     while index < end {
       if let found = sign(index) { return found }
-      if tokens[index].isMark(UInt8(ascii: ".")) { break }
+      // `The settlement of 17 December assumes that all will …`: another clause.
+      if tokens[index].isMark(UInt8(ascii: ".")) || has(index, [.subordinator, .relative]) { break }
       index += 1
     }
     return .unknown
@@ -78,6 +81,8 @@ extension TimeReader {
       }
     }
     if token.isAny(.pastVerb) {
+      // `a named officer`
+      if has(index - 1, .determiner), has(index + 1, [.noun, .pluralNoun]) { return nil }
       // `to be paid`, `is held`: a participle.
       switch word(index - 1) {
       case .be, .been, .being, .`is`, .are: return nil
@@ -92,5 +97,13 @@ extension TimeReader {
       }
     }
     return nil
+  }
+
+  /// Whether the word tells in the present what is arranged: `opens`, `meets`.
+  private func isArranged(_ index: Int) -> Bool {
+    switch word(index) {
+    case .starts, .begins, .opens, .closes, .meets, .ends, .runs, .launches, .expires, .resumes: true
+    default: false
+    }
   }
 }

@@ -29,6 +29,8 @@ extension DateRule {
     }
     guard let (span, end) = reader.span(index) else { return nil }
     let start = reader.withQualifier(index)
+    // `four months later than planned` is a length.
+    if reader.word(end + 1) == .than { return nil }
     switch reader.word(end) {
     case .ago:
       return DateCandidate(start, end + 1, .offset(span, -1, leans: false), .likely)

@@ -133,15 +133,22 @@ extension DateRule {
       .init(
         "Thefts fell in the first half of 2021.", finds: "the first half of 2021", value: "2021-01/2021-06"),
       .init("In H2 2020 they rose.", finds: "H2 2020", value: "2020-07/2020-12"),
+      .init(
+        "Thefts fell in the first half of 2018/19.", finds: "the first half of 2018/19",
+        value: "2018-04/2018-09"),
       .init(no: "In the first half of the match."),
     ]
   ) { reader, index in
     var next = reader.word(index) == .the ? index + 1 : index
     if let (letters, count, value, _) = reader.lettered(next), count == 1, letters == 0x68,
-      (1...2).contains(value),
-      let (year, end) = reader.yearReference(next + 1)
+      (1...2).contains(value)
     {
-      return DateCandidate(index, end, .half(value, year))
+      if let (start, end) = reader.financialYear(next + 1) ?? reader.shortFinancialYear(next + 1) {
+        return DateCandidate(index, end, .financialHalf(value, start))
+      }
+      if let (year, end) = reader.yearReference(next + 1) {
+        return DateCandidate(index, end, .half(value, year))
+      }
     }
     let number: Int
     switch reader.word(next) {
@@ -153,6 +160,14 @@ extension DateRule {
     guard reader.word(next) == .half else { return nil }
     if reader.word(next + 1) == .of, reader.word(next + 2) == .the, reader.word(next + 3) == .year {
       return DateCandidate(index, next + 4, .half(number, .published(0)), .likely)
+    }
+    // `the first half of 2018/19`: of a financial year.
+    let at = reader.word(next + 1) == .of || reader.word(next + 1) == .in ? next + 2 : next + 1
+    let named = reader.financialYearWords(at) ?? at
+    if let (start, end) = reader.financialYear(named)
+      ?? (at > next + 1 ? reader.shortFinancialYear(named) : nil)
+    {
+      return DateCandidate(index, end, .financialHalf(number, start))
     }
     guard let (year, end) = reader.yearReference(next + 1) else { return nil }
     return DateCandidate(index, end, .half(number, year))

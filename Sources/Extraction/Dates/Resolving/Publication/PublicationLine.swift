@@ -26,8 +26,9 @@ enum PublicationLine {
       if !isNearTop, line != .announced { continue }
       let basis = line == .heading ? "heading" : "dateline"
       guard line != .other, let found = Publication(stretch, basis: basis), found.isSane else { continue }
-      // A month alone needs the line to say what it is.
-      guard found.day != nil || line == .announced else { continue }
+      // A month alone needs the line to say what it is, or to stand under the title.
+      guard found.day != nil || line == .announced || line == .date && isUnderTitle(candidate, analysed)
+      else { continue }
       switch line {
       case .date: return found
       case .announced: announced = announced ?? found
@@ -36,6 +37,11 @@ enum PublicationLine {
       }
     }
     return announced ?? heading
+  }
+
+  /// Whether the line is one of the report's first few.
+  private static func isUnderTitle(_ candidate: DateCandidate, _ analysed: AnalysedDocument) -> Bool {
+    candidate.tokens.lowerBound < 40
   }
 }
 
@@ -56,7 +62,7 @@ extension TimeReader {
 
   fileprivate func publicationLine(_ range: TokenIndices) -> LineKind {
     if let isAnnounced = bareLine(range) { return isAnnounced ? .announced : .date }
-    return isHeadingDate(range) ? .heading : .other
+    return isHeadingDate(range) || isTitleDate(range) ? .heading : .other
   }
 
   /// Whether the tokens fill their line but for words such as `Published:` before and a time behind them, and
@@ -67,7 +73,7 @@ extension TimeReader {
     while start > floor, !tokens[start].shape.contains(.lineBreakBefore) {
       let before = start - 1
       switch word(before) {
-      case .published, .posted, .issued, .created, .dated, .released: isAnnounced = true
+      case .published, .posted, .issued, .created, .dated, .released, .produced, .prepared: isAnnounced = true
       case .date, .updated, .on, .at, .last, .first, .of: break
       default:
         guard
@@ -84,6 +90,23 @@ extension TimeReader {
       || mark(end, ".") && end + 1 >= limit
     // `Published 4 May 2021 by the press office` announces enough.
     return isWhole || isAnnounced && word(end) == .by ? isAnnounced : nil
+  }
+
+  /// Whether the date ends one of the first lines, which say nothing: `Lindmoor Panel – 23 January 2020`.
+  private func isTitleDate(_ range: TokenIndices) -> Bool {
+    guard range.lowerBound < 40,
+      range.upperBound >= limit || tokens[range.upperBound].shape.contains(.lineBreakBefore)
+    else { return false }
+    var index = range.lowerBound
+    while index > floor, !tokens[index].shape.contains(.lineBreakBefore) {
+      index -= 1
+      if has(index, [.auxiliary, .modal, .cue, .pastVerb, .pronoun]) || mark(index, ".") { return false }
+    }
+    // What is to come or was before is not when the report is from.
+    switch word(range.lowerBound - 1) {
+    case .by, .until, .till, .from, .since, .before, .after, .to, .between: return false
+    default: return true
+    }
   }
 
   /// Whether the date stands in the heading of a meeting or report: a line that names one and says nothing of it.
