@@ -3,14 +3,19 @@ import ReportText
 
 @testable import Extraction
 
-/// A report of one paragraph.
-func report(_ text: String, clues: [PublicationClue] = []) -> Document {
+/// A report of one paragraph, or of one wherever an empty line parts two.
+func report(_ text: String, clues: [PublicationClue] = [], isInBlocks: Bool = false) -> Document {
   let bytes = Array(text.utf8)
   var metadata = Metadata(mediaType: "text/plain")
   metadata.publicationClues = clues
-  return Document(
-    text: bytes, blocks: [Block(span: ByteSpan(0, bytes.count), kind: .paragraph, line: 1)],
-    metadata: metadata)
+  var blocks: [Block] = []
+  var start = 0
+  while isInBlocks, let gap = (start..<bytes.count).first(where: { bytes[$0...].starts(with: [10, 10]) }) {
+    blocks.append(Block(span: ByteSpan(start, gap), kind: .paragraph, line: 1))
+    start = gap + 2
+  }
+  blocks.append(Block(span: ByteSpan(start, bytes.count), kind: .paragraph, line: 1))
+  return Document(text: bytes, blocks: blocks, metadata: metadata)
 }
 
 /// What is found in a text, written `words = value`.
@@ -20,9 +25,9 @@ struct DateReading {
 
   init(
     _ text: String, published: String? = nil, order: Generator.DateOrder = .dayFirst,
-    clues: [PublicationClue] = []
+    clues: [PublicationClue] = [], isInBlocks: Bool = false
   ) {
-    document = report(text, clues: clues)
+    document = report(text, clues: clues, isInBlocks: isInBlocks)
     findings = Extractor(options: Generator.Options(published: published, dateOrder: order)).findings(
       in: document)
   }

@@ -91,10 +91,25 @@ import Testing
   @Test(arguments: [
     ("The panel will meet on Friday.", "2021-11-26"), ("The panel met on Friday.", "2021-11-19"),
     ("The panel met on Thursday.", "2021-11-25"), ("Views are sought by Monday.", "2021-11-29"),
-    ("It meets next Monday.", "2021-11-29"),
+    ("It meets next Monday.", "2021-11-29"), ("The scheme starts on Monday.", "2021-11-29"),
+    ("She could come as early as Monday.", "2021-11-29"), ("He is likely to go on Monday.", "2021-11-29"),
+    ("They planned a rally on Monday.", "2021-11-29"), ("As planned, it met on Monday.", "2021-11-22"),
+    ("Until Monday they had no word of it.", "2021-11-22"), ("It is shut until Monday.", "2021-11-29"),
+    ("It could not be reached on Monday.", "2021-11-22"),
   ])
   func bareWeekdaysFollowTheTense(text: String, value: String) {
     #expect(DateReading(text, published: "2021-11-25").findings.dates.map(\.value) == [value])
+  }
+
+  @Test("A year before is a year of the same kind")
+  func yearsToSomeMonth() {
+    let reading = DateReading(
+      "In the year to March 2023 there were 318, 27 fewer than in the previous year and 40 fewer than a year earlier."
+    )
+    #expect(
+      reading.all.suffix(2) == [
+        "the previous year = 2021-04-01/2022-03-31", "a year earlier = 2020-04-01/2021-03-31",
+      ])
   }
 
   @Test(arguments: [2000: "04-23", 2011: "04-24", 2019: "04-21", 2021: "04-04", 2024: "03-31", 2038: "04-25"])

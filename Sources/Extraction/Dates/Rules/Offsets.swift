@@ -230,7 +230,10 @@ extension TimeReader {
       return before
     case .than:
       let more = word(before - 1)
-      guard before - 1 >= taken, more == .more || more == .less || more == .fewer else { return index }
+      // `40 fewer than a year earlier` compares.
+      guard before - 1 >= taken, more == .more || more == .less || more == .fewer,
+        !isNumber(before - 2), !has(before - 2, [.percent, .cardinal, .scale]), !mark(before - 2, "%")
+      else { return index }
       return word(before - 2) == .no && before - 2 >= taken ? before - 2 : before - 1
     case .least:
       return word(before - 1) == .at && before - 1 >= taken ? before - 1 : index

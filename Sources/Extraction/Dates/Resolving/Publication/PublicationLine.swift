@@ -15,6 +15,7 @@ enum PublicationLine {
     var reader = TimeReader(analysed, order: options.dateOrder)
     var heading: Publication?
     var announced: Publication?
+    var changed: Publication?
     for candidate in candidates {
       let start = candidate.tokens.lowerBound
       let isNearTop = Int(analysed.tokens[start].start) < Int(first.start) + top
@@ -32,11 +33,12 @@ enum PublicationLine {
       switch line {
       case .date: return found
       case .announced: announced = announced ?? found
+      case .changed: changed = changed ?? found
       case .heading: heading = heading ?? found
       case .other: break
       }
     }
-    return announced ?? heading
+    return announced ?? heading ?? changed
   }
 
   /// Whether the line is one of the report's first few.
@@ -51,6 +53,8 @@ private enum LineKind {
   case date
   /// A date behind a word such as `Published:`.
   case announced
+  /// A date behind `Updated:`: better than none.
+  case changed
   /// The heading of a meeting, a report or a letter.
   case heading
   case other
@@ -61,20 +65,21 @@ extension TimeReader {
   private static let longestHeading = 60
 
   fileprivate func publicationLine(_ range: TokenIndices) -> LineKind {
-    if let isAnnounced = bareLine(range) { return isAnnounced ? .announced : .date }
+    if let line = bareLine(range) { return line }
     return isHeadingDate(range) || isTitleDate(range) ? .heading : .other
   }
 
-  /// Whether the tokens fill their line but for words such as `Published:` before and a time behind them, and
-  /// whether there is such a word; nil where the line holds more.
-  private func bareLine(_ range: TokenIndices) -> Bool? {
-    var isAnnounced = false
+  /// What the line is whose tokens the date fills, but for words such as `Published:` before and a time behind it;
+  /// nil where the line holds more.
+  private func bareLine(_ range: TokenIndices) -> LineKind? {
+    var kind = LineKind.date
     var start = range.lowerBound
     while start > floor, !tokens[start].shape.contains(.lineBreakBefore) {
       let before = start - 1
       switch word(before) {
-      case .published, .posted, .issued, .created, .dated, .released, .produced, .prepared: isAnnounced = true
-      case .date, .updated, .on, .at, .last, .first, .of: break
+      case .published, .posted, .issued, .created, .dated, .released, .produced, .prepared: kind = .announced
+      case .updated: kind = .changed
+      case .date, .on, .at, .last, .first, .of: break
       default:
         guard
           mark(before, ":") || mark(before, "|") || isDash(before) || mark(before, ",")
@@ -89,7 +94,7 @@ extension TimeReader {
       end >= limit || tokens[end].shape.contains(.lineBreakBefore) || mark(end, "|")
       || mark(end, ".") && end + 1 >= limit
     // `Published 4 May 2021 by the press office` announces enough.
-    return isWhole || isAnnounced && word(end) == .by ? isAnnounced : nil
+    return isWhole || kind == .announced && word(end) == .by ? kind : nil
   }
 
   /// Whether the date ends one of the first lines, which say nothing: `Lindmoor Panel – 23 January 2020`.
