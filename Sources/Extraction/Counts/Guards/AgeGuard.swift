@@ -24,7 +24,29 @@ enum AgeGuard: CountGuard {
     {
       return end
     }
+    // `The oldest was 93`, `she turned 50`, `a boy of 15`, `older than nine`.
+    if context.matchesAny(before, ["was", "is"]),
+      context.matchesAny(before - 1, ["oldest", "youngest", "eldest"])
+        || context.matches(before, "turned")
+    {
+      return end
+    }
+    if context.matches(before, "of"), context.has(before - 1, .personNoun) || isChild(context, before - 1),
+      !context.has(before - 1, .pluralNoun), !context.has(end, [.noun, .pluralNoun])
+    {
+      return end
+    }
+    if context.matches(before, "than"),
+      context.matches(before - 1, "older") || context.matches(before - 1, "younger"),
+      !context.has(end, [.noun, .pluralNoun])
+    {
+      return end
+    }
     return isApposition(numeral, context) ? end : nil
+  }
+
+  private static func isChild(_ context: CountContext, _ index: Int) -> Bool {
+    context.matchesAny(index, ["boy", "girl", "youth", "child", "man", "woman", "teenager", "lad"])
   }
 
   /// `Nick Hague, 44, has …`: a number between commas behind a name.

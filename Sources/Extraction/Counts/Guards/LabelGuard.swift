@@ -9,6 +9,12 @@ enum LabelGuard: CountGuard {
     if context.isMark(before, UInt8(ascii: "#")), context.isGlued(before + 1) { return end(numeral, context) }
     guard context.isKind(before, .word) else { return nil }
     guard isLabel(context, before) else { return nil }
+    // `In the fourth quarter 87% …`, `in part £4m`: what has a unit of its own is no label.
+    if PercentRule.sign(context, numeral.tokens.upperBound) != nil
+      || CurrencySign.before(context, numeral.tokens.lowerBound) != nil
+    {
+      return nil
+    }
     // `In part 12 officers left` and `band 20 officers` are rare; a label needs its singular noun or a capital.
     return end(numeral, context)
   }
@@ -25,7 +31,8 @@ enum LabelGuard: CountGuard {
     return end
   }
 
-  private static func isLabel(_ context: CountContext, _ index: Int) -> Bool {
+  /// Whether the word at `index` is one that a number behind it names.
+  static func isLabel(_ context: CountContext, _ index: Int) -> Bool {
     let labels: [StaticString] = [
       "section", "sections", "part", "parts", "chapter", "article", "schedule", "figure", "table", "page",
       "pages", "annex",
@@ -41,7 +48,7 @@ enum LabelGuard: CountGuard {
       "plot", "box",
       "formula", "euro", "covid", "operation", "line", "code", "form", "quarter", "group", "area", "zone",
       "pp", "p", "s", "motion",
-      "minute", "minutes", "postcode", "badge", "collar", "case",
+      "minute", "minutes", "postcode", "badge", "collar", "case", "incident", "log", "extension", "ext",
     ]
     return context.matchesAny(index, labels)
   }

@@ -14,6 +14,14 @@ enum ListNumberGuard: CountGuard {
         context.isMark(end, UInt8(ascii: "."))
         || context.isMark(end, UInt8(ascii: ")")) || context.isMark(end, UInt8(ascii: ":"))
       if dot, context.isGlued(end), numeral.value < 100, numeral.fraction == nil { return end + 1 }
+      // `1 | Figures`, `34  APOLOGIES`: the first cell of a row, the number of an item in capitals.
+      if context.isMark(end, UInt8(ascii: "|")), numeral.value < 100, !numeral.isPunctuated { return end }
+      if numeral.value < 1000, !numeral.isPunctuated, isShouted(context, end) { return end }
+      // `6.3 that comments be sent`: a decimal before a clause.
+      if numeral.isPunctuated, numeral.value < 100, context.has(end, [.relative, .subordinator, .determiner])
+      {
+        return end
+      }
       // `4.1 Performance`: a decimal and a capital at a block's start.
       if numeral.isPunctuated, numeral.value < 100, context.isCapitalised(end), !context.isGlued(end) {
         return end
@@ -28,6 +36,12 @@ enum ListNumberGuard: CountGuard {
       return end + 1
     }
     return nil
+  }
+
+  /// Whether a word of capitals stands at `index`, apart from the number before it.
+  private static func isShouted(_ context: CountContext, _ index: Int) -> Bool {
+    context.isKind(index, .word) && !context.isGlued(index) && context.length(index) > 3
+      && context.tokens[index].shape.contains(.allCapitals)
   }
 
   /// Whether a bracket opens not far before token `index`, so that the one behind it closes that.

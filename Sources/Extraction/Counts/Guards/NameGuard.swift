@@ -3,6 +3,7 @@ import ReportText
 /// Numbers inside a name: `Fortune 100`, `iPhone 14 Pro`, `Covid-19`, `S&P 500`, `Type 2`.
 enum NameGuard: CountGuard {
   static func skip(_ numeral: Numeral, _ context: CountContext) -> Int? {
+    if isNamed(numeral, context) { return numeral.tokens.upperBound + 1 }
     guard numeral.hasDigits, !numeral.isOrdinal, numeral.high == nil, numeral.fraction == nil else {
       return nil
     }
@@ -59,6 +60,18 @@ enum NameGuard: CountGuard {
       return nil
     }
     return end
+  }
+
+  /// `at the Seven Stars`, `in Three Rivers`: number and noun in capitals in the middle of a sentence.
+  private static func isNamed(_ numeral: Numeral, _ context: CountContext) -> Bool {
+    let start = numeral.tokens.lowerBound
+    guard !numeral.hasDigits, numeral.tokens.count == 1, start > context.sentenceStart,
+      context.isCapitalised(start), context.isCapitalised(start + 1),
+      !context.tokens[start].shape.contains(.allCapitals),
+      !context.tokens[start + 1].shape.contains(.allCapitals),
+      context.isKind(start - 1, .word)
+    else { return false }
+    return !context.has(start + 1, .adjective)
   }
 
   private static func isNoUnit(_ numeral: Numeral, _ context: CountContext, _ index: Int) -> Bool {

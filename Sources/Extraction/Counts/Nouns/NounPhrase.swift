@@ -12,6 +12,10 @@ struct NounPhrase {
   var isPlural: Bool
   /// Whether the head is a span of time.
   var isTime = false
+  /// `of staff`, `of the public` behind a head that says too little; empty elsewhere.
+  var complement: TokenRange = 0..<0
+  /// Whether the number before allows the head to be in the plural.
+  var mayBePlural = false
 
   /// The longest noun phrase looked at, in tokens.
   private static let reach = 9
@@ -39,6 +43,8 @@ struct NounPhrase {
       counted = inner.isCounted
     }
     guard var phrase = run(context, from: start, isOne: isOne && !isPartitive) else { return nil }
+    phrase.mayBePlural = !isOne
+    complete(&phrase, context)
     // `five of the 37 forces` are two counts: the first ends with its own number.
     phrase.tokens = index..<(counted ? index : phrase.tokens.upperBound)
     return phrase
@@ -73,6 +79,17 @@ struct NounPhrase {
       isTime: context.has(head, .timeUnit))
   }
 
+  /// Takes what tells whose members are counted into the phrase: `members of staff`.
+  private static func complete(_ phrase: inout NounPhrase, _ context: CountContext) {
+    guard context.matches(phrase.head, "members") || context.matches(phrase.head, "member"),
+      context.matches(phrase.head + 1, "of")
+    else { return }
+    let noun = context.matches(phrase.head + 2, "the") ? phrase.head + 3 : phrase.head + 2
+    guard context.matchesAny(noun, ["staff", "public", "parliament"]) else { return }
+    phrase.complement = (phrase.head + 1)..<(noun + 1)
+    phrase.tokens = phrase.tokens.lowerBound..<(noun + 1)
+  }
+
   private static let stops: WordClasses = [
     .preposition, .conjunction, .subordinator, .pronoun, .relative, .auxiliary, .modal, .negation,
     .determiner,
@@ -96,6 +113,14 @@ struct NounPhrase {
         continue
       }
       if joinsModifiers(context, index, start: start, noun: noun) {
+        index += 1
+        continue
+      }
+      // `Grade 1 calls`: a number that names their kind.
+      if token.kind == .number, noun == index - 1, LabelGuard.isLabel(context, index - 1),
+        context.has(index + 1, .pluralNoun)
+      {
+        noun = nil
         index += 1
         continue
       }

@@ -13,7 +13,12 @@ enum UnitName {
       index += 1
     }
     if !name.isEmpty, !joins(context, phrase.head) { name.append(UInt8(ascii: " ")) }
-    name += singular(context, phrase.head)
+    name += singular(context, phrase.head, isPlural: phrase.mayBePlural)
+    // `member of staff`, `member of the public`: the head alone says too little.
+    for index in phrase.complement {
+      name.append(UInt8(ascii: " "))
+      name += lowered(context, index)
+    }
     return String(decoding: name, as: UTF8.self)
   }
 
@@ -68,7 +73,7 @@ enum UnitName {
   }
 
   /// The singular of the word at `index`: from the lexicon where it is irregular, by rule where it is not.
-  static func singular(_ context: CountContext, _ index: Int) -> [UInt8] {
+  static func singular(_ context: CountContext, _ index: Int, isPlural: Bool = false) -> [UInt8] {
     let token = context.tokens[index]
     if token.word != .unknown {
       let base = context.text.lexicon.base(of: token.word)
@@ -78,7 +83,11 @@ enum UnitName {
     }
     let word = lowered(context, index)
     if Acronym.isPlural(context, index) { return Array(word.dropLast()) }
-    guard token.isAny(.pluralNoun) || token.isAny(.verb) && !token.isAny(.noun) else { return word }
+    // A plural number makes a plural of what the lexicon does not hold as one: `six beds`.
+    guard
+      token.isAny(.pluralNoun) || token.isAny(.verb) && !token.isAny(.noun)
+        || isPlural && !token.isAny([.noun, .adjective]) && !token.shape.contains(.capitalised)
+    else { return word }
     return singular(word)
   }
 

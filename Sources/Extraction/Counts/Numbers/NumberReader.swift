@@ -89,6 +89,12 @@ struct NumberReader {
         return position + 1
       }
     }
+    // `two thousand, two hundred and six`
+    if last == .scale, !numeral.hasDigits, context.isMark(position, UInt8(ascii: ",")),
+      context.has(position + 1, .cardinal), context.matches(position + 2, "hundred")
+    {
+      return position + 1
+    }
     if last == .hundred || last == .scale, context.matches(position, "and") || context.matches(position, "&")
     {
       // `3 million and 20 officers` are two numbers; `two million and twenty` is one.

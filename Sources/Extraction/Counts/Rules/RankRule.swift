@@ -11,6 +11,7 @@ enum RankRule: CountRule {
       .init("It was joint third for burglary.", finds: "joint third", value: "3"),
       .init("The force was ranked second.", finds: "second", value: "2"),
       .init("It finished in 10th place.", finds: "10th place", value: "10"),
+      .init("It is now 9th of 43 forces.", finds: "9th", value: "9"),
       .init(no: "This was the second meeting of the panel."),
       .init(no: "The third party did not reply."),
     ])
@@ -28,7 +29,7 @@ enum RankRule: CountRule {
       tokens = tokens.lowerBound..<(end + 1)
     } else if context.matches(end, "place"), !context.matches(tokens.lowerBound - 1, "the") {
       tokens = tokens.lowerBound..<(end + 1)
-    } else if !isRanked(context, before: tokens.lowerBound),
+    } else if !isRanked(context, before: tokens.lowerBound), !isPlaced(numeral, context),
       !context.isWhole(numeral)
     {
       return nil
@@ -37,6 +38,32 @@ enum RankRule: CountRule {
       tokens = (tokens.lowerBound - 1)..<tokens.upperBound
     }
     return CountMatch(tokens: tokens, kind: .rank, value: numeral.quantity, confidence: .certain)
+  }
+
+  /// `9th of 43 forces`, `28th out of 43`, `from 21st to 9th`, `it was 21st`: in digits, with nothing behind that it
+  /// could be the manieth of.
+  private static func isPlaced(_ numeral: Numeral, _ context: CountContext) -> Bool {
+    guard numeral.hasDigits, numeral.value < 200 else { return false }
+    let end = numeral.tokens.upperBound
+    let start = numeral.tokens.lowerBound
+    if context.matches(end, "out"), context.matches(end + 1, "of") { return true }
+    if context.matches(end, "of"), context.isKind(end + 1, .number) { return true }
+    if context.matches(end, "nationally") || context.matches(end, "overall") { return true }
+    if context.matches(start - 1, "from"), context.matches(end, "to") || context.matches(end, "in") {
+      return true
+    }
+    if context.matches(start - 1, "to"), hasRankBefore(context, start - 2) { return true }
+    return context.matchesAny(start - 1, ["was", "were", "is", "now", "placed", "came"])
+      && (end >= context.upper || context.isKind(end, .punctuation))
+  }
+
+  private static func hasRankBefore(_ context: CountContext, _ index: Int) -> Bool {
+    var at = index
+    while at > max(context.sentenceStart, index - 6) {
+      if context.has(at, .ordinal), context.isGlued(at), context.isKind(at - 1, .number) { return true }
+      at -= 1
+    }
+    return false
   }
 
   private static func isRanked(_ context: CountContext, before index: Int) -> Bool {

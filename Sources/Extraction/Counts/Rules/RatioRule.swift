@@ -9,6 +9,7 @@ enum RatioRule: CountRule {
     examples: [
       .init("It refused one in every 11 requests.", finds: "one in every 11 requests", value: "1/11 request"),
       .init("One in five victims withdrew.", finds: "One in five victims", value: "1/5 victim"),
+      .init("One caller in nine gave up.", finds: "One caller in nine", value: "1/9 caller"),
       .init("It answered two-thirds of calls.", finds: "two-thirds of calls", value: "2/3 call"),
       .init(
         "More than half of respondents agreed.", finds: "More than half of respondents",
@@ -49,6 +50,14 @@ enum RatioRule: CountRule {
   /// `one in five victims`, `31 out of 37`.
   private static func share(_ numeral: Numeral, _ context: CountContext) -> CountMatch? {
     var index = numeral.tokens.upperBound
+    // `one caller in nine`
+    var counted: NounPhrase?
+    if numeral.isOne, let phrase = NounPhrase.read(context, after: index, isOne: true), !phrase.isTime,
+      phrase.tokens.count <= 3, context.matches(phrase.tokens.upperBound, "in")
+    {
+      counted = phrase
+      index = phrase.tokens.upperBound
+    }
     let isOut = context.matches(index, "out") && context.matches(index + 1, "of")
     if isOut {
       index += 2
@@ -71,7 +80,10 @@ enum RatioRule: CountRule {
     else { return nil }
     var tokens = numeral.tokens.lowerBound..<whole.tokens.upperBound
     var unit: String?
-    if let phrase = NounPhrase.read(context, after: whole.tokens.upperBound, isOne: false) {
+    if let counted {
+      guard !context.has(whole.tokens.upperBound, [.noun, .pluralNoun, .timeUnit]) else { return nil }
+      unit = UnitName.of(counted, context)
+    } else if let phrase = NounPhrase.read(context, after: whole.tokens.upperBound, isOne: false) {
       guard !phrase.isTime else { return nil }
       unit = UnitName.of(phrase, context)
       tokens = tokens.lowerBound..<phrase.tokens.upperBound
