@@ -125,6 +125,11 @@ struct NounPhrase {
         continue
       }
       guard token.kind == .word else { break }
+      // `off-road bikes`: a word before a hyphen only describes.
+      if context.isHyphen(index + 1), context.isKind(index + 2, .word), token.isAny(.preposition) {
+        index += 2
+        continue
+      }
       // A plural number wants a plural noun: `five launches`, `three job cuts`, though the lexicon knows them as verbs.
       if !isOne, looksPlural(context, index) {
         return NounPhrase(tokens: start..<(index + 1), head: index, first: start, isPlural: true)

@@ -157,6 +157,8 @@ enum RangeReader {
     if context.matches(before, "by") { return true }
     if context.has(before, [.changeUp, .changeDown]) { return true }
     guard context.matches(before, "from") else { return false }
+    // Sums go from one to another: `from £218.34 to £228.33`, unless something ranges.
+    if CurrencySign.before(context, before + 2) != nil { return !ranges(context, before) }
     // Something that rises, moves or is changed stands within a few words before `from`.
     var index = before - 1
     let first = max(context.sentenceStart, before - 9)
@@ -166,6 +168,27 @@ enum RangeReader {
         return true
       }
       index -= 1
+    }
+    return false
+  }
+
+  /// Whether something is said to range, cost or be priced within a few words before `index`.
+  private static func ranges(_ context: CountContext, _ index: Int) -> Bool {
+    var at = index - 1
+    let first = max(context.sentenceStart, index - 8)
+    while at >= first {
+      if context.matchesAny(
+        at,
+        [
+          "range", "ranges", "ranged", "ranging", "vary", "varies", "varied", "varying", "anything",
+          "anywhere",
+          "cost", "costs", "costing", "priced", "prices", "grants", "fines", "awards", "sums", "salaries",
+          "sold", "fares",
+        ])
+      {
+        return true
+      }
+      at -= 1
     }
     return false
   }

@@ -47,6 +47,13 @@ struct RateSuffix {
   /// Whether the denominator is a span of time.
   var isTime: Bool
 
+  /// What is counted in a rate such as `call per day`.
+  static func counted(in unit: String) -> String? {
+    let words = unit.split(separator: " ")
+    guard let per = words.firstIndex(of: "per"), per > 0 else { return nil }
+    return words[..<per].joined(separator: " ")
+  }
+
   /// The suffix that starts at `index`.
   static func read(_ context: CountContext, at index: Int) -> RateSuffix? {
     var at = index

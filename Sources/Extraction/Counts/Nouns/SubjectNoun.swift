@@ -1,0 +1,101 @@
+import ReportText
+
+/// The noun of a bare number told by the subject of its sentence: `Robberies fell from 318 to 247`, `the number of
+/// complaints rose to 43`.
+enum SubjectNoun {
+  /// How far before the number its verb, and before that the subject, is looked for, in tokens.
+  private static let reach = 14
+
+  /// The unit of the number at `index`, if a verb of change or of amounting stands before it with a subject that can be
+  /// counted.
+  static func unit(_ context: CountContext, before index: Int) -> String? {
+    guard let verb = verb(context, before: index) else { return nil }
+    var end = verb
+    while context.has(end - 1, [.auxiliary, .adverb, .modal, .negation]) { end -= 1 }
+    let start = clauseStart(context, before: end)
+    guard start < end else { return nil }
+    var subject = context
+    subject.upper = end
+    var at = start
+    while subject.has(at, [.determiner, .possessiveDeterminer, .quantifier]) { at += 1 }
+    guard var phrase = NounPhrase.read(subject, after: at, isOne: false) else { return nil }
+    // `the number of complaints`: the complaints are counted.
+    let isNumber = context.matchesAny(
+      phrase.head, ["number", "numbers", "total", "count", "volume", "tally"])
+    if isNumber {
+      var noun = phrase.head + 1
+      guard subject.matches(noun, "of") else { return nil }
+      noun += 1
+      while subject.has(noun, [.determiner, .possessiveDeterminer]) { noun += 1 }
+      guard let counted = NounPhrase.read(subject, after: noun, isOne: false) else { return nil }
+      phrase = counted
+    }
+    guard !phrase.isTime, phrase.isPlural || isCrime(context, phrase.head),
+      isNumber || context.has(verb, [.changeUp, .changeDown]) || isAmounting(context, verb)
+    else { return nil }
+    return UnitName.of(phrase, context)
+  }
+
+  /// The verb before the number, with nothing but a figure and small words between.
+  private static func verb(_ context: CountContext, before index: Int) -> Int? {
+    var at = index - 1
+    let first = max(context.sentenceStart, index - reach)
+    while at >= first {
+      let token = context.tokens[at]
+      if token.isAny([.changeUp, .changeDown]),
+        token.isAny([.pastVerb, .verb, .participle]) || isVerb(context, at)
+      {
+        return at
+      }
+      if isAmounting(context, at)
+        || token.isAny(.auxiliary) && !token.isAny(.noun) && context.matchesAny(at, ["was", "is"])
+      {
+        return at
+      }
+      let mayStand =
+        token.kind == .number || token.kind == .symbol || context.isDash(at) || context.isMark(at, 0x2F)
+        || token.isAny([
+          .preposition, .adverb, .qualifier, .month, .cardinal, .timeUnit, .timeModifier, .determiner,
+        ])
+        || context.matches(at, "to") || context.matches(at, "than")
+      guard mayStand else { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  private static func isVerb(_ context: CountContext, _ index: Int) -> Bool {
+    context.matchesAny(
+      index, ["rose", "fell", "risen", "fallen", "went", "dropped", "grew", "grown", "climbed"])
+  }
+
+  /// `stood at`, `reached`, `totalled`, `should read`
+  private static func isAmounting(_ context: CountContext, _ index: Int) -> Bool {
+    context.matchesAny(index, ["stood", "stands", "reached", "totalled", "numbered", "exceeded"])
+      || context.matches(index, "read") && context.has(index - 1, .modal)
+  }
+
+  /// The kinds of crime that are counted by their singular.
+  private static func isCrime(_ context: CountContext, _ index: Int) -> Bool {
+    context.matchesAny(index, ["crime", "burglary", "robbery", "theft", "arson", "shoplifting", "fraud"])
+  }
+
+  /// Where the clause that ends before `end` begins.
+  private static func clauseStart(_ context: CountContext, before end: Int) -> Int {
+    var at = end
+    let first = max(context.sentenceStart, end - reach)
+    while at > first {
+      let before = at - 1
+      let token = context.tokens[before]
+      if context.isMark(before, UInt8(ascii: ",")) || context.isMark(before, UInt8(ascii: ";"))
+        || context.isMark(before, UInt8(ascii: ":")) || context.isMark(before, Token.Detail.bullet)
+        || token.kind == .quoteMark || token.isAny(.subordinator) || context.matches(before, "that")
+        || context.matches(before, "and") || context.matches(before, "but")
+      {
+        return at
+      }
+      at -= 1
+    }
+    return at
+  }
+}
