@@ -12,6 +12,10 @@ enum PronounGuard: CountGuard {
     let end = numeral.tokens.upperBound
     if context.isWhole(numeral) { return nil }
     guard context.matches(start, "one") else { return nil }
+    // `that one in four respondents`
+    if context.matches(end, "in"), context.isKind(end + 1, .number) || context.has(end + 1, .cardinal) {
+      return nil
+    }
     if context.isHyphen(end) {
       // `one-off`, `one-stop`, `one-third` was read as a fraction before.
       return context.has(end + 1, [.currency, .measureUnit]) ? nil : end + 2

@@ -23,4 +23,12 @@ enum ServiceNumberGuard: CountGuard {
     }
     return end
   }
+
+  /// Whether the token is the number of a service before its calls: `999 calls`.
+  static func isService(_ context: CountContext, _ index: Int) -> Bool {
+    guard context.isKind(index, .number), context.length(index) == 3,
+      context.matchesAny(index, ["101", "999", "111", "112", "911"])
+    else { return false }
+    return context.matchesAny(index + 1, ["calls", "services", "callers", "operators", "handlers"])
+  }
 }

@@ -56,6 +56,8 @@ struct NounPhrase {
     guard context.isKind(next, .word) || context.isKind(next, .number) else { return nil }
     while context.has(next, [.determiner, .possessiveDeterminer]), next < index + 4 { next += 1 }
     var isCounted = false
+    // `of 999 calls`: a service, and no number of calls.
+    if ServiceNumberGuard.isService(context, next) { return (next + 1, false) }
     if context.isKind(next, .number) || context.has(next, .cardinal),
       let numeral = NumberReader.one(context, at: next), numeral.fraction == nil, !numeral.isOrdinal
     {

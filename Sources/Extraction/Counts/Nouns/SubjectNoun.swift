@@ -47,6 +47,8 @@ enum SubjectNoun {
       {
         return at
       }
+      // `were down from 84 to 41`
+      if token.isAny([.changeUp, .changeDown]), context.has(at - 1, .auxiliary) { return at }
       if isAmounting(context, at)
         || token.isAny(.auxiliary) && !token.isAny(.noun) && context.matchesAny(at, ["was", "is"])
       {
@@ -89,7 +91,7 @@ enum SubjectNoun {
       let token = context.tokens[before]
       if context.isMark(before, UInt8(ascii: ",")) || context.isMark(before, UInt8(ascii: ";"))
         || context.isMark(before, UInt8(ascii: ":")) || context.isMark(before, Token.Detail.bullet)
-        || token.kind == .quoteMark || token.isAny(.subordinator) || context.matches(before, "that")
+        || token.kind == .quoteMark || token.isAny([.subordinator, .cue]) || context.matches(before, "that")
         || context.matches(before, "and") || context.matches(before, "but")
       {
         return at

@@ -31,11 +31,7 @@ enum UnitName {
     guard token.kind == .word else { return false }
     if Superlative.isOne(context, index) { return false }
     // A name among the modifiers says whose they are, not what: `80 Shopwatch stores`.
-    if token.shape.contains(.capitalised), !token.shape.contains(.allCapitals), !token.isAny(.adjective),
-      !context.isCapitalised(head)
-    {
-      return false
-    }
+
     if token.isAny([.quantifier, .conjunction, .determiner, .possessiveDeterminer, .adverb, .ordinal]) {
       return false
     }
