@@ -30,8 +30,6 @@ enum UnitName {
     if token.kind == .punctuation { return keeps(context, index + 1, head: head) || index + 1 == head }
     guard token.kind == .word else { return false }
     if Superlative.isOne(context, index) { return false }
-    // A name among the modifiers says whose they are, not what: `80 Shopwatch stores`.
-
     if token.isAny([.quantifier, .conjunction, .determiner, .possessiveDeterminer, .adverb, .ordinal]) {
       return false
     }
