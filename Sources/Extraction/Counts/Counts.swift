@@ -166,11 +166,21 @@ enum Counts {
     }
     if let rate = match.unit {
       match.unit = before.kind == .rate ? rate : before.unit.map { $0 + " " + rate } ?? rate
-    } else if before.kind == .rate, let unit = before.unit {
+    } else if before.kind == .rate, let unit = before.unit, !compares(context, start) {
       match.unit = RateSuffix.counted(in: unit)
     } else {
       match.unit = before.unit
     }
+  }
+
+  /// Whether the number before `index` is held against the one at it: `377 per 1,000, against 352`.
+  private static func compares(_ context: CountContext, _ index: Int) -> Bool {
+    var at = index - 1
+    while at >= max(context.sentenceStart, index - 8) {
+      if context.matchesAny(at, ["against", "compared", "than", "from", "versus", "to"]) { return true }
+      at -= 1
+    }
+    return false
   }
 
   /// The nearest noun in the plural before `three of them`, not far back.

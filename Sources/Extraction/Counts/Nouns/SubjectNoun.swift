@@ -11,7 +11,9 @@ enum SubjectNoun {
   static func unit(_ context: CountContext, before index: Int) -> String? {
     guard let verb = verb(context, before: index) else { return nil }
     var end = verb
-    while context.has(end - 1, [.auxiliary, .adverb, .modal, .negation]) { end -= 1 }
+    while context.has(end - 1, [.auxiliary, .adverb, .modal, .negation])
+      || context.matches(end - 1, "since") && context.has(end - 2, .auxiliary)
+    { end -= 1 }
     let start = clauseStart(context, before: end)
     guard start < end else { return nil }
     var subject = context
@@ -55,7 +57,9 @@ enum SubjectNoun {
         return at
       }
       let mayStand =
-        token.kind == .number || token.kind == .symbol || context.isDash(at) || context.isMark(at, 0x2F)
+        token.kind == .number || token.kind == .symbol || token.isAny([.percent, .measureUnit])
+        || context.isMark(at, UInt8(ascii: ",")) || context.matches(at, "cent") || context.isDash(at)
+        || context.isMark(at, 0x2F)
         || token.isAny([
           .preposition, .adverb, .qualifier, .month, .cardinal, .timeUnit, .timeModifier, .determiner,
         ])

@@ -47,7 +47,10 @@ enum RankRule: CountRule {
     let end = numeral.tokens.upperBound
     let start = numeral.tokens.lowerBound
     if context.matches(end, "out"), context.matches(end + 1, "of") { return true }
-    if context.matches(end, "of"), context.isKind(end + 1, .number) { return true }
+    if context.matches(end, "of") {
+      let number = context.matches(end + 1, "the") ? end + 2 : end + 1
+      if context.isKind(number, .number) { return true }
+    }
     if context.matches(end, "nationally") || context.matches(end, "overall") { return true }
     if context.matches(start - 1, "from"), context.matches(end, "to") || context.matches(end, "in") {
       return true
