@@ -161,7 +161,7 @@ enum Counts {
       start == context.sentenceStart && context.has(numeral.tokens.upperBound, [.auxiliary, .pastVerb])
     if before == nil, match.confidence != .weak || opens { before = earlier.suffix(6).last(where: isCount) }
     guard let before else {
-      if match.confidence != .weak { match.unit = nounBefore(context, start) }
+      if match.unit == nil, match.confidence != .weak { match.unit = nounBefore(context, start) }
       return
     }
     if let rate = match.unit {
