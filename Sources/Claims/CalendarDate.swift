@@ -50,6 +50,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     return (offset < 0 ? offset + 7 : offset) + 1
   }
 
+  /// The ISO 8601 week in which the day lies; its year is that of the week's Thursday.
+  public var isoWeek: (year: Int, week: Int) {
+    let thursday = adding(days: 4 - weekday)
+    let newYear = CalendarDate(uncheckedYear: thursday.year, month: 1, day: 1)
+    return (thursday.year, (thursday.dayNumber - newYear.dayNumber) / 7 + 1)
+  }
+
   /// The date `days` later, or earlier where negative.
   public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 

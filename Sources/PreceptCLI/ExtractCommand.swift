@@ -16,9 +16,13 @@ struct ExtractCommand: AsyncParsableCommand {
       pipe or a file it is JSON Lines, one record a report. A report that cannot be read gets a record too, \
       with what is wrong; the others go on, and the exit code is then 65.
 
+      TimeML is one XML document: a TimeML element, or several in a TimeMLCorpus where there may be several \
+      reports. A report that cannot be read is an ERROR element there.
+
       EXAMPLE
         precept extract minutes.txt
         precept extract --format json --published 2021-11-25 release.html
+        precept extract --format timex3 --output minutes.tml minutes.txt
         precept extract --output claims.jsonl reports/2021 reports/2022
       """)
 
@@ -27,8 +31,11 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "json (indented), jsonl (one record a line) or table (default: table on a terminal, else jsonl).",
-      valueName: "json|jsonl|table"))
+      """
+      json (indented), jsonl (one record a line), table, or timex3 (TimeML: the text, its dates tagged). \
+      The default is table on a terminal, else jsonl.
+      """,
+      valueName: "json|jsonl|table|timex3"))
   var format: OutputFormat?
 
   @Option(

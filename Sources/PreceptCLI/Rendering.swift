@@ -4,7 +4,7 @@ import Emission
 
 /// How results are shown.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case json, jsonl, table
+  case json, jsonl, table, timex3
 }
 
 /// Makes of each report the bytes that are shown of it.
@@ -13,7 +13,7 @@ struct Rendering: Sendable {
   let generator: Generator
   let includesText: Bool
   let terminal: Terminal
-  /// Whether there is one report at most; several pretty records make an array.
+  /// Whether there is one report at most; several pretty records make an array, several TimeML elements a corpus.
   let isSingle: Bool
 
   /// The bytes of one report.
@@ -24,6 +24,12 @@ struct Rendering: Sendable {
       switch result {
       case .success(let report): return table.table(of: report)
       case .failure(let failure): return table.table(of: failure)
+      }
+    case .timex3:
+      let emitter = TimeMLEmitter()
+      switch result {
+      case .success(let report): return emitter.element(of: report)
+      case .failure(let failure): return emitter.element(of: failure)
       }
     case .json, .jsonl:
       let emitter = RecordEmitter(
@@ -44,12 +50,22 @@ struct Rendering: Sendable {
     case .jsonl: []
     case .table: count == 0 ? [] : Array("\n".utf8)
     case .json: isSingle ? [] : Array((count == 0 ? "[\n" : ",\n").utf8)
+    case .timex3: count == 0 ? head : []
     }
   }
 
   /// What stands after the last of `count` reports.
   func closing(after count: Int) -> [UInt8] {
-    guard format == .json, !isSingle else { return [] }
-    return Array((count == 0 ? "[]\n" : "\n]\n").utf8)
+    guard !isSingle else { return [] }
+    switch format {
+    case .json: return Array((count == 0 ? "[]\n" : "\n]\n").utf8)
+    case .timex3: return (count == 0 ? head : []) + TimeMLEmitter.corpusClosing
+    case .jsonl, .table: return []
+    }
+  }
+
+  /// What an XML document starts with.
+  private var head: [UInt8] {
+    TimeMLEmitter.declaration + (isSingle ? [] : TimeMLEmitter.corpusOpening)
   }
 }

@@ -44,6 +44,27 @@ import Testing
     #expect(array?.allSatisfy { $0["status"] as? String == "ok" } == true)
   }
 
+  @Test("TimeML is one document, of one report or of a corpus")
+  func timeML() throws {
+    let single = try extract("reports/b.html", "--format", "timex3", "--published", "2021-06-01")
+    #expect(single.status == 0)
+    #expect(single.text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML "))
+    #expect(single.text.contains("<TITLE>Crime</TITLE>\n"))
+    #expect(
+      single.text.contains(
+        "<TEXT>Crime rose by 6% in <TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2021-05\">May 2021</TIMEX3>, the force"
+      ))
+    #expect(single.text.hasSuffix("</TEXT>\n</TimeML>\n"))
+    let several = try extract("reports", "gone.txt", "--format", "timex3")
+    #expect(several.status == 65)
+    #expect(
+      several.text.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeMLCorpus>\n<TimeML "))
+    #expect(several.text.components(separatedBy: "<?xml ").count == 2)
+    #expect(several.text.components(separatedBy: "</TimeML>\n").count == 3)
+    #expect(several.text.contains("<ERROR docid=\"gone.txt\" code=\"not-found\">"))
+    #expect(several.text.hasSuffix("</ERROR>\n</TimeMLCorpus>\n"))
+  }
+
   @Test("Whatever the number of jobs, the bytes are the same")
   func jobsDoNotMatter() throws {
     for index in 0..<20 { try folder.write("reports/n\(index).txt", "Crime fell by \(index)%.") }

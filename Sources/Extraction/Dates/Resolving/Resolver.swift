@@ -178,8 +178,16 @@ struct Resolver {
       return shifted(anchor, span, sign)
     case .between(let from, let until):
       // The first may lean on the second.
-      guard let last = stretch(until, &outcome) else { return nil }
+      guard var last = stretch(until, &outcome) else { return nil }
       var first = stretch(from, &outcome)
+      // `18 November 2022 to 19 December`: here the second leans on the first.
+      if from.hasOwnYear, case .calendar(var fields) = until, fields.year == .none, let month = fields.month,
+        let start = first?.first
+      {
+        fields.year = .year(start.year + (month < start.month ? 1 : 0))
+        last = stretch(.calendar(fields), &outcome) ?? last
+        outcome.anchor = nil
+      }
       if let start = first?.first, let end = last.first, start > end, !from.hasOwnYear,
         case .calendar(var fields) = from
       {
@@ -187,6 +195,8 @@ struct Resolver {
         first = stretch(.calendar(fields), &outcome)
       }
       guard let first else { return nil }
+      // What would end before it starts was read wrongly.
+      if let start = first.first, let end = last.last, start > end { return nil }
       return .between(first, last)
     default: return nil
     }
@@ -368,7 +378,7 @@ struct Resolver {
     case .month:
       guard let month = anchor.monthIndex else { return nil }
       let moved = month + sign * span.wholeMonths
-      return .month(year: moved / 12, month: moved % 12 + 1)
+      return .month(index: moved)
     case .week, .day:
       guard case .day(let date) = anchor, span.wholeMonths == 0 else {
         if case .week(let monday) = anchor, span.days == 0 {

@@ -1,6 +1,23 @@
 import Claims
 
 extension Stretch {
+  /// The month of that number, counted from January of the year 0; those before it are negative.
+  static func month(index: Int) -> Stretch {
+    let year = floor(index, 12)
+    return .month(year: year, month: index - year * 12 + 1)
+  }
+
+  /// The quarter of that number, counted from the first of the year 0.
+  static func quarter(index: Int) -> Stretch {
+    let year = floor(index, 4)
+    return .quarter(year: year, quarter: index - year * 4 + 1)
+  }
+
+  /// Division towards the past, as years before Christ need it.
+  private static func floor(_ number: Int, _ divisor: Int) -> Int {
+    (number >= 0 ? number : number - divisor + 1) / divisor
+  }
+
   /// The unit of `grain` that holds this stretch, moved by `step`; nil where the stretch is longer than the unit.
   func unit(_ grain: Grain, _ step: Int) -> Stretch? {
     switch grain {
@@ -19,15 +36,13 @@ extension Stretch {
       return grain == .week ? .week(moved) : .weekend(moved.adding(days: 5))
     case .month:
       guard let month = monthIndex else { return nil }
-      return .month(year: (month + step) / 12, month: (month + step) % 12 + 1)
+      return .month(index: month + step)
     case .quarter:
       if case .quarter(let year, let quarter) = self {
-        let index = year * 4 + quarter - 1 + step
-        return .quarter(year: index / 4, quarter: index % 4 + 1)
+        return .quarter(index: year * 4 + quarter - 1 + step)
       }
       guard let month = monthIndex else { return nil }
-      let index = month / 3 + step
-      return .quarter(year: index / 4, quarter: index % 4 + 1)
+      return .quarter(index: Stretch.floor(month, 3) + step)
     case .year: return yearAway(step)
     case .financialYear:
       if case .financialYear(let year) = self { return .financialYear(year + step) }

@@ -112,7 +112,7 @@ indirect enum Stretch: Hashable, Sendable {
     case .season(let year, let season): Stretch.written(year) + "-" + String(20 + season)
     case .year(let year): Stretch.written(year)
     case .decade(let year): year >= 0 ? Stretch.padded(year / 10, 3) + "X" : nil
-    case .century(let number): Stretch.two(number - 1) + "XX"
+    case .century(let number): number > 0 ? Stretch.two(number - 1) + "XX" : nil
     case .between(let from, let until):
       from.edtf.flatMap { start in until.edtf.map { Stretch.opening(start) + "/" + Stretch.closing($0) } }
     }
@@ -123,15 +123,15 @@ indirect enum Stretch: Hashable, Sendable {
     switch self {
     case .week(let date): Stretch.week(date)
     case .weekend(let saturday): Stretch.week(saturday.adding(days: -5)) + "-WE"
-    case .quarter(let year, let quarter): Stretch.written(year) + "-Q" + String(quarter)
-    case .half(let year, let half): Stretch.written(year) + "-H" + String(half)
+    case .quarter(let year, let quarter): Stretch.timexYear(year) + "-Q" + String(quarter)
+    case .half(let year, let half): Stretch.timexYear(year) + "-H" + String(half)
     case .season(let year, let season):
       Stretch.timexYear(year) + ["-SP", "-SU", "-FA", "-WI"][(season - 1) & 3]
     case .month(let year, let month) where year <= 0: Stretch.timexYear(year) + "-" + Stretch.two(month)
     case .year(let year) where year <= 0: Stretch.timexYear(year)
     case .financialYear(let year): "FY" + Stretch.written(year)
     case .decade(let year): year >= 0 ? Stretch.padded(year / 10, 3) : "BC" + Stretch.padded(-year / 10, 3)
-    case .century(let number): Stretch.two(number - 1)
+    case .century(let number): number > 0 ? Stretch.two(number - 1) : nil
     default: nil
     }
   }
@@ -142,12 +142,9 @@ indirect enum Stretch: Hashable, Sendable {
     return String(value[value.index(after: slash)...])
   }
 
-  /// The ISO week of a Monday.
   private static func week(_ monday: CalendarDate) -> String {
-    // The year of a week is the year of its Thursday.
-    let thursday = monday.adding(days: 3)
-    let start = CalendarDate(year: thursday.year, month: 1, day: 1) ?? thursday
-    return written(thursday.year) + "-W" + two((thursday.dayNumber - start.dayNumber) / 7 + 1)
+    let (year, week) = monday.isoWeek
+    return written(year) + "-W" + two(week)
   }
 
   /// A day as EDTF.
