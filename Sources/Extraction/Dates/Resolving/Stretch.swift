@@ -18,7 +18,7 @@ indirect enum Stretch: Hashable, Sendable {
   case financialYear(Int)
   /// The decade that starts with the year.
   case decade(Int)
-  /// The n-th century.
+  /// The n-th century; those before Christ count down from 0.
   case century(Int)
   case days(CalendarDate, CalendarDate)
   case between(Stretch, Stretch)
@@ -112,7 +112,7 @@ indirect enum Stretch: Hashable, Sendable {
     case .season(let year, let season): Stretch.written(year) + "-" + String(20 + season)
     case .year(let year): Stretch.written(year)
     case .decade(let year): year >= 0 ? Stretch.padded(year / 10, 3) + "X" : nil
-    case .century(let number): Stretch.two(number - 1) + "XX"
+    case .century(let number): number > 0 ? Stretch.two(number - 1) + "XX" : nil
     case .between(let from, let until):
       from.edtf.flatMap { start in until.edtf.map { Stretch.opening(start) + "/" + Stretch.closing($0) } }
     }
@@ -131,7 +131,7 @@ indirect enum Stretch: Hashable, Sendable {
     case .year(let year) where year <= 0: Stretch.timexYear(year)
     case .financialYear(let year): "FY" + Stretch.written(year)
     case .decade(let year): year >= 0 ? Stretch.padded(year / 10, 3) : "BC" + Stretch.padded(-year / 10, 3)
-    case .century(let number): Stretch.two(number - 1)
+    case .century(let number): number > 0 ? Stretch.two(number - 1) : "BC" + Stretch.two(-number)
     default: nil
     }
   }
