@@ -6,8 +6,8 @@ enum DateFinder {
   static func candidates(_ reader: inout TimeReader) -> [DateCandidate] {
     var found: [DateCandidate] = []
     let starts = DateRules.starts
-    for block in reader.analysed.blocks where !block.isEmpty {
-      reader.enter(block)
+    for (number, block) in reader.analysed.blocks.enumerated() where !block.isEmpty {
+      reader.enter(block, isHeading: reader.analysed.document.blocks[number].kind == .heading)
       var index = block.lowerBound
       while index < block.upperBound {
         let token = reader.tokens[index]

@@ -18,17 +18,21 @@ enum Dates {
   /// Finds the expressions of `analysed` and resolves them.
   static func extract(from analysed: AnalysedDocument, options: Generator.Options) -> Result {
     var reader = TimeReader(analysed, order: options.dateOrder)
-    let found = DateFinder.candidates(&reader)
+    var found = DateFinder.candidates(&reader)
     let publication = PublicationFinder.find(found, analysed, options: options)
-    let isNarrative = isStory(found, publication)
-    var resolver = Resolver(reader: reader, publication: publication, isNarrative: isNarrative)
+    let story = Story(found, publication, analysed)
+    RangeEnds.join(&found, reader)
+    if story.isLongPast { found = RangeEnds.split(found, reader) }
+    let ahead = story.isTold ? StoryFlow.yearsAhead(found, analysed) : []
+    var resolver = Resolver(reader: reader, publication: publication, isNarrative: story.isTold)
     var result = Result(published: publication?.written)
     result.dates.reserveCapacity(found.count)
     var isUnanchored = false
-    for candidate in found {
+    for (place, candidate) in found.enumerated() {
       let sentence = analysed.sentence(of: candidate.tokens.lowerBound)
       let block = analysed.sentences.isEmpty ? 0 : analysed.sentences[sentence].block
       reader.enter(analysed.blocks[block])
+      if story.isTold { resolver.flow.ahead = ahead[place] }
       let outcome = resolver.resolve(
         candidate, index: result.dates.count, sentence: sentence, block: block, reader: reader)
       let span = analysed.span(candidate.tokens)
@@ -49,7 +53,7 @@ enum Dates {
         TimeExpression(
           span: span, kind: outcome.kind, value: outcome.value,
           timex: outcome.timex == outcome.value ? nil : outcome.timex,
-          role: reader.role(candidate), anchor: outcome.anchor,
+          role: candidate.role ?? reader.role(candidate), anchor: outcome.anchor,
           provenance: Provenance(rule: DateRules.all[candidate.rule].description.id, confidence: confidence)))
       result.ranges.append(candidate.tokens)
     }
@@ -60,19 +64,5 @@ enum Dates {
           severity: .note))
     }
     return result
-  }
-
-  /// Whether the report tells a story of the past: most of its years lie well before its publication.
-  private static func isStory(_ found: [DateCandidate], _ publication: Publication?) -> Bool {
-    guard let publication else { return false }
-    var old = 0
-    var recent = 0
-    for candidate in found {
-      guard case .calendar(let fields) = candidate.meaning, case .year(let year) = fields.year else {
-        continue
-      }
-      if year < publication.year - 1 { old += 1 } else { recent += 1 }
-    }
-    return old >= 8 && old > recent
   }
 }

@@ -124,6 +124,10 @@ struct DateCandidate: Sendable {
   var confidence: Confidence
   /// The index of its rule in `DateRules.all`.
   var rule = 0
+  /// What it is to its range, where that is not told by the word before.
+  var role: TimeExpression.Role?
+  /// Whether it ends a range that the candidate before starts.
+  var isRangeEnd = false
 
   init(_ start: Int, _ end: Int, _ meaning: Meaning, _ confidence: Confidence = .certain) {
     tokens = start..<end

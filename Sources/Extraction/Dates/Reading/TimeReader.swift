@@ -11,6 +11,8 @@ struct TimeReader {
   private(set) var floor = 0
   /// The token after the block's last.
   private(set) var limit = 0
+  /// Whether the block is a heading.
+  private(set) var isHeading = false
   /// Where the last match ended: no rule looks back beyond it.
   var taken = 0
 
@@ -21,9 +23,10 @@ struct TimeReader {
   }
 
   /// Bounds reading to the tokens of `block`.
-  mutating func enter(_ block: TokenRange) {
+  mutating func enter(_ block: TokenRange, isHeading: Bool = false) {
     floor = block.lowerBound
     limit = block.upperBound
+    self.isHeading = isHeading
   }
 
   // MARK: - One token

@@ -25,12 +25,20 @@ struct Resolver {
     var isOwn: Bool
     /// The first year of the financial year that it is, or is a part of.
     var financialYear: Int?
+    /// Whether a story tells it, and does not only mention it.
+    var isTold = true
   }
 
-  let reader: TimeReader
+  private(set) var reader: TimeReader
   let publication: Publication?
   /// Whether the report tells a story of the past: then dates lean on each other, not on the publication.
   let isNarrative: Bool
+  /// How far the story has got.
+  var flow = StoryFlow()
+  /// Whether the expression stands in a heading.
+  private(set) var isHeading = false
+  /// Whether the expression ends a range that the one before it starts.
+  private(set) var isRangeEnd = false
   var mentions: [Mention] = []
   /// The last quarter that was named by its number, and its block: company and force reports compare with it.
   var lastQuarter: (stretch: Stretch, index: Int, block: Int)?
@@ -52,6 +60,11 @@ struct Resolver {
   {
     self.sentence = sentence
     self.block = block
+    isRangeEnd = candidate.isRangeEnd
+    if isNarrative {
+      self.reader = reader
+      isHeading = reader.analysed.document.blocks[block].kind == .heading
+    }
     tense = candidate.meaning.wantsTense ? reader.tense(candidate.tokens) : .unknown
     var outcome = Outcome(confidence: candidate.confidence)
     fill(&outcome, candidate.meaning)
@@ -67,6 +80,9 @@ struct Resolver {
           isOwn: candidate.meaning.hasOwnYear, financialYear: candidate.meaning.financialYear))
       if case .quarter = stretch, case .quarter = candidate.meaning { reportQuarter(stretch, index) }
       if block == 0, titleYear == nil, case .year(let year) = stretch { titleYear = (year, index) }
+      if isNarrative, let mention = mentions.last {
+        mentions[mentions.count - 1].isTold = follow(candidate, mention)
+      }
       if mentions.count > 64 { mentions.removeFirst(32) }
     }
     return outcome
@@ -234,6 +250,9 @@ struct Resolver {
     switch reference {
     case .none: return nil
     case .year(let year): return year
+    case .published(0) where isNarrative && flow.year != nil:
+      outcome.anchor = flow.last.map { .date($0.index) }
+      return flow.year
     case .published(let offset):
       guard let publication else { return nil }
       outcome.anchor = .published
@@ -247,6 +266,9 @@ struct Resolver {
 
   /// The year of a day or month that is written without one.
   func yearFor(month: Int, day: Int?, weekday: Int?, _ outcome: inout Outcome) -> Int? {
+    if isNarrative, let year = yearInStory(month: month, day: day, weekday: weekday, &outcome) {
+      return year
+    }
     if let mention = storyAnchor() {
       outcome.anchor = .date(mention.index)
       // Measured: in a story only every second such year is right where it is guessed across sentences.
@@ -301,8 +323,8 @@ struct Resolver {
 
   /// The date that undated days lean on, where the report tells a story of the past.
   func storyAnchor() -> Mention? {
+    if isNarrative { return flow.last }
     guard let mention = mentions.last else { return nil }
-    if isNarrative { return mention }
     guard let publication, mention.sentence == sentence,
       abs(mention.stretch.year - publication.year) >= 2, mention.isOwn
     else { return nil }
@@ -313,8 +335,8 @@ struct Resolver {
 
   /// The date that `earlier`, `that` and `the following` lean on: the last one before in the sentence or the block, else the publication.
   func leaning() -> (Stretch, TimeExpression.Anchor)? {
-    if let mention = mentions.last, mention.block == block || isNarrative || mention.sentence >= sentence - 1
-    {
+    if isNarrative, let told = toldBefore() { return (told.stretch, .date(told.index)) }
+    if let mention = mentions.last, mention.block == block || mention.sentence >= sentence - 1 {
       return (mention.stretch, .date(mention.index))
     }
     guard let publication else { return nil }
@@ -338,6 +360,12 @@ struct Resolver {
 
   func relative(_ grain: Grain, _ step: Int, _ leans: Bool, _ outcome: inout Outcome) -> Stretch? {
     let deictic = grain == .day && !leans
+    // `this year` in a story is the year that it tells of.
+    if isNarrative, step == 0, !leans, grain >= .month, let last = flow.last {
+      outcome.anchor = .date(last.index)
+      outcome.confidence = min(outcome.confidence, .likely)
+      return last.stretch.unit(grain, 0)
+    }
     guard let anchor = deictic ? publication.map({ $0.stretch }) : anchor(leans, &outcome) else { return nil }
     if deictic { outcome.anchor = .published }
     if grain == .weekend, step == -1, !leans, case .day(let date) = anchor,

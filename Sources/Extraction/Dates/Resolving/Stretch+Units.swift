@@ -51,7 +51,7 @@ extension Stretch {
       if case .year = self { return nil }
       return .financialYear((date.month >= 4 ? date.year : date.year - 1) + step)
     case .decade: return .decade((year / 10 + step) * 10)
-    case .century: return .century(year / 100 + 1 + step)
+    case .century: return .century((year >= 0 ? year : year - 99) / 100 + 1 + step)
     default: return nil
     }
   }

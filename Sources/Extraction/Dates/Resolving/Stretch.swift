@@ -18,7 +18,7 @@ indirect enum Stretch: Hashable, Sendable {
   case financialYear(Int)
   /// The decade that starts with the year.
   case decade(Int)
-  /// The n-th century.
+  /// The n-th century; those before Christ count down from 0.
   case century(Int)
   case days(CalendarDate, CalendarDate)
   case between(Stretch, Stretch)
@@ -131,7 +131,7 @@ indirect enum Stretch: Hashable, Sendable {
     case .year(let year) where year <= 0: Stretch.timexYear(year)
     case .financialYear(let year): "FY" + Stretch.written(year)
     case .decade(let year): year >= 0 ? Stretch.padded(year / 10, 3) : "BC" + Stretch.padded(-year / 10, 3)
-    case .century(let number): number > 0 ? Stretch.two(number - 1) : nil
+    case .century(let number): number > 0 ? Stretch.two(number - 1) : "BC" + Stretch.two(-number)
     default: nil
     }
   }

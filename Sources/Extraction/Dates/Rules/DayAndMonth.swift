@@ -88,6 +88,10 @@ extension DateRule {
     }
     let dayAt = reader.word(afterMonth) == .the ? afterMonth + 1 : afterMonth
     guard let (day, afterDay, isOrdinal) = reader.dayNumber(dayAt), (1...31).contains(day) else { return nil }
+    // `in May the Second Army`
+    if dayAt > afterMonth, reader.isWord(dayAt), reader.isCapital(dayAt), reader.isCapital(afterDay) {
+      return nil
+    }
     // `May 5:30`, `March 20%`, `June 1.5 million` are no days.
     if !isOrdinal {
       if reader.mark(afterDay, ":"), reader.isNumber(afterDay + 1), reader.isGlued(afterDay + 1) {

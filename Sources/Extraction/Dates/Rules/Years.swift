@@ -78,7 +78,7 @@ extension DateRule {
     }
     let unit = reader.isHyphen(end) ? end + 1 : end
     guard reader.word(unit) == .century else { return nil }
-    if let after = reader.beforeChrist(unit + 1) { return DateCandidate(index, after, .unknown, .weak) }
+    if let after = reader.beforeChrist(unit + 1) { return DateCandidate(index, after, .century(1 - number)) }
     return DateCandidate(index, unit + 1, .century(number))
   }
 }
@@ -112,7 +112,10 @@ extension TimeReader {
       {
         return false
       }
-      if isGlued(end), isWord(end) || mark(end, "/") || mark(end, ":") { return false }
+      if isGlued(end), isWord(end) || mark(end, "/") || mark(end, ":") {
+        // `1861: War breaks out` heads a line.
+        guard mark(end, ":"), index == floor, !isGlued(end + 1) else { return false }
+      }
       if isHyphen(end), isWord(end + 1), !has(end + 1, [.month, .timeModifier]) {
         return (1900...2100).contains(year)
       }
@@ -134,6 +137,13 @@ extension TimeReader {
       .through, .year, .circa:
       return (1000...2199).contains(year)
     default:
+      if isHeading, end >= limit { return (1000...2199).contains(year) }
+      // `1861-1865`
+      if isDash(end), isGlued(end), isGlued(end + 1), let (last, after) = self.year(end + 1), last > year,
+        last < year + 200, year >= 1500, !has(after, .pluralNoun), !isDash(after)
+      {
+        return true
+      }
       // A heading, and the head of a line: `1861: War breaks out`.
       if index == floor || tokens[index].shape.contains(.lineBreakBefore) {
         return (1500...2100).contains(year)

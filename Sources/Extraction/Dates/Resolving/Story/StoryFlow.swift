@@ -1,0 +1,120 @@
+import Claims
+import ReportText
+
+/// How far a story has got, apart from what it mentions in passing.
+struct StoryFlow {
+  /// The date that it told last.
+  var last: Resolver.Mention?
+  /// The year that it is in.
+  var year: Int?
+  /// The month, where it has told one since its year began.
+  var month: Int?
+  /// The year of the next date that says its own, and the block of that date.
+  var ahead: (year: Int, block: Int)?
+
+  /// For each date of a story: the year of the next day or month behind it that says its own, and its block.
+  static func yearsAhead(_ found: [DateCandidate], _ analysed: AnalysedDocument) -> [(year: Int, block: Int)?]
+  {
+    var result = [(year: Int, block: Int)?](repeating: nil, count: found.count)
+    var next: (year: Int, block: Int)?
+    for place in found.indices.reversed() {
+      result[place] = next
+      if case .calendar(let fields) = found[place].meaning, fields.month != nil,
+        case .year(let year) = fields.year
+      {
+        next = (year, analysed.block(ofToken: found[place].tokens.lowerBound))
+      }
+    }
+    return result
+  }
+}
+
+extension Resolver {
+  /// Lets the story go on to a date that was found, unless that is mentioned in passing; whether it was.
+  mutating func follow(_ candidate: DateCandidate, _ mention: Mention) -> Bool {
+    let year = mention.stretch.endYear
+    switch mention.stretch {
+    case .decade, .century: return false
+    default: break
+    }
+    if mention.isOwn, !isHeading, isPassing(candidate, mention.stretch, year) { return false }
+    // What is told from the publication's day says nothing of the story.
+    if case .relative(_, _, leans: false) = candidate.meaning { return false }
+    if case .offset(_, _, leans: false) = candidate.meaning { return false }
+    let month = mention.stretch.monthIndex.map { $0 % 12 + 1 }
+    if flow.year != year || month != nil || isHeading { flow.month = month }
+    flow.year = year
+    flow.last = mention
+    return true
+  }
+
+  /// Whether a date that says its year is a comparison, a source, an aside: `as in 1614`, `(1911)`.
+  private func isPassing(_ candidate: DateCandidate, _ stretch: Stretch, _ year: Int) -> Bool {
+    guard let now = flow.year, now != year else { return false }
+    let before = candidate.tokens.lowerBound - 1
+    if reader.isInBrackets(before) { return true }
+    guard stretch.monthIndex == nil else { return false }
+    switch reader.word(before) {
+    case .since, .as, .than: return true
+    case .of: return abs(now - year) > 1
+    default: return abs(now - year) > 10
+    }
+  }
+
+  /// The date that `earlier` and `the following` lean on in a story: the last one of the sentence, else the
+  /// last that the story told.
+  func toldBefore() -> Mention? {
+    guard let last = mentions.last else { return nil }
+    return last.sentence == sentence ? last : flow.last ?? last
+  }
+
+  /// The year of a day or month of the story that is told without one.
+  func yearInStory(month: Int, day: Int?, weekday: Int?, _ outcome: inout Outcome) -> Int? {
+    // The end of a range lies behind its start.
+    if isRangeEnd, let start = mentions.last?.stretch, let before = start.monthIndex {
+      outcome.anchor = mentions.last.map { .date($0.index) }
+      outcome.confidence = min(outcome.confidence, .likely)
+      return month < before % 12 + 1 ? start.year + 1 : start.year
+    }
+    guard let now = flow.year, let last = flow.last else {
+      outcome.confidence = .weak
+      return flow.ahead?.year
+    }
+    outcome.anchor = .date(last.index)
+    outcome.confidence = min(outcome.confidence, .likely)
+    if let weekday, let day {
+      for step in [0, 1, -1] where CalendarDate(year: now + step, month: month, day: day)?.weekday == weekday
+      { return now + step }
+    }
+    guard let before = flow.month else { return now }
+    // A story goes on: January after December is the next year's; March after May, where the next date
+    // that says its year says the next one.
+    if month - before <= -10 { return now + 1 }
+    if month - before <= -3, let ahead = flow.ahead, ahead.block == block, ahead.year == now + 1 {
+      return now + 1
+    }
+    return now
+  }
+}
+
+extension TimeReader {
+  /// Whether a bracket opens within some tokens before `index` that is not closed before it.
+  func isInBrackets(_ index: Int) -> Bool {
+    var at = index
+    let end = max(floor, index - 12)
+    while at >= end {
+      if mark(at, "(") || mark(at, "[") { return true }
+      if mark(at, ")") || mark(at, "]") { return false }
+      at -= 1
+    }
+    return false
+  }
+}
+
+extension Stretch {
+  /// The year in which it lies, or ends.
+  var endYear: Int {
+    if case .between(_, let until) = self { return until.endYear }
+    return year
+  }
+}
