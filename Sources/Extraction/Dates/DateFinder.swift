@@ -30,6 +30,10 @@ enum DateFinder {
     guard !token.isAny(time), !token.shape.contains(.hasDigit) else { return true }
     guard reader.inside(index + 1) else { return false }
     let next = reader.tokens[index + 1]
+    // `Father’s Day`, `St George’s Day`
+    if token.isAny(.phraseStart), next.kind == .possessive || next.shape.contains(.capitalised) {
+      return true
+    }
     return next.isAny(time) || next.isAny(number) || next.shape.contains(.hasDigit) || next.kind == .quoteMark
       || next.isAny(.phraseStart) || reader.word(index + 1) != .unknown || reader.isDash(index + 1)
   }

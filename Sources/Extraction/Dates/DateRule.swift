@@ -32,14 +32,19 @@ final class DateRule: Sendable {
 enum DateRules {
   /// Rules for one point or stretch of the calendar: what the rules below may hold inside them.
   static let points: [DateRule] = [
-    .iso, .numeric, .dayMonth, .monthDay, .month, .financialYear, .academicYear, .quarter, .reportQuarter,
+    .iso, .numeric, .dayMonth, .monthDay, .dayNumber, .month, .financialYear, .academicYear, .yearToDate,
+    .quarter,
+    .quarterRange, .term, .halfTerm, .reportQuarter,
     .half, .season, .holiday,
     .decade, .century, .year, .weekday, .deictic, .relativeUnit, .samePeriod,
   ]
 
+  /// Rules for pieces of those.
+  private static let pieces: [DateRule] = [.turn, .weekRound]
+
   /// Every rule.
   static let all: [DateRule] =
-    points + [
+    points + pieces + [
       .part, .yearEnding, .range, .dayRange, .offset, .clock, .dayPart, .duration, .spanOfModifier, .vague,
       .recurring, .recurringAdjective, .reference, .barePeriod,
     ]

@@ -37,11 +37,16 @@ struct CalendarFields: Hashable, Sendable {
   var weekday: Int?
 }
 
-/// A time of day.
+/// A time of day, or a stretch from one to another.
 struct Clock: Hashable, Sendable {
   var hour: Int
   var minute: Int?
   var second: Int?
+  /// Where it is a stretch: the minutes after midnight at which it ends.
+  var until: Int?
+
+  /// The minutes after midnight at which it starts.
+  var start: Int { hour * 60 + (minute ?? 0) }
 }
 
 /// A part of the day, with its TIMEX3 code.
@@ -73,6 +78,8 @@ enum QuarterYear: Sendable {
 /// What comes again: every so often, or on such a day.
 enum Recurrence: Sendable {
   case every(Span)
+  /// `every two to three months`.
+  case between(Span, Span)
   case weekday(Int)
   case month(Int)
   case dayPart(DayPart)
@@ -95,6 +102,10 @@ indirect enum Meaning: Sendable {
   case samePeriod(Int)
   /// The financial year that starts in April of the year.
   case financialYear(Int)
+  /// A day, week or some months of a longer time, or of a time told elsewhere.
+  case piece(Piece, of: Meaning?)
+  /// A term, a bank holiday, an academic year.
+  case british(BritishPeriod)
   /// `last month`: the unit so many units away from the publication date, or from the date before.
   case relative(Grain, Int, leans: Bool)
   /// `six years earlier`: a span away from the publication date, or from the date before.
@@ -107,6 +118,8 @@ indirect enum Meaning: Sendable {
   case ending(months: Int, Meaning)
   case between(Meaning, Meaning)
   case duration(Span)
+  /// `two to three weeks`.
+  case durations(Span, Span)
   case set(Recurrence)
   case time(Meaning?, Clock)
   case dayPart(Meaning?, DayPart)

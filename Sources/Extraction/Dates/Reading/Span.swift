@@ -104,6 +104,11 @@ struct Span: Hashable, Sendable {
     return "P" + date + (time.isEmpty ? "" : "T" + time)
   }
 
+  /// `two to three weeks`: the shorter and the longer, as an interval is written.
+  static func written(_ short: Span, _ long: Span) -> String? {
+    short.iso8601.flatMap { first in long.iso8601.map { first + "/" + $0 } }
+  }
+
   /// The TIMEX3 form of an unknown number (`PXY`).
   var vagueTimex: String? {
     switch vague {

@@ -47,10 +47,23 @@ extension TimeReader {
     else { return nil }
     // `2021/22/3` and `2021-22-05` are something else.
     if mark(index + 3, "/") && isGlued(index + 3) && isNumber(index + 4) { return nil }
-    if isHyphen(index + 3), isNumber(index + 4) { return nil }
+    // `2022/23-2025/26` is a range of them.
+    if isHyphen(index + 3), isNumber(index + 4), !(mark(index + 5, "/") && mark(index + 1, "/")) {
+      return nil
+    }
     if secondDigits == 2, second == (first + 1) % 100 { return (first, index + 3) }
     if secondDigits == 4, second == first + 1, mark(index + 1, "/") { return (first, index + 3) }
     return nil
+  }
+
+  /// The first of two years that follow on each other, joined in any way: `2021 to 2022`, `2021-2022`, `2021-22`.
+  func yearPair(_ index: Int) -> (start: Int, end: Int)? {
+    if let found = financialYear(index) { return found }
+    guard let (first, digits) = integer(index), digits == 4, (1900...2150).contains(first),
+      isDash(index + 1) || word(index + 1) == .to || mark(index + 1, "/"),
+      let (second, more) = integer(index + 2), more == 4, second == first + 1
+    else { return nil }
+    return (first, index + 3)
   }
 
   /// The first year of a financial year in short: `21/22`, `FY22`, `FY21/22`, `FY 2021/22`.

@@ -31,6 +31,11 @@ enum TimeWord: String, CaseIterable, Sendable {
   // Others.
   case future, present, currently, may, march, sun, sat, mon, wed, mar, sec, dec, august, april, june, jan,
     sunday
+  // What stands beside dates, or makes them none.
+  case bank, holiday, holidays, school, term, recess = "break", michaelmas, hilary, lent, trinity, ytd,
+    halves, decades
+  case weekday, weekdays, weekends, alternate, opening, closing, midday, oclockPlain = "oclock", w, c, e, v
+  case release, clause, item, call, pcd, ref, reference, decision, notice, motion, recommendation
   case section, page, room, route, figure, chapter, article, paragraph, version, world
   case act, circa, ca, christmas, easter, near, foreseeable, distant, moment, right, being
   // What points forward or back.

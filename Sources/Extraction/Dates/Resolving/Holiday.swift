@@ -7,10 +7,21 @@ enum Holiday: Hashable, Sendable {
   case easter(Int)
   /// The n-th such weekday of a month; −1 is the last, and 5 of November's Fridays the one after the fourth Thursday.
   case weekday(Int, month: Int, turn: Int)
+  case bank(BankHoliday)
 
-  /// A holiday as the lexicon writes it: `--12-25`, `easter+1`, `monday:5:1`.
+  /// A holiday as the lexicon writes it, British before American where they differ: `easter-21|sunday:5:2`.
+  init?(_ text: String, monthFirst: Bool) {
+    let parts = text.split(separator: "|")
+    guard let first = parts.first, let last = parts.last else { return nil }
+    self.init(String(monthFirst ? last : first))
+  }
+
+  /// One of them: `--12-25`, `easter+1`, `monday:5:1`, `bank:spring`.
   init?(_ text: String) {
-    if text.hasPrefix("--") {
+    if text.hasPrefix("bank:") {
+      guard let found = BankHoliday(rawValue: String(text.dropFirst(5))) else { return nil }
+      self = .bank(found)
+    } else if text.hasPrefix("--") {
       let parts = text.dropFirst(2).split(separator: "-")
       guard parts.count == 2, let month = Int(parts[0]), let day = Int(parts[1]) else { return nil }
       self = .fixed(month: month, day: day)
@@ -29,6 +40,11 @@ enum Holiday: Hashable, Sendable {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
+  /// Whether it is one of the bank holidays that have no other name.
+  var isBank: Bool {
+    if case .bank = self { true } else { false }
+  }
+
   /// The day in `year`.
   func date(in year: Int) -> CalendarDate? {
     switch self {
@@ -44,6 +60,7 @@ enum Holiday: Hashable, Sendable {
       // Black Friday is the day after the fourth Thursday, not the fourth Friday.
       if turn == 5 { return Holiday.weekday(4, month: month, turn: 4).date(in: year)?.adding(days: 1) }
       return first.adding(days: (weekday - first.weekday + 7) % 7 + 7 * (turn - 1))
+    case .bank(let holiday): return holiday.date(in: year)
     }
   }
 

@@ -99,6 +99,9 @@ struct Resolver {
       outcome.kind = .duration
       outcome.value = span.iso8601
       if span.vague != nil { outcome.timex = span.vagueTimex }
+    case .durations(let short, let long):
+      outcome.kind = .duration
+      outcome.value = Span.written(short, long)
     case .set(let recurrence): set(&outcome, recurrence)
     case .time(let day, let clock): time(&outcome, day, clock)
     case .dayPart(let day, let part):
@@ -129,6 +132,7 @@ struct Resolver {
     case .every(let span):
       outcome.value = span.iso8601
       outcome.timex = span.vagueTimex
+    case .between(let short, let long): outcome.value = Span.written(short, long)
     case .weekday(let weekday):
       outcome.value = "P1W"
       outcome.timex = "XXXX-WXX-" + String(weekday)
@@ -143,9 +147,6 @@ struct Resolver {
 
   func time(_ outcome: inout Outcome, _ day: Meaning?, _ clock: Clock) {
     outcome.kind = .time
-    let written =
-      "T" + Stretch.two(clock.hour) + ":" + Stretch.two(clock.minute ?? 0)
-      + (clock.second.map { ":" + Stretch.two($0) } ?? "")
     var date: CalendarDate?
     if let day {
       outcome.stretch = stretch(day, &outcome)
@@ -156,11 +157,7 @@ struct Resolver {
       date = found
       outcome.anchor = .date(mention.index)
     }
-    if let date {
-      outcome.value = Stretch.written(date) + written
-    } else {
-      outcome.timex = written
-    }
+    write(clock, on: date, &outcome)
   }
 
   /// The stretch of the calendar that `meaning` denotes.
@@ -214,6 +211,8 @@ struct Resolver {
       // What would end before it starts was read wrongly.
       if let start = first.first, let end = last.last, start > end { return nil }
       return .between(first, last)
+    case .piece(let piece, let whole): return self.piece(piece, whole, &outcome)
+    case .british(let period): return british(period, &outcome)
     default: return nil
     }
   }

@@ -105,6 +105,8 @@ extension Meaning {
       .quarter(_, .financial), .quarter(_, .calendar(.year)):
       return true
     case .between(_, let until): return until.hasOwnYear
+    case .piece(_, let whole): return whole?.hasOwnYear ?? false
+    case .british(let period): return period.hasOwnYear
     case .ending(_, let end): return end.hasOwnYear
     case .time(let day, _): return day?.hasOwnYear ?? false
     case .dayPart(let day, _): return day?.hasOwnYear ?? false
@@ -136,6 +138,8 @@ extension Meaning {
     case .weekday(_, .nearest), .season(_, .none, .nearest), .holiday(_, .none, .nearest), .quarter: true
     case .relative(.weekend, -1, _): true
     case .between(_, let until): until.wantsTense
+    case .piece(_, let whole): whole?.wantsTense ?? true
+    case .british(let period): period.wantsTense
     case .time(let day, _), .dayPart(let day, _): day?.wantsTense ?? false
     case .ending(_, let end): end.wantsTense
     case .away(_, _, let other): other.wantsTense

@@ -1,25 +1,42 @@
 import ReportText
 
 extension DateRule {
-  /// `2.30pm on 5 June 2021`, `8am`, `14:00`, `noon`, `8am to 3pm`.
+  /// `2.30pm on 5 June 2021`, `14:00`, `half past two`, `8am to 3pm`, `9am-5pm Monday to Friday`.
   static let clock = DateRule(
-    "date.clock", "A time of day, with its date where that stands beside it.", starts: [.dayPart],
-    digits: true,
+    "date.clock", "A time of day or a stretch of it, with its day where that stands beside it.",
+    starts: [.dayPart, .cardinal, .fraction], digits: true,
     examples: [
       .init("It began at 2.30pm on 5 June 2021.", finds: "2.30pm on 5 June 2021", value: "2021-06-05T14:30"),
       .init("The desk is open from 8am.", finds: "8am"),
+      .init("It struck half past two.", finds: "half past two"),
+      .init(
+        "They met at 1745hrs on 5 June 2021.", finds: "1745hrs on 5 June 2021", value: "2021-06-05T17:45"),
+      .init(
+        "It ran from 9 to 11.30am on 5 June 2021.", finds: "9 to 11.30am on 5 June 2021",
+        value: "2021-06-05T09:00/2021-06-05T11:30"),
+      .init(
+        "He worked from 10pm to 6am on 5 June 2021.", finds: "10pm to 6am on 5 June 2021",
+        value: "2021-06-05T22:00/2021-06-06T06:00"),
+      .init("It is open 9am-5pm Monday to Friday.", finds: "9am-5pm Monday to Friday", value: "P1W"),
       .init(no: "A ratio of 3:1, a score of 2:1, and 10 pupils."),
+      .init(no: "Numbers fell from ten to nine, and they won 3-1 yesterday."),
+      .init(no: "Some 6-8 officers worked 1400 hours of overtime."),
     ]
   ) { reader, index in
-    if let (clock, end) = reader.clock(index) {
-      // `8am to 3pm`
-      let next = reader.word(end) == .on || reader.mark(end, ",") ? end + 1 : end
-      if let day = DateRules.point(reader, next), day.meaning.isDay {
-        return DateCandidate(index, day.tokens.upperBound, .time(day.meaning, clock), day.confidence)
-      }
-      return DateCandidate(index, end, .time(nil, clock), .likely)
+    // The article of `a quarter past nine` is the quarter's.
+    let isQuarter = reader.word(index) == .quarter && reader.word(index - 1) == .a
+    let start = isQuarter && index > reader.taken ? index - 1 : index
+    guard let raw = reader.rawClock(index) else { return nil }
+    if let reading = reader.clock(raw, index, isBeside: false) {
+      return reader.withDay(behind: reading, from: start)
     }
-    return nil
+    // What would be no time by itself is one beside a day: `6-8 next Monday`, `14.00 on Friday 10 June`.
+    guard let reading = reader.clock(raw, index, isBeside: true) else { return nil }
+    let hasHours = reading.sign == .hour
+    guard !hasHours || reader.mayHoldHours(index, reading.end) else { return nil }
+    let found = reader.withDay(behind: reading, from: start)
+    guard found.tokens.upperBound > reading.end || reading.sign == .sure else { return nil }
+    return DateCandidate(start, found.tokens.upperBound, found.meaning, hasHours ? .weak : found.confidence)
   }
 }
 
@@ -28,7 +45,7 @@ extension Meaning {
   var isDay: Bool {
     switch self {
     case .calendar(let fields): fields.day != nil
-    case .weekday, .holiday: true
+    case .weekday, .holiday, .piece(.dayNumber, _), .piece(.weekday, _): true
     case .relative(let grain, _, _): grain == .day
     default: false
     }
@@ -36,75 +53,35 @@ extension Meaning {
 }
 
 extension TimeReader {
-  /// A time of day at `index`, its time zone passed over.
-  func clock(_ index: Int) -> (clock: Clock, end: Int)? {
-    guard var (clock, end) = bareClock(index) else { return nil }
-    switch word(end) {
-    case .gmt, .bst, .est, .edt, .pst, .utc: end += isCapital(end) ? 1 : 0
-    default: break
+  /// A time of day with the day, and the part of the day, that stand behind it.
+  fileprivate func withDay(behind reading: ClockReading, from start: Int) -> DateCandidate {
+    var reading = reading
+    var next = reading.end
+    if word(next) == .on || word(next) == .of || mark(next, ",") { next += 1 }
+    if let (day, part, end) = partOfDay(next) {
+      reading.settle(part)
+      return DateCandidate(start, end, .time(day, reading.clock), .likely)
     }
-    if clock.hour == 24 { clock.hour = 0 }
-    return (clock, end)
+    if has(next, .weekday), let week = DateRule.range.match(self, next), case .set = week.meaning {
+      return DateCandidate(start, week.tokens.upperBound, week.meaning, .likely)
+    }
+    guard let day = DateRules.point(self, next), day.meaning.isDay else {
+      return DateCandidate(start, reading.end, .time(nil, reading.clock), .likely)
+    }
+    var end = day.tokens.upperBound
+    if let part = dayPart(end), !isPlural(end) {
+      reading.settle(part)
+      end += 1
+    }
+    return DateCandidate(start, end, .time(day.meaning, reading.clock), day.confidence)
   }
 
-  private func bareClock(_ index: Int) -> (Clock, Int)? {
-    switch word(index) {
-    case .noon: return (Clock(hour: 12, minute: 0), index + 1)
-    case .midnight: return (Clock(hour: 0, minute: 0), index + 1)
-    default: break
-    }
-    var clock: Clock
-    var end: Int
-    var isPlain = false
-    if let (hour, minute, digits) = pointed(index) {
-      guard digits == 2, hour <= 24, minute < 60 else { return nil }
-      clock = Clock(hour: hour, minute: minute)
-      end = index + 1
-    } else if let (hour, digits) = integer(index) {
-      guard digits <= 2, hour <= 24 else { return nil }
-      clock = Clock(hour: hour, minute: nil)
-      end = index + 1
-      if mark(end, ":"), isGlued(end), isGlued(end + 1), let (minute, minuteDigits) = integer(end + 1) {
-        guard minuteDigits == 2, minute < 60 else { return nil }
-        clock.minute = minute
-        end += 2
-        isPlain = true
-        if mark(end, ":"), isGlued(end + 1), let (second, secondDigits) = integer(end + 1), secondDigits == 2,
-          second < 60
-        {
-          clock.second = second
-          end += 2
-        }
-      }
-    } else {
-      return nil
-    }
-    if let (isAfternoon, after) = meridiem(end) {
-      guard (1...12).contains(clock.hour) else { return clock.hour <= 24 ? (clock, after) : nil }
-      clock.hour = clock.hour % 12 + (isAfternoon ? 12 : 0)
-      return (clock, after)
-    }
-    if word(end) == .oclock { return (clock, end + 1) }
-    if word(end) == .noon, clock.hour == 12 { return (clock, end + 1) }
-    // `14:30` alone: scores and ratios have fewer digits or stand without a preposition.
-    guard isPlain, !mark(end, ":"), !isGlued(end) || !isWord(end),
-      tokens[index].end - tokens[index].start == 2 || has(index - 1, .preposition)
-    else { return nil }
-    if isGlued(index), inside(index - 1), mark(index - 1, ":") || mark(index - 1, "/") { return nil }
-    return (clock, end)
-  }
-
-  /// `am`, `p.m.`, `pm` at `index`: whether after noon, and where it ends.
-  private func meridiem(_ index: Int) -> (isAfternoon: Bool, end: Int)? {
-    switch word(index) {
-    case .am: return isCapital(index) || !has(index - 1, .pronoun) ? (false, index + 1) : nil
-    case .pm: return (true, index + 1)
-    case .a, .p:
-      guard mark(index + 1, "."), word(index + 2) == .m else { return nil }
-      // The last stop belongs to the abbreviation.
-      let end = mark(index + 3, ".") && isGlued(index + 3) ? index + 4 : index + 3
-      return (word(index) == .p, end)
-    default: return nil
-    }
+  /// Whether bare hours before a day may be a stretch of the clock, and not a score or a vote: what stands before
+  /// them neither wins, loses, counts nor names.
+  fileprivate func mayHoldHours(_ index: Int, _ end: Int) -> Bool {
+    guard index > floor, isWord(index - 1) else { return true }
+    if word(index - 1) == .between || word(index - 1) == .from { return word(end) != .on }
+    return has(index - 1, .adjective) && !has(index - 1, [.determiner, .pastVerb, .participle, .noun])
+      && isDash(end - 2)
   }
 }

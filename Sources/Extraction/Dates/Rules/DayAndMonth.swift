@@ -12,6 +12,7 @@ extension DateRule {
         published: "2017-10-05"),
       .init("It was on the 5th of May, 2016.", finds: "5th of May, 2016", value: "2016-05-05"),
       .init("Filed 05-Aug-2016.", finds: "05-Aug-2016", value: "2016-08-05"),
+      .init("Filed 17-2020-October.", finds: "17-2020-October", value: "2020-10-17"),
       .init(
         "They voted on Tuesday 4 May.", finds: "Tuesday 4 May", value: "2021-05-04", published: "2022-06-16"),
       .init(no: "It fell due on 29 February 2015."),
@@ -33,6 +34,12 @@ extension DateRule {
     } else if reader.separator(next) != nil, reader.has(next + 1, .month) {
       next += 1
       joined = true
+    } else if reader.separator(next) != nil, let (year, digits) = reader.integer(next + 1), digits == 4,
+      reader.separator(next + 2) != nil, let (month, end) = reader.month(next + 3)
+    {
+      // `17-2020-October`
+      fields.year = .year(year)
+      return reader.calendar(index, end, fields, month: month, day: day)
     }
     guard let (month, afterMonth) = reader.month(next) else { return nil }
     if joined, reader.separator(afterMonth) != nil, let (year, digits) = reader.integer(afterMonth + 1) {

@@ -12,9 +12,17 @@ extension DateRule {
       .init("A week-long campaign began.", finds: "week-long", value: "P1W"),
       .init("The wait was 15 min 50 s.", finds: "15 min 50 s", value: "PT15M50S"),
       .init("It has lasted nearly three years.", finds: "nearly three years", value: "P3Y"),
+      .init("The wait is 12 to 15 minutes.", finds: "12 to 15 minutes", value: "PT12M/PT15M"),
+      .init("It took two or three weeks.", finds: "two or three weeks", value: "P2W/P3W"),
+      .init("Over a three-year period it fell.", finds: "three-year period", value: "P3Y"),
+      .init("It took three quarters of an hour.", finds: "three quarters of an hour", value: "PT45M"),
+      .init("The wait was 1h 20m.", finds: "1h 20m", value: "PT1H20M"),
       .init(no: "He is 14 years old and she is a 16-year-old; a boy aged 9 years."),
       .init(no: "Some 133 drivers a day were fined £13.66 a year."),
       .init(no: "Three quarters of calls took a second look."),
+      .init(no: "Aged between 12 and 15 years, they were 12 to 15 years old."),
+      .init(no: "It lost 9.4 days per officer, or 8.7 days lost per officer."),
+      .init(no: "12  MINUTES OF THE LAST MEETING"),
     ]
   ) { reader, index in
     // `week-long`, `year-long`
@@ -24,8 +32,24 @@ extension DateRule {
       }
       return DateCandidate(index, index + 3, .duration(Span(1, grain)))
     }
-    guard let (span, end) = reader.span(index), !reader.isAge(index, end), span.vague != .second else {
-      return nil
+    if let (short, long, end) = reader.spans(index) {
+      return reader.isAge(index, end)
+        ? nil : DateCandidate(reader.withQualifier(index), reader.withPeriod(end), .durations(short, long))
+    }
+    if let (span, end) = reader.letteredSpan(index) ?? reader.fractionOfUnit(index) {
+      return DateCandidate(reader.withQualifier(index), end, .duration(span))
+    }
+    guard var (span, end) = reader.span(index), !reader.isAge(index, end), span.vague != .second,
+      !reader.isCounted(end), !reader.isMinutes(index, end)
+    else { return nil }
+    // The `2` of `1/2 hour`, the `45` of `17:45 hours`.
+    if reader.isGlued(index), reader.mark(index - 1, "/") || reader.mark(index - 1, ":") { return nil }
+    // `an hour and a quarter`
+    if reader.word(end) == .and, reader.word(end + 1) == .a, reader.word(end + 2) == .quarter,
+      reader.word(end + 3) != .of
+    {
+      span.add(0.25, span.finest)
+      end += 3
     }
     switch reader.word(index) {
     case .a, .an:
@@ -40,7 +64,7 @@ extension DateRule {
       if reader.word(index) == .a || reader.word(index) == .an { return nil }
       stop += 2
     }
-    return DateCandidate(reader.withQualifier(index), stop, .duration(span))
+    return DateCandidate(reader.withQualifier(index), reader.withPeriod(stop), .duration(span))
   }
 
   /// `the last three years`, `the past year`, `the first nine months`.
@@ -80,7 +104,8 @@ extension DateRule {
     if reader.isHyphen(end) { return nil }
     if modifier == .unknown {
       // Of `the two-day rally`, `the Seven Years War` the article is the rally's and the war's.
-      guard span.vague == nil, reader.isPlural(end - 1), !reader.isCapital(next), reader.word(end) != .of
+      guard span.vague == nil, reader.isPlural(end - 1), !reader.isCapital(next), reader.word(end) != .of,
+        reader.word(end) != .period
       else {
         return nil
       }
@@ -113,7 +138,8 @@ extension TimeReader {
   func isAge(_ index: Int, _ end: Int) -> Bool {
     if word(end) == .old || word(end) == .of && word(end + 1) == .age { return true }
     if isDash(end), word(end + 1) == .old || word(end + 1) == .olds { return true }
-    return word(index - 1) == .aged || word(index - 1) == .age
+    let before = word(index - 1) == .between || word(index - 1) == .from ? index - 2 : index - 1
+    return word(before) == .aged || word(before) == .age
   }
 
   /// Whether `a year` at `index` is a length of time and not the denominator of a rate.
@@ -129,4 +155,24 @@ extension TimeReader {
       return mayTakeTime(index - 1)
     }
   }
+}
+
+extension TimeReader {
+  /// Whether the length is what something is counted in: `9.4 days per officer`, `8.7 days lost per officer`.
+  fileprivate func isCounted(_ end: Int) -> Bool {
+    let next = has(end, [.participle, .pastVerb]) ? end + 1 : end
+    return word(next) == .per && !has(next + 1, .timeUnit)
+  }
+
+  /// Whether it is the number and the name of an item of an agenda: `12  MINUTES OF THE LAST MEETING`.
+  fileprivate func isMinutes(_ index: Int, _ end: Int) -> Bool {
+    guard grain(end - 1) == .minute, isCapital(end - 1), end == index + 2 else { return false }
+    let opensLine = index == floor || tokens[index].shape.contains(.lineBreakBefore)
+    let endsLine = end >= limit || tokens[end].shape.contains(.lineBreakBefore)
+    return tokens[end - 1].shape.contains(.allCapitals) && (opensLine || isCapital(end))
+      || opensLine && (endsLine || word(end) == .of || word(end) == .and)
+  }
+
+  /// Where a length ends with the word for it: `three-year period`.
+  fileprivate func withPeriod(_ end: Int) -> Int { word(end) == .period ? end + 1 : end }
 }

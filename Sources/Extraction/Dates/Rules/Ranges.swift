@@ -16,12 +16,22 @@ extension DateRule {
         value: "2015-11-18/2015-12-19"),
       .init("The Police and Crime Plan 2021-25 says so.", finds: "2021-25", value: "2021/2025"),
       .init("It is open Monday to Friday.", finds: "Monday to Friday", value: "P1W"),
+      .init("It is open Monday to Friday, 9am to 5pm.", finds: "Monday to Friday, 9am to 5pm", value: "P1W"),
+      .init("It ran in September/October 2021.", finds: "September/October 2021", value: "2021-09/2021-10"),
+      .init(
+        "Between April and June 2021 it fell.", finds: "April and June 2021", value: "2021-04/2021-06"),
+      .init("Budgets for 2022/23–2025/26 rise.", finds: "2022/23–2025/26", value: "2022-04-01/2026-03-31"),
+      .init(
+        "It is closed from this May to October 2023.", finds: "this May to October 2023",
+        value: "2022-05/2023-10", published: "2022-03-16"),
       .init(no: "Call 2019-2020-33 or 1864-1865 drivers."),
+      .init(no: "See PCD 2019-22 and decision 2019-22."),
     ]
   ) { reader, index in
     guard let left = DateRules.point(reader, index) ?? reader.monthBeforeMonth(index) else { return nil }
     var next = left.tokens.upperBound
-    let isDash = reader.isDash(next)
+    let isSlash = reader.separator(next) == "/" && reader.has(next + 1, .month)
+    let isDash = reader.isDash(next) || isSlash
     let isWord: Bool
     switch reader.word(next) {
     case .to, .through, .until, .till: isWord = true
@@ -38,22 +48,38 @@ extension DateRule {
     }
     if isDash, case .calendar(let fields) = left.meaning, fields.month == nil,
       case .year(let first) = fields.year,
-      reader.isGlued(next), let (short, digits) = reader.integer(next), digits == 2, short > first % 100 + 1,
+      reader.isGlued(next), !reader.isReference(index), let (short, digits) = reader.integer(next),
+      digits == 2, short > first % 100 + 1,
       short < first % 100 + 30, !reader.isHyphen(next + 1), !reader.isHyphen(index - 1),
       !reader.mark(next + 1, "/")
     {
       let last = CalendarFields(year: .year(first / 100 * 100 + short))
       return DateCandidate(index, next + 1, .between(left.meaning, .calendar(last)))
     }
-    // `Monday to Friday`, said of no week in particular.
+    // `Monday to Friday`, said of no week in particular; its hours belong to it.
     if case .weekday(_, .nearest) = left.meaning, !isAnd, let (_, end) = reader.weekday(next),
-      !reader.isNumber(end),
       !reader.has(end, .month)
     {
+      if let after = reader.hours(end) {
+        return DateCandidate(index, after, .set(.every(Span(1, .week))), .likely)
+      }
+      guard !reader.isNumber(end) else { return nil }
       return DateCandidate(index, end, .set(.every(Span(1, .week))), .likely)
     }
     guard let right = DateRules.point(reader, next), right.tokens.count > 0 else { return nil }
     let end = right.tokens.upperBound
+    if case .financialYear(let first) = left.meaning, case .financialYear(let last) = right.meaning {
+      // `2022/23 to 2025/26` are two dates, as full ones are.
+      guard isDash, first < last else { return nil }
+      return DateCandidate(
+        index, end, .between(left.meaning, right.meaning), min(left.confidence, right.confidence))
+    }
+    if case .month(_, let direction) = left.meaning, case .calendar(let until) = right.meaning,
+      until.month != nil, until.day == nil, !isAnd
+    {
+      return direction == .last
+        ? nil : DateCandidate(index, end, .between(left.meaning, right.meaning), .likely)
+    }
     guard case .calendar(var from) = left.meaning, case .calendar(let until) = right.meaning else {
       return nil
     }
@@ -68,7 +94,7 @@ extension DateRule {
       } else {
         guard until.day == nil else { return nil }
         if isOwn, !isDash { return nil }
-        if isAnd, untilMonth != fromMonth % 12 + 1 { return nil }
+        if isAnd, untilMonth != fromMonth % 12 + 1, reader.word(index - 1) != .between { return nil }
         if !isOwn { from.year = fromMonth > untilMonth ? reader.yearBefore(until.year) : until.year }
       }
       // `November to February 2017` starts the year before.
@@ -122,21 +148,48 @@ extension DateRule {
       return reader.days(index, after, fields, first, last)
     }
     guard let (first, afterFirst, isOrdinal) = reader.ordinal(index), (1...31).contains(first),
-      let second = joined(afterFirst), let right = DateRule.dayMonth.match(reader, second)
+      let second = joined(afterFirst),
+      let right = DateRule.dayMonth.match(reader, second) ?? reader.plainDayOfMonth(second)
     else { return nil }
     guard case .calendar(let fields) = right.meaning, let last = fields.day, last > first else { return nil }
-    if reader.word(afterFirst) == .and, !isOrdinal, last != first + 1 { return nil }
+    if reader.word(afterFirst) == .and, !isOrdinal, last != first + 1, reader.word(index - 1) != .between {
+      return nil
+    }
     return reader.days(index, right.tokens.upperBound, fields, first, last)
   }
 }
 
 extension TimeReader {
+  /// `12 of September`, which only the end of a range is written as.
+  fileprivate func plainDayOfMonth(_ index: Int) -> DateCandidate? {
+    guard let (day, digits) = integer(index), digits <= 2, (1...31).contains(day), word(index + 1) == .of,
+      let (month, end) = month(index + 2)
+    else { return nil }
+    if let (year, after) = yearReference(end) {
+      return calendar(index, after, CalendarFields(year: year), month: month, day: day)
+    }
+    return calendar(index, end, CalendarFields(), month: month, day: day)
+  }
+
   /// `Jan` before `-Feb 2017`: too short to be a month by itself.
   func monthBeforeMonth(_ index: Int) -> DateCandidate? {
-    guard let (month, end) = month(index), isCapital(index), isDash(end) || word(end) == .to,
+    guard let (month, end) = month(index), isCapital(index),
+      isDash(end) || word(end) == .to || separator(end) == "/",
       has(end + 1, .month)
     else { return nil }
     return DateCandidate(index, end, .calendar(CalendarFields(month: month)), .likely)
+  }
+
+  /// Where the hours behind the days on which they are kept end: `Monday to Friday, 9am to 5pm`.
+  fileprivate func hours(_ index: Int) -> Int? {
+    var next = mark(index, ",") || mark(index, ":") || mark(index, "(") ? index + 1 : index
+    if word(next) == .from || word(next) == .between || word(next) == .at { next += 1 }
+    guard isNumber(next) || has(next, .dayPart), let raw = rawClock(next),
+      let reading = clock(raw, next, isBeside: true)
+    else { return nil }
+    guard reading.clock.until != nil, reading.sign > .hour else { return nil }
+    // The bracket that was opened is the hours' own.
+    return mark(index, "(") ? (mark(reading.end, ")") ? reading.end + 1 : nil) : reading.end
   }
 
   /// A range of days in the month of `fields`.

@@ -4,38 +4,108 @@ extension DateRule {
   /// `every week`, `each Thursday`, `twice a year`, `Mondays`.
   static let recurring = DateRule(
     "date.recurring", "Something that comes again at an interval: a set.",
-    starts: [.determiner, .adverb, .cardinal, .weekday], digits: true,
+    starts: [.determiner, .adverb, .cardinal, .weekday, .timeUnit, .fraction], digits: true,
     examples: [
       .init("It saves 500 hours each year.", finds: "each year", value: "P1Y"),
       .init("The panel meets every two months.", finds: "every two months", value: "P2M"),
       .init("They are paid twice a year.", finds: "twice a year", value: "P1Y"),
       .init("It meets on Mondays.", finds: "Mondays", value: "P1W"),
+      .init("It is open 24/7.", finds: "24/7", value: "P1D"),
+      .init("They patrol every single night.", finds: "every single night", value: "P1D"),
+      .init("It meets every other Tuesday.", finds: "every other Tuesday", value: "P2W"),
+      .init(
+        "It meets on the first Monday of every month.", finds: "the first Monday of every month",
+        value: "P1M"),
+      .init("It is due on the 15th of each month.", finds: "the 15th of each month", value: "P1M"),
+      .init("A six-monthly report is due.", finds: "six-monthly", value: "P6M"),
+      .init("It rose in each of the past three years.", finds: "each of the past three years", value: "P1Y"),
+      .init("It meets every two to three months.", finds: "every two to three months", value: "P2M/P3M"),
+      .init(
+        "Crowds come on Friday and Saturday nights.", finds: "Friday and Saturday nights", value: "P1W"),
+      .init("They patrol at weekends.", finds: "weekends", value: "P1W"),
       .init(no: "Each officer and every one of them."),
+      .init(no: "Crime fell year on year, year-on-year and day by day, at £3 per year or per annum."),
+      .init(no: "It closed on 24/7/2021."),
     ]
   ) { reader, index in
+    if let (end, recurrence) = reader.placeInRecurrence(index) {
+      return DateCandidate(index, end, .set(recurrence))
+    }
+    if reader.word(index) == .weekends || reader.word(index) == .weekdays {
+      guard reader.word(index) == .weekdays || reader.word(index - 1) == .at || reader.word(index - 1) == .on
+      else { return nil }
+      return DateCandidate(
+        index, index + 1, .set(.every(Span(1, reader.word(index) == .weekdays ? .day : .week))))
+    }
+    if let (end, span) = reader.spanAdjective(index) { return DateCandidate(index, end, .set(.every(span))) }
+    // `24/7`
+    if let (hours, _) = reader.integer(index), hours == 24, reader.separator(index + 1) == "/",
+      let (days, _) = reader.integer(index + 2), days == 7
+    {
+      guard !reader.isGlued(index + 3) || !reader.mark(index + 3, "/"), reader.separator(index - 1) == nil
+      else {
+        return nil
+      }
+      return DateCandidate(index, index + 3, .set(.every(Span(1, .day))))
+    }
+    // `Friday and Saturday nights`
+    if let (_, end) = reader.weekday(index), reader.word(end) == .and || reader.word(end) == .or,
+      let (_, after) = reader.weekday(end + 1), reader.dayPart(after) != nil, reader.isPlural(after)
+    {
+      return DateCandidate(index, after + 1, .set(.every(Span(1, .week))))
+    }
     // `Tuesday nights`
     if reader.has(index, .weekday), reader.dayPart(index + 1) != nil, reader.isPlural(index + 1) {
       return DateCandidate(index, index + 2, .set(.weekday(reader.number(index))))
     }
     if reader.isPluralWeekday(index) {
+      if reader.word(index - 1) == .alternate, index > reader.taken {
+        return DateCandidate(index - 1, index + 1, .set(.every(Span(2, .week))))
+      }
       return DateCandidate(index, index + 1, .set(.weekday(reader.number(index))))
     }
     switch reader.word(index) {
     case .each, .every: break
     case .once, .twice:
       guard
-        reader.word(index + 1) == .a || reader.word(index + 1) == .every || reader.word(index + 1) == .each,
+        reader.word(index + 1) == .a || reader.word(index + 1) == .every || reader.word(index + 1) == .each
+          || reader.word(index + 1) == .per,
         let grain = reader.grain(index + 2), !reader.isPlural(index + 2), grain >= .hour
       else { return nil }
       return DateCandidate(index, index + 3, .set(.every(Span(1, grain))))
     default:
       // `three times a year`
-      guard let (_, end) = reader.count(index), reader.word(end) == .times, reader.word(end + 1) == .a,
+      guard let (_, end) = reader.count(index), reader.word(end) == .times,
+        reader.word(end + 1) == .a || reader.word(end + 1) == .per || reader.word(end + 1) == .every
+          || reader.word(end + 1) == .each,
         let grain = reader.grain(end + 2), !reader.isPlural(end + 2), grain >= .hour
       else { return nil }
       return DateCandidate(index, end + 3, .set(.every(Span(1, grain))))
     }
     var next = index + 1
+    // `each and every night`, `every single night`
+    if reader.word(next) == .and, reader.word(next + 1) == .every { next += 2 }
+    if reader.word(next) == .single { next += 1 }
+    // `each of the past three years`
+    if reader.word(next) == .of, let past = DateRule.spanOfModifier.match(reader, next + 1),
+      case .duration(let span) = past.meaning, reader.isPlural(past.tokens.upperBound - 1)
+    {
+      return DateCandidate(index, past.tokens.upperBound, .set(.every(Span(1, span.finest))), .likely)
+    }
+    if reader.word(next) == .other || reader.word(next) == .second, let (_, end) = reader.weekday(next + 1) {
+      return DateCandidate(index, end, .set(.every(Span(2, .week))))
+    }
+    let isSeason = reader.has(next, .season) && !reader.has(next, .changeDown)
+    if isSeason || reader.has(next, .holiday) && reader.holiday(next) != nil {
+      return DateCandidate(index, next + 1, .set(.every(Span(1, .year))), .likely)
+    }
+    if reader.word(next) == .weekend || reader.word(next) == .weekday {
+      let grain: Grain = reader.word(next) == .weekend ? .week : .day
+      return DateCandidate(index, next + 1, .set(.every(Span(1, grain))))
+    }
+    if let (short, long, end) = reader.spans(next) {
+      return DateCandidate(index, end, .set(.between(short, long)))
+    }
     if let (weekday, end) = reader.weekday(next), !reader.isPluralWeekday(next) {
       return DateCandidate(index, reader.dayPart(end) == nil ? end : end + 1, .set(.weekday(weekday)))
     }
@@ -50,8 +120,6 @@ extension DateRule {
     } else if let (value, end) = reader.count(next) {
       amount = value
       next = end
-    } else if reader.word(next) == .single {
-      next += 1
     } else if reader.word(next) == .few, let grain = reader.grain(next + 1) {
       return DateCandidate(index, next + 2, .set(.every(Span(vague: grain))))
     }
@@ -89,5 +157,32 @@ extension TimeReader {
     guard has(index, .adverb), !has(index + 1, [.noun, .pluralNoun, .adjective]) else { return false }
     return isNumber(index - 1) || mark(index - 1, "%") || has(index - 1, [.percent, .scale])
       || has(index - 1, .pluralNoun) && (isNumber(index - 2) || isNumber(index - 3))
+  }
+
+  /// `the first Monday of every month`, `the 15th of each month`; of `the month` nobody says which.
+  fileprivate func placeInRecurrence(_ index: Int) -> (end: Int, recurrence: Recurrence)? {
+    var next = word(index) == .the ? index + 1 : index
+    if word(next) == .last || word(next) == .first {
+      next += 1
+    } else {
+      guard let (_, end, isOrdinal) = ordinal(next), isOrdinal else { return nil }
+      next = end
+    }
+    if let (_, end) = weekday(next) { next = end } else if grain(next) == .day { next += 1 }
+    guard word(next) == .of || word(next) == .in, word(next + 1) == .every || word(next + 1) == .each else {
+      return nil
+    }
+    guard let grain = grain(next + 2), grain >= .week, !isPlural(next + 2) else { return nil }
+    return (next + 3, .every(Span(1, grain)))
+  }
+
+  /// `six-monthly`, `half-yearly`.
+  fileprivate func spanAdjective(_ index: Int) -> (end: Int, span: Span)? {
+    guard has(index, [.cardinal, .fraction]) || isNumber(index), isHyphen(index + 1),
+      let grain = recurringGrain(index + 2)
+    else { return nil }
+    if word(index) == .half { return grain == .year ? (index + 3, Span(6, .month)) : nil }
+    guard let (amount, end) = count(index), end == index + 1 else { return nil }
+    return (index + 3, Span(amount, grain))
   }
 }

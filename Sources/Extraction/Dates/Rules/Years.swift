@@ -7,9 +7,11 @@ extension DateRule {
     examples: [
       .init("In 2018 the Commissioner withdrew.", finds: "2018", value: "2018"),
       .init("They landed in 480 BC.", finds: "480 BC", value: "-0479"),
+      .init("It was robbed in ’19 and since.", finds: "’19", value: "2019"),
       .init(no: "Of 1864 drivers 538 were stopped."),
       .init(no: "Call 0191 2018 or see page 2019."),
       .init(no: "It cost £2018 and took 2,019 hours."),
+      .init(no: "She said it was ’19 of them’; see decision 2021-045."),
     ]
   ) { reader, index in
     // `the year 2008`
@@ -31,17 +33,22 @@ extension DateRule {
     {
       return DateCandidate(index, index + 1, .calendar(CalendarFields(year: .year(1 - value))))
     }
+    if let year = reader.shortYear(index) {
+      return DateCandidate(index - 1, index + 1, .calendar(CalendarFields(year: .year(year))), .likely)
+    }
     guard let (year, end) = reader.year(index), reader.isYear(year, index, end) else { return nil }
     return DateCandidate(index, end, .calendar(CalendarFields(year: .year(year))))
   }
 
   /// `the 1990s`, `the mid-1990s`.
   static let decade = DateRule(
-    "date.decade", "A decade.", starts: [.determiner], digits: true,
+    "date.decade", "A decade.", starts: [.determiner, .timeUnit], digits: true,
     examples: [
       .init("Crime rose in the 2020s.", finds: "the 2020s", value: "202X"),
       .init("Since the 1990s it has halved.", finds: "the 1990s", value: "199X"),
+      .init("It shut in the eighties.", finds: "the eighties", value: "198X"),
       .init(no: "It took 1990 s."),
+      .init(no: "She is in her eighties."),
     ]
   ) { reader, index in
     let next = reader.word(index) == .the ? index + 1 : index
@@ -51,6 +58,11 @@ extension DateRule {
       let end = reader.beforeChrist(at + 2)
     {
       return DateCandidate(index, end, .decade(-value))
+    }
+    // `the nineties`; what somebody is `in her nineties` is an age.
+    if let decade = reader.namedDecade(at) {
+      return next > index || reader.has(index - 1, .timeModifier)
+        ? DateCandidate(index, at + 1, decade, .likely) : nil
     }
     if reader.inside(at), reader.tokens[at].kind == .quoteMark { at += 1 }
     guard let (value, digits) = reader.integer(at), value % 10 == 0,
@@ -84,6 +96,28 @@ extension DateRule {
 }
 
 extension TimeReader {
+  /// The year of `’19` at its figures, behind a word that asks for one.
+  fileprivate func shortYear(_ index: Int) -> Int? {
+    guard index > taken, isGlued(index), let (value, digits) = integer(index), digits == 2, inside(index - 1),
+      tokens[index - 1].glyph == .closeSingle || tokens[index - 1].glyph == .straightSingle
+        || tokens[index - 1].glyph == .openSingle, !isGlued(index - 1) || mark(index - 2, "(")
+    else { return nil }
+    guard !isWord(index + 1) || !isGlued(index + 1), !has(index + 1, [.pluralNoun, .percent, .scale]) else {
+      return nil
+    }
+    switch word(index - 2) {
+    case .in, .since, .from, .until, .till, .by, .during, .between, .before, .after, .to, .and, .of:
+      return value < 50 ? 2000 + value : 1900 + value
+    default: return nil
+    }
+  }
+
+  /// `the nineties`, `the noughties`.
+  fileprivate func namedDecade(_ index: Int) -> Meaning? {
+    guard has(index, .timeUnit), base(index) == .decades else { return nil }
+    return .decade(number(index))
+  }
+
   /// Whether four digits at `index` are a year, told by what stands round them.
   func isYear(_ year: Int, _ index: Int, _ end: Int) -> Bool {
     if inside(index - 1) {
@@ -116,6 +150,8 @@ extension TimeReader {
         // `1861: War breaks out` heads a line.
         guard mark(end, ":"), index == floor, !isGlued(end + 1) else { return false }
       }
+      // A reference: `decision 2021-045`.
+      if isHyphen(end), let (_, digits) = integer(end + 1), digits == 3 { return false }
       if isHyphen(end), isWord(end + 1), !has(end + 1, [.month, .timeModifier]) {
         return (1900...2100).contains(year)
       }

@@ -9,6 +9,9 @@ extension DateRule {
       .init("It opened in spring 2022.", finds: "spring 2022", value: "2022-21"),
       .init("Patrols ran in the summer of 2021.", finds: "the summer of 2021", value: "2021-22"),
       .init("Burglary rose last winter.", finds: "last winter", value: "2020-24", published: "2021-06-01"),
+      .init("It was quiet in winter 2021/22.", finds: "winter 2021/22", value: "2021-24"),
+      .init(
+        "The summer holidays of 2021 were quiet.", finds: "The summer holidays of 2021", value: "2021-22"),
       .init(no: "Ms Summer said numbers fall and officers spring up."),
     ]
   ) { reader, index in
@@ -31,8 +34,17 @@ extension DateRule {
     }
     guard reader.has(next, .season) else { return nil }
     let season = reader.number(next)
+    switch reader.word(next + 1) {
+    case .holidays, .holiday, .recess: next += 1
+    default: if reader.grain(next + 1) == .month, reader.isPlural(next + 1) { next += 1 }
+    }
+    let at = reader.word(next + 1) == .of ? next + 2 : next + 1
+    if direction == .nearest, let (start, end) = reader.financialYear(at) {
+      // A winter bears the year in which it starts.
+      return DateCandidate(index, end, .season(season, .year(season == 1 ? start + 1 : start), .nearest))
+    }
     if direction == .nearest, let (year, end) = reader.yearReference(next + 1),
-      reader.has(next, .noun) || reader.tokens[next].kind == .word
+      reader.isWord(next)
     {
       return DateCandidate(index, end, .season(season, year, .nearest))
     }
@@ -54,59 +66,5 @@ extension DateRule {
     }
     let reference: YearReference = reader.word(index) == .that ? .leaning(0) : .none
     return DateCandidate(index, next + 1, .season(season, reference, .nearest), .weak)
-  }
-
-  /// `Christmas`, `Good Friday 2019`, `August bank holiday`.
-  static let holiday = DateRule(
-    "date.holiday", "A holiday, with its year where it is written.",
-    starts: [.holiday, .phraseStart, .timeModifier],
-    examples: [
-      .init("Calls peaked on New Year's Eve 2019.", finds: "New Year's Eve 2019", value: "2019-12-31"),
-      .init("On Good Friday 2021 few came.", finds: "Good Friday 2021", value: "2021-04-02"),
-      .init("Patrols ran on Boxing Day.", finds: "Boxing Day", value: "2021-12-26", published: "2022-01-10"),
-      .init(no: "Noel Christmas of Easter Road said so."),
-    ]
-  ) { reader, index in
-    var next = index
-    var direction = Direction.nearest
-    if reader.has(index, .timeModifier) {
-      switch reader.word(index) {
-      case .last, .this, .next, .past, .previous, .coming:
-        direction = Direction(reader.number(index))
-        next += 1
-      default: return nil
-      }
-    }
-    guard let (holiday, end) = reader.holiday(next) else { return nil }
-    if reader.isCapital(next), reader.isCapital(end), reader.isWord(end), !reader.has(end, .month) {
-      return nil
-    }
-    if next > reader.floor, reader.isCapital(next - 1), reader.isWord(next - 1),
-      !reader.has(next - 1, [.preposition, .timeModifier, .determiner, .weekday])
-    {
-      return nil
-    }
-    if let (year, after) = reader.yearReference(end) {
-      return DateCandidate(index, after, .holiday(holiday, year, direction))
-    }
-    return DateCandidate(index, end, .holiday(holiday, .none, direction), .likely)
-  }
-}
-
-extension TimeReader {
-  /// The holiday that starts at `index`.
-  func holiday(_ index: Int) -> (holiday: Holiday, end: Int)? {
-    guard inside(index) else { return nil }
-    if let (range, entry) = analysed.phrase(at: index, limit: limit), entry.kind == .holiday,
-      let holiday = Holiday(entry.ref)
-    {
-      return (holiday, range.upperBound)
-    }
-    guard has(index, .holiday), isCapital(index) else { return nil }
-    switch word(index) {
-    case .christmas: return (.fixed(month: 12, day: 25), index + 1)
-    case .easter: return (.easter(0), index + 1)
-    default: return nil
-    }
   }
 }
