@@ -40,7 +40,8 @@ public struct TimeExpression: Hashable, Sendable {
   public var span: ByteSpan
   /// The TIMEX3 type.
   public var kind: Kind
-  /// The value in EDTF (ISO 8601-2), a duration in ISO 8601; nil where the text gives no way to resolve it.
+  /// The value in EDTF (ISO 8601-2), a duration or a time of day without its date in ISO 8601 (`P18M`, `T14:30`); nil
+  /// where the text gives no way to resolve it.
   public var value: String?
   /// The TIMEX3 value, where it differs from `value` (`2021-Q3`, `XXXX-11`, `PRESENT_REF`).
   public var timex: String?

@@ -1,15 +1,15 @@
 import Claims
 
 extension Resolver {
-  /// Writes a time of day, on its day where that is known.
+  /// Writes a time of day, on its day where that is known; EDTF has none without a day, ISO 8601 has (`T14:30`).
   func write(_ clock: Clock, on date: CalendarDate?, _ outcome: inout Outcome) {
     guard let until = clock.until else {
       let written = Resolver.written(clock.start) + (clock.second.map { ":" + Stretch.two($0) } ?? "")
-      if let date { outcome.value = Stretch.written(date) + written } else { outcome.timex = written }
+      outcome.value = (date.map { Stretch.written($0) } ?? "") + written
       return
     }
     guard let date else {
-      outcome.timex = Resolver.written(clock.start) + "/" + Resolver.written(until)
+      outcome.value = Resolver.written(clock.start) + "/" + Resolver.written(until)
       return
     }
     // A night shift ends on the day after.

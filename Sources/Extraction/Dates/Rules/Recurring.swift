@@ -18,7 +18,6 @@ extension DateRule {
         value: "P1M"),
       .init("It is due on the 15th of each month.", finds: "the 15th of each month", value: "P1M"),
       .init("A six-monthly report is due.", finds: "six-monthly", value: "P6M"),
-      .init("It rose in each of the past three years.", finds: "each of the past three years", value: "P1Y"),
       .init("It meets every two to three months.", finds: "every two to three months", value: "P2M/P3M"),
       .init(
         "Crowds come on Friday and Saturday nights.", finds: "Friday and Saturday nights", value: "P1W"),
@@ -86,12 +85,6 @@ extension DateRule {
     // `each and every night`, `every single night`
     if reader.word(next) == .and, reader.word(next + 1) == .every { next += 2 }
     if reader.word(next) == .single { next += 1 }
-    // `each of the past three years`
-    if reader.word(next) == .of, let past = DateRule.spanOfModifier.match(reader, next + 1),
-      case .duration(let span) = past.meaning, reader.isPlural(past.tokens.upperBound - 1)
-    {
-      return DateCandidate(index, past.tokens.upperBound, .set(.every(Span(1, span.finest))), .likely)
-    }
     if reader.word(next) == .other || reader.word(next) == .second, let (_, end) = reader.weekday(next + 1) {
       return DateCandidate(index, end, .set(.every(Span(2, .week))))
     }
