@@ -29,15 +29,17 @@ extension DateRule {
     }
     guard let (span, end) = reader.span(index) else { return nil }
     let start = reader.withQualifier(index)
+    // Measured: `a year ago` and `three weeks earlier` mean now the day, now the quarter, now the year.
+    let sureness: Confidence = span.finest <= .day || span.years >= 2 ? .likely : .weak
     // `four months later than planned` is a length.
     if reader.word(end + 1) == .than { return nil }
     switch reader.word(end) {
     case .ago:
-      return DateCandidate(start, end + 1, .offset(span, -1, leans: false), .likely)
+      return DateCandidate(start, end + 1, .offset(span, -1, leans: false), sureness)
     case .earlier, .previously:
-      return DateCandidate(start, end + 1, .offset(span, -1, leans: true), .likely)
+      return DateCandidate(start, end + 1, .offset(span, -1, leans: true), sureness)
     case .later, .hence:
-      return DateCandidate(start, end + 1, .offset(span, 1, leans: true), .likely)
+      return DateCandidate(start, end + 1, .offset(span, 1, leans: true), sureness)
     case .before, .after, .from:
       let direction = reader.word(end) == .before ? -1.0 : 1.0
       // `two days before Christmas`, `three weeks from tomorrow`

@@ -140,7 +140,7 @@ extension DateRule {
     }
     if reader.isCapital(index), reader.isCapital(index + 1) { return nil }
     if reader.isHyphen(index - 1) || reader.isDenominator(index) { return nil }
-    return DateCandidate(index, index + 1, .set(.every(Span(1, grain))))
+    return DateCandidate(index, index + 1, .set(.every(Span(1, grain))), .likely)
   }
 }
 
