@@ -23,7 +23,7 @@ enum Dates {
     let story = Story(found, publication, analysed)
     RangeEnds.join(&found, reader)
     if story.isLongPast { found = RangeEnds.split(found, reader) }
-    let ahead = story.isTold ? StoryFlow.yearsAhead(found, analysed) : []
+    let ahead = story.isTold ? StoryFlow.ahead(found, analysed) : []
     var resolver = Resolver(reader: reader, publication: publication, isNarrative: story.isTold)
     var result = Result(published: publication?.written)
     result.dates.reserveCapacity(found.count)

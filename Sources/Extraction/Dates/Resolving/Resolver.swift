@@ -257,6 +257,11 @@ struct Resolver {
       outcome.anchor = .published
       return publication.year + offset
     case .leaning(let offset):
+      // `That year` is the one just named, `the following` one that of the story.
+      if isNarrative, offset == 0, let mention = mentions.last {
+        outcome.anchor = .date(mention.index)
+        return mention.stretch.endYear
+      }
       guard let (anchor, from) = leaning() else { return nil }
       outcome.anchor = from
       return anchor.year + offset

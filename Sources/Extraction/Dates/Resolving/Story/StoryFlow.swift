@@ -9,20 +9,27 @@ struct StoryFlow {
   var year: Int?
   /// The month, where it has told one since its year began.
   var month: Int?
-  /// The year of the next date that says its own, and the block of that date.
-  var ahead: (year: Int, block: Int)?
+  /// The next date behind that says its own year.
+  var ahead: Ahead?
 
-  /// For each date of a story: the year of the next day or month behind it that says its own, and its block.
-  static func yearsAhead(_ found: [DateCandidate], _ analysed: AnalysedDocument) -> [(year: Int, block: Int)?]
-  {
-    var result = [(year: Int, block: Int)?](repeating: nil, count: found.count)
-    var next: (year: Int, block: Int)?
+  /// A month that the text itself gives a year, and its block.
+  struct Ahead {
+    var year: Int
+    var month: Int
+    var block: Int
+  }
+
+  /// For each date of a story: the next day or month behind it that says its own year.
+  static func ahead(_ found: [DateCandidate], _ analysed: AnalysedDocument) -> [Ahead?] {
+    var result = [Ahead?](repeating: nil, count: found.count)
+    var next: Ahead?
     for place in found.indices.reversed() {
       result[place] = next
-      if case .calendar(let fields) = found[place].meaning, fields.month != nil,
+      if case .calendar(let fields) = found[place].meaning, let month = fields.month,
         case .year(let year) = fields.year
       {
-        next = (year, analysed.block(ofToken: found[place].tokens.lowerBound))
+        next = Ahead(
+          year: year, month: month, block: analysed.block(ofToken: found[place].tokens.lowerBound))
       }
     }
     return result
@@ -37,10 +44,17 @@ extension Resolver {
     case .decade, .century: return false
     default: break
     }
-    if mention.isOwn, !isHeading, isPassing(candidate, mention.stretch, year) { return false }
-    // What is told from the publication's day says nothing of the story.
-    if case .relative(_, _, leans: false) = candidate.meaning { return false }
-    if case .offset(_, _, leans: false) = candidate.meaning { return false }
+    if mention.isOwn, !isHeading || candidate.isRangeEnd, isPassing(candidate, mention.stretch, year) {
+      return false
+    }
+    switch candidate.meaning {
+    // What is told from the publication's day says nothing of the story, nor does a look back.
+    case .relative(_, let step, let leans):
+      if !leans || step < 0 { return false }
+    case .offset(_, let sign, let leans):
+      if !leans || sign < 0 { return false }
+    default: break
+    }
     let month = mention.stretch.monthIndex.map { $0 % 12 + 1 }
     if flow.year != year || month != nil || isHeading { flow.month = month }
     flow.year = year
@@ -53,12 +67,22 @@ extension Resolver {
     guard let now = flow.year, now != year else { return false }
     let before = candidate.tokens.lowerBound - 1
     if reader.isInBrackets(before) { return true }
+    if case .day = stretch { return false }
+    // A story does not go back to a year in the middle of a sentence.
+    if year < now, flow.month != nil, flow.last?.block == block, !opensSentence(candidate) { return true }
     guard stretch.monthIndex == nil else { return false }
+    if candidate.isRangeEnd { return true }
     switch reader.word(before) {
     case .since, .as, .than: return true
     case .of: return abs(now - year) > 1
     default: return abs(now - year) > 10
     }
+  }
+
+  /// Whether a date stands at the head of its sentence: `In early 1919`, `During the summer of 1919`.
+  private func opensSentence(_ candidate: DateCandidate) -> Bool {
+    let start = candidate.tokens.lowerBound
+    return (start - 2...start).contains { $0 >= reader.floor && reader.startsSentence($0) }
   }
 
   /// The date that `earlier` and `the following` lean on in a story: the last one of the sentence, else the
@@ -86,8 +110,14 @@ extension Resolver {
       for step in [0, 1, -1] where CalendarDate(year: now + step, month: month, day: day)?.weekday == weekday
       { return now + step }
     }
+    // Not behind the date that the text comes to next.
+    if let ahead = flow.ahead, ahead.block <= block + 1, ahead.year == now, month > ahead.month,
+      let before = flow.month, before <= ahead.month, month - before >= 7
+    {
+      return now - 1
+    }
     guard let before = flow.month else { return now }
-    // A story goes on: January after December is the next year's; March after May, where the next date
+    // A story goes on: January after December is the next year's; March after September, where the next date
     // that says its year says the next one.
     if month - before <= -10 { return now + 1 }
     if month - before <= -3, let ahead = flow.ahead, ahead.block == block, ahead.year == now + 1 {
