@@ -10,7 +10,7 @@ struct ValueFormTests {
       ("It fell in January 480 BC. Two months earlier it stood.", "-0480-11", "BC0481-11"),
       ("It fell in January 480 BC. The previous month was calm.", "-0480-12", "BC0481-12"),
       ("It fell in May 480 BC. The following quarter was calm.", "-0479-07/-0479-09", "BC0480-Q3"),
-      ("It fell in 480 BC. The previous century was calm.", nil, nil),
+      ("It fell in 480 BC. The previous century was calm.", nil, "BC05"),
     ])
   func beforeChrist(text: String, value: String?, timex: String?) {
     let found = DateReading(text).findings.dates
