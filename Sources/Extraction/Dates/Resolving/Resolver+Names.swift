@@ -3,7 +3,7 @@ import Claims
 /// Days, months, seasons and quarters that are told by their names.
 extension Resolver {
   func weekday(_ weekday: Int, _ direction: Direction, _ outcome: inout Outcome) -> Stretch? {
-    var base = publication?.date
+    var base = isNarrative ? nil : publication?.date
     outcome.anchor = .published
     if isNarrative, let mention = mentions.last, mention.sentence >= sentence - 1,
       case .day(let date) = mention.stretch

@@ -364,6 +364,13 @@ struct Resolver {
 
   func relative(_ grain: Grain, _ step: Int, _ leans: Bool, _ outcome: inout Outcome) -> Stretch? {
     let deictic = grain == .day && !leans
+    // Somebody's `tomorrow` or `last month` in a story is not the publication's.
+    if isNarrative, !leans, step != 0 || grain < .month, grain < .year {
+      if grain == .day {
+        outcome.timex = (step < 0 ? VagueReference.past : step > 0 ? .future : .present).rawValue
+      }
+      return nil
+    }
     // `this year` in a story is the year that it tells of.
     if isNarrative, step == 0, !leans, grain >= .month, let last = flow.last {
       outcome.anchor = .date(last.index)

@@ -9,8 +9,16 @@ enum RangeEnds {
     for place in found.indices.dropFirst() {
       let (from, until) = (found[place - 1], found[place])
       guard until.tokens.lowerBound - from.tokens.upperBound <= 2,
-        reader.isJoint(from.tokens.upperBound, before: until.tokens.lowerBound),
-        case .calendar(var start) = from.meaning, case .calendar(var end) = until.meaning,
+        reader.isJoint(from.tokens.upperBound, before: until.tokens.lowerBound)
+      else { continue }
+      // `the spring and early summer of 1943`
+      if case .season(let first, .none, .nearest) = from.meaning,
+        case .season(let last, .year(let year), _) = until.meaning, first < last
+      {
+        found[place - 1].meaning = .season(first, .year(year), .nearest)
+        continue
+      }
+      guard case .calendar(var start) = from.meaning, case .calendar(var end) = until.meaning,
         let fromMonth = start.month, let untilMonth = end.month
       else { continue }
       let joint = reader.tokens[from.tokens.upperBound]
@@ -97,7 +105,7 @@ extension TimeReader {
 
   /// Whether nothing but what joins a range, and an article, stands between two dates.
   fileprivate func isJoint(_ index: Int, before next: Int) -> Bool {
-    guard index < next, joins(index) else { return false }
+    guard index < next, joins(index) || tokens[index].isMark(UInt8(ascii: "/")) else { return false }
     return next == index + 1 || words[tokens[index + 1].word] == .the
   }
 }

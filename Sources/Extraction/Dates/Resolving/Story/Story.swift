@@ -15,11 +15,14 @@ struct Story {
     var old = 0
     var longPast = 0
     var headed = 0
-    // Today, Friday, last week: what is told has only just happened.
+    // Friday, yesterday, last week: what is told has only just happened. Weekdays say so most surely, the
+    // others stand in what somebody said, too.
     var fresh = 0
+    var weekdays = 0
     for candidate in found {
       guard let year = candidate.meaning.ownYear else {
         if candidate.meaning.isFresh { fresh += 1 }
+        if case .weekday = candidate.meaning { weekdays += 1 }
         continue
       }
       years += 1
@@ -30,7 +33,8 @@ struct Story {
       }
     }
     isLongPast = longPast * 4 > years * 3
-    let isMostlyOld = old > years - old
+    // News that tells of its past besides is no story.
+    let isMostlyOld = old > years - old && fresh * 2 <= old && weekdays * 4 <= old
     // Fewer will do where hardly anything else is there, or where they head sections.
     isTold =
       old >= 8 && isMostlyOld

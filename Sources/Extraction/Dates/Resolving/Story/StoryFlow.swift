@@ -67,6 +67,8 @@ extension Resolver {
     guard let now = flow.year, now != year else { return false }
     let before = candidate.tokens.lowerBound - 1
     if reader.isInBrackets(before) { return true }
+    // `until its fall in February 1945`: that lies ahead.
+    if year > now, (0..<8).contains(where: { reader.word(before - $0) == .until }) { return true }
     if case .day = stretch { return false }
     // A story does not go back to a year in the middle of a sentence.
     if year < now, flow.month != nil, flow.last?.block == block, !opensSentence(candidate) { return true }
