@@ -48,7 +48,10 @@ enum Dates {
       if outcome.value == nil, outcome.kind == .date, publication == nil, outcome.timex == nil {
         isUnanchored = true
       }
-      let confidence = outcome.weekdayContradicts ? min(outcome.confidence, .likely) : outcome.confidence
+      // What has no value is not sure of it.
+      let isOpen = outcome.value == nil && outcome.timex == nil
+      let confidence =
+        isOpen ? .weak : outcome.weekdayContradicts ? min(outcome.confidence, .likely) : outcome.confidence
       result.dates.append(
         TimeExpression(
           span: span, kind: outcome.kind, value: outcome.value,

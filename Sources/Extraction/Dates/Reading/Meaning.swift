@@ -24,6 +24,8 @@ enum YearReference: Hashable, Sendable {
 /// Which one of several is meant: `last May`, `this May`, `next May`, or just `May`.
 enum Direction: Sendable {
   case nearest, last, this, next
+  /// The next one, however near: `the following Sunday`, `this coming Monday`.
+  case coming
 
   /// The direction of a modifier's number: −1, 0 or 1.
   init(_ number: Int) { self = number < 0 ? .last : number > 0 ? .next : .this }
@@ -98,8 +100,8 @@ indirect enum Meaning: Sendable {
   case financialHalf(Int, Int)
   /// `the latest quarter`, `the year-earlier period`: the quarter that the report is about, so many years on.
   case quarterOfReport(Int)
-  /// `the same period last year`: the period spoken of, so many years away.
-  case samePeriod(Int)
+  /// `the same period last year`: the period spoken of, so many years away; a period may be a whole year, a quarter not.
+  case samePeriod(Int, isPeriod: Bool)
   /// The financial year that starts in April of the year.
   case financialYear(Int)
   /// A day, week or some months of a longer time, or of a time told elsewhere.

@@ -101,7 +101,7 @@ extension TimeReader {
       let (value, digits) = integer(index + 1),
       digits == 2
     {
-      return (value < 50 ? 2000 + value : 1900 + value, index + 2)
+      return (TimeReader.fullYear(value), index + 2)
     }
     return spokenYear(index)
   }

@@ -18,6 +18,9 @@ extension TimeReader {
     return mark(index, ",") ? nil : relativeYear(next)
   }
 
+  /// The year that two digits mean: those from 50 on are of the century before.
+  static func fullYear(_ twoDigits: Int) -> Int { (twoDigits < 50 ? 2000 : 1900) + twoDigits }
+
   /// Where `BC` or `BCE` at `index` ends.
   func beforeChrist(_ index: Int) -> Int? {
     if word(index) == .bc || word(index) == .bce { return index + 1 }
@@ -72,20 +75,21 @@ extension TimeReader {
       if digits == 2, mark(index + 1, "/") || isHyphen(index + 1), let (second, _) = integer(index + 2),
         second % 100 == (value + 1) % 100
       {
-        return (2000 + value, index + 3)
+        return (TimeReader.fullYear(value), index + 3)
       }
       if digits == 4, mark(index + 1, "/") || isHyphen(index + 1), let (second, _) = integer(index + 2),
         second % 100 == (value + 1) % 100
       {
         return (value, index + 3)
       }
-      return digits == 2 ? (1999 + value, index + 1) : digits == 4 ? (value - 1, index + 1) : nil
+      return digits == 2
+        ? (TimeReader.fullYear(value) - 1, index + 1) : digits == 4 ? (value - 1, index + 1) : nil
     }
     if let (first, digits) = integer(index), digits == 2, mark(index + 1, "/") || isHyphen(index + 1),
       isGlued(index + 1), isGlued(index + 2), let (second, more) = integer(index + 2), more == 2,
       second == (first + 1) % 100, !(mark(index + 3, "/") && isGlued(index + 3))
     {
-      return (2000 + first, index + 3)
+      return (TimeReader.fullYear(first), index + 3)
     }
     return nil
   }

@@ -43,11 +43,13 @@ enum TimeWord: String, CaseIterable, Sendable {
     intends,
     plan, planned, due, plans, expected, scheduled, set, hopes, aims, going
   case starts, begins, opens, closes, meets, ends, runs, launches, expires, resumes
+  case appears, continues, returns, goes, comes, open, meet
   // What takes time.
   case take, takes, took, taken, lasts, lasted, spend, spent
-  case published, updated, posted, dated, issued, date, created, released, produced, prepared
+  case published, updated, posted, dated, issued, date, created, released, produced, prepared, embargoed
   // Headings.
   case meeting, minutes, report, agenda, briefing, bulletin, session, hearing, newsletter, held, commencing
+  case panel, committee, board
 
   /// The words by the number they have in a lexicon.
   struct Table: Sendable {

@@ -20,7 +20,15 @@ extension Resolver {
     let ahead = (weekday - base.weekday + 7) % 7
     switch direction {
     case .last: return .day(base.adding(days: back == 0 ? -7 : -back))
-    case .next: return .day(base.adding(days: ahead == 0 ? 7 : ahead))
+    case .next:
+      // Of the next week, Monday to Sunday, as the British say it; on the days just before, not all do.
+      let next = base.adding(days: 7 - base.weekday + weekday)
+      if weekday > base.weekday, reader.order == .dayFirst {
+        outcome.confidence = .weak
+        return .day(next)
+      }
+      return .day(base.adding(days: ahead == 0 ? 7 : ahead))
+    case .coming: return .day(base.adding(days: ahead == 0 ? 7 : ahead))
     case .this: return .day(base.adding(days: weekday - base.weekday))
     case .nearest:
       if tense == .future, back != 0 { return .day(base.adding(days: ahead)) }
@@ -34,7 +42,8 @@ extension Resolver {
     let now = publication.month ?? 12
     switch direction {
     case .last: return .month(year: month < now ? publication.year : publication.year - 1, month: month)
-    case .next: return .month(year: month > now ? publication.year : publication.year + 1, month: month)
+    case .next, .coming:
+      return .month(year: month > now ? publication.year : publication.year + 1, month: month)
     case .this: return .month(year: publication.year, month: month)
     case .nearest: return nil
     }
@@ -88,7 +97,7 @@ extension Resolver {
     let dates = (-1...1).compactMap { holiday.date(in: publication.year + $0) }
     switch direction {
     case .last: return dates.last { $0 < middle }.map { .day($0) }
-    case .next: return dates.first { $0 > middle }.map { .day($0) }
+    case .next, .coming: return dates.first { $0 > middle }.map { .day($0) }
     case .this: return holiday.date(in: publication.year).map { .day($0) }
     case .nearest:
       if tense == .future { return dates.first { $0 >= middle }.map { .day($0) } }
@@ -100,7 +109,7 @@ extension Resolver {
   }
 
   /// The period that the text speaks of, so many years away: the last one before that is no bare year.
-  func samePeriod(_ years: Int, _ outcome: inout Outcome) -> Stretch? {
+  func samePeriod(_ years: Int, isPeriod: Bool, _ outcome: inout Outcome) -> Stretch? {
     for mention in mentions.suffix(6).reversed() where mention.block >= block - 1 {
       switch mention.stretch {
       case .month, .quarter, .half, .season, .days, .between, .financialYear:
@@ -109,7 +118,7 @@ extension Resolver {
       default: continue
       }
     }
-    guard let publication else { return nil }
+    guard isPeriod, let publication else { return nil }
     outcome.anchor = .published
     outcome.confidence = .weak
     return .year(publication.year + years)

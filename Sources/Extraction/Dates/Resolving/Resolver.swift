@@ -47,6 +47,8 @@ struct Resolver {
   var sentence = 0
   private(set) var block = 0
   var tense = Tense.unknown
+  /// Whether the verb right before the date says that it is past.
+  private(set) var isDone = false
 
   init(reader: TimeReader, publication: Publication?, isNarrative: Bool) {
     self.reader = reader
@@ -66,6 +68,7 @@ struct Resolver {
       isHeading = reader.analysed.document.blocks[block].kind == .heading
     }
     tense = candidate.meaning.wantsTense ? reader.tense(candidate.tokens) : .unknown
+    isDone = tense == .past && reader.isDone(candidate.tokens)
     var outcome = Outcome(confidence: candidate.confidence)
     fill(&outcome, candidate.meaning)
     // Two million years ago is no date of the calendar.
@@ -185,7 +188,7 @@ struct Resolver {
     case .century(let number): return .century(number)
     case .relative(let grain, let step, let leans): return relative(grain, step, leans, &outcome)
     case .offset(let span, let sign, let leans): return offset(span, sign, leans, &outcome)
-    case .samePeriod(let years): return samePeriod(years, &outcome)
+    case .samePeriod(let years, let isPeriod): return samePeriod(years, isPeriod: isPeriod, &outcome)
     case .away(let span, let sign, let other):
       guard let anchor = stretch(other, &outcome) else { return nil }
       return shifted(anchor, span, sign)
@@ -266,48 +269,6 @@ struct Resolver {
       outcome.anchor = from
       return anchor.year + offset
     }
-  }
-
-  /// The year of a day or month that is written without one.
-  func yearFor(month: Int, day: Int?, weekday: Int?, _ outcome: inout Outcome) -> Int? {
-    if isNarrative, let year = yearInStory(month: month, day: day, weekday: weekday, &outcome) {
-      return year
-    }
-    if let mention = storyAnchor() {
-      outcome.anchor = .date(mention.index)
-      // Measured: in a story only every second such year is right where it is guessed across sentences.
-      outcome.confidence = min(outcome.confidence, mention.sentence == sentence ? .likely : .weak)
-      return nearStory(mention, month: month, day: day, weekday: weekday)
-    }
-    guard let publication, let middle = publication.middle else {
-      if let year = yearInPeriod(month: month, day: day, &outcome) { return year }
-      // Nothing else to go by: a date that was found before in the same block.
-      guard let mention = mentions.last, mention.block == block else { return nil }
-      outcome.anchor = .date(mention.index)
-      outcome.confidence = .weak
-      return mention.stretch.year
-    }
-    outcome.anchor = .published
-    var best: (year: Int, cost: Int)?
-    let reach = weekday == nil ? 1 : 3
-    for year in (publication.year - reach)...(publication.year + reach) {
-      guard
-        let date = CalendarDate(year: year, month: month, day: day ?? 15)
-          ?? CalendarDate(year: year, month: month, day: 1)
-      else { continue }
-      if let day, date.day != day { continue }
-      var cost = abs(date.dayNumber - middle.dayNumber)
-      // A known month: the month itself is neither before nor after.
-      let isAfter =
-        day == nil && publication.month == month && publication.year == year ? false : date > middle
-      if isAfter { cost += tense == .future ? 0 : tense == .past ? 270 : 30 }
-      if !isAfter, tense == .future, date < middle, !(day == nil && publication.month == month) {
-        cost += 300
-      }
-      if let weekday, date.weekday != weekday { cost += 1500 }
-      if best.map({ cost < $0.cost }) ?? true { best = (year, cost) }
-    }
-    return best?.year
   }
 
   func nearStory(_ mention: Mention, month: Int, day: Int?, weekday: Int?) -> Int {

@@ -23,6 +23,12 @@ extension TimeReader {
     }
   }
 
+  /// Whether a verb in the past stands right before the preposition of the date: `met on 3 July`.
+  func isDone(_ range: TokenIndices) -> Bool {
+    let verb = range.lowerBound - 2
+    return has(range.lowerBound - 1, .preposition) && has(verb, .pastVerb) && sign(verb) == .past
+  }
+
   private func verbs(_ range: TokenIndices) -> Tense {
     let start = max(floor, range.lowerBound - 24)
     var index = range.lowerBound - 1
@@ -99,10 +105,16 @@ extension TimeReader {
     return nil
   }
 
-  /// Whether the word tells in the present what is arranged: `opens`, `meets`.
+  /// Whether the word tells in the present what is arranged: `opens`, `meets`, `takes place`.
   private func isArranged(_ index: Int) -> Bool {
     switch word(index) {
-    case .starts, .begins, .opens, .closes, .meets, .ends, .runs, .launches, .expires, .resumes: true
+    case .starts, .begins, .opens, .closes, .meets, .ends, .runs, .launches, .expires, .resumes, .appears,
+      .continues,
+      .returns, .goes, .comes, .takes:
+      true
+    // `is being held on Sunday`, `Polls open on Thursday`
+    case .being: word(index - 1) == .`is` || word(index - 1) == .are
+    case .open, .meet: has(index - 1, .pluralNoun)
     default: false
     }
   }

@@ -44,7 +44,7 @@ extension DateRule {
     guard let (month, afterMonth) = reader.month(next) else { return nil }
     if joined, reader.separator(afterMonth) != nil, let (year, digits) = reader.integer(afterMonth + 1) {
       guard digits == 4 || digits == 2 else { return nil }
-      fields.year = .year(digits == 4 ? year : year < 50 ? 2000 + year : 1900 + year)
+      fields.year = .year(digits == 4 ? year : TimeReader.fullYear(year))
       return reader.calendar(index, afterMonth + 2, fields, month: month, day: day)
     }
     if let (year, end) = reader.yearReference(afterMonth) {

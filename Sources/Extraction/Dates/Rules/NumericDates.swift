@@ -59,7 +59,7 @@ extension DateRule {
       else { return nil }
       // A bare `1/12/20` may be a ratio: two digits for the year want some sign of a date.
       if yearDigits == 2, !reader.isDateContext(index) { return nil }
-      let full = yearDigits == 4 ? year : year < 50 ? 2000 + year : 1900 + year
+      let full = yearDigits == 4 ? year : TimeReader.fullYear(year)
       return DateCandidate(
         index, index + 5, .calendar(CalendarFields(year: .year(full), month: month, day: day)))
     }

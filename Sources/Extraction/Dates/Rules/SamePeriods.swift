@@ -35,7 +35,8 @@ extension DateRule {
     var end = next + 2
     if reader.word(end) == .of || reader.word(end) == .in { end += 1 }
     guard let years = reader.yearsBack(end) else { return nil }
-    return DateCandidate(index, years.end, .samePeriod(years.step), .likely)
+    let isPeriod = reader.word(next + 1) == .period || reader.word(next + 1) == .time
+    return DateCandidate(index, years.end, .samePeriod(years.step, isPeriod: isPeriod), .likely)
   }
 }
 

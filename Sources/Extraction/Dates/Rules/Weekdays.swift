@@ -22,9 +22,10 @@ extension DateRule {
       switch reader.word(next) {
       case .last, .this, .next, .past, .previous, .coming, .following, .upcoming, .preceding:
         direction = Direction(reader.number(next))
+        if direction == .next, reader.word(next) != .next { direction = .coming }
         next += 1
         if reader.word(next) == .coming || reader.word(next) == .past {
-          direction = Direction(reader.number(next))
+          direction = reader.word(next) == .past ? .last : .coming
           next += 1
         }
       default: return nil

@@ -107,7 +107,7 @@ extension TimeReader {
     }
     switch word(index - 2) {
     case .in, .since, .from, .until, .till, .by, .during, .between, .before, .after, .to, .and, .of:
-      return value < 50 ? 2000 + value : 1900 + value
+      return TimeReader.fullYear(value)
     default: return nil
     }
   }
