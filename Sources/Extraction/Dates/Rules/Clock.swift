@@ -26,7 +26,7 @@ extension DateRule {
     // The article of `a quarter past nine` is the quarter's.
     let isQuarter = reader.word(index) == .quarter && reader.word(index - 1) == .a
     let start = isQuarter && index > reader.taken ? index - 1 : index
-    guard let raw = reader.rawClock(index) else { return nil }
+    guard let raw = reader.rawClock(index), raw.sign > .hour || reader.joinsClock(raw.end) else { return nil }
     if let reading = reader.clock(raw, index, isBeside: false) {
       return reader.withDay(behind: reading, from: start)
     }

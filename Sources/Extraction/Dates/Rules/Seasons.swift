@@ -10,7 +10,8 @@ extension DateRule {
       .init("Patrols ran in the summer of 2021.", finds: "the summer of 2021", value: "2021-22"),
       .init("Burglary rose last winter.", finds: "last winter", value: "2020-24", published: "2021-06-01"),
       .init("It was quiet in winter 2021/22.", finds: "winter 2021/22", value: "2021-24"),
-      .init("The summer holidays of 2021 were quiet.", finds: "The summer holidays of 2021", value: "2021-22"),
+      .init(
+        "The summer holidays of 2021 were quiet.", finds: "The summer holidays of 2021", value: "2021-22"),
       .init(no: "Ms Summer said numbers fall and officers spring up."),
     ]
   ) { reader, index in
@@ -31,7 +32,8 @@ extension DateRule {
     } else if reader.word(index) == .that {
       next += 1
     }
-    guard reader.has(next, .season) else { return nil }
+    // School terms have a rule of their own.
+    guard reader.has(next, .season), reader.word(next + 1) != .term else { return nil }
     let season = reader.number(next)
     switch reader.word(next + 1) {
     case .holidays, .holiday, .recess: next += 1
