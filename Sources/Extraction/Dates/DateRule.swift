@@ -32,15 +32,14 @@ final class DateRule: Sendable {
 enum DateRules {
   /// Rules for one point or stretch of the calendar: what the rules below may hold inside them.
   static let points: [DateRule] = [
-    .iso, .numeric, .dayMonth, .monthDay, .dayNumber, .month, .financialYear, .academicYear, .yearToDate,
-    .quarter,
-    .quarterRange, .term, .halfTerm, .reportQuarter,
+    .iso, .numeric, .dayMonth, .monthDay, .dayNumber, .month, .financialYear, .academicYear, .quarter,
+    .reportQuarter, .term, .halfTerm,
     .half, .season, .holiday,
     .decade, .century, .year, .weekday, .deictic, .relativeUnit, .samePeriod,
   ]
 
   /// Rules for pieces of those.
-  private static let pieces: [DateRule] = [.turn, .weekRound]
+  private static let pieces: [DateRule] = [.turn, .weekRound, .quarterRange, .yearToDate]
 
   /// Every rule.
   static let all: [DateRule] =
@@ -67,27 +66,56 @@ enum DateRules {
   }
 }
 
-/// Rules laid out for matching: what may start where is a table of bits beside them, since looking at
-/// each rule itself would cost more than most tokens are worth.
+extension DateCandidate {
+  /// Whether it holds at least as much as `other`, which starts at the same token or before it.
+  fileprivate func reaches(at other: DateCandidate) -> Bool {
+    tokens.upperBound > other.tokens.upperBound
+      || tokens.upperBound == other.tokens.upperBound && tokens.lowerBound <= other.tokens.lowerBound
+  }
+}
+
+/// Rules laid out for matching: for each class of a word the rules that it may start, as bits, since asking
+/// every rule would cost more than most tokens are worth.
 struct DateRuleSet: Sendable {
-  private let starts: [WordClasses]
-  private let startsWithDigits: [Bool]
   private let rules: [DateRule]
+  /// By the bit of a class.
+  private let started: [UInt64]
+  private let startedByDigits: UInt64
+  private let starts: UInt64
 
   init(_ rules: [DateRule]) {
-    starts = rules.map(\.starts)
-    startsWithDigits = rules.map(\.startsWithDigits)
+    precondition(rules.count <= 64, "a set of rules is a word of bits")
+    var started = [UInt64](repeating: 0, count: 64)
+    var digits: UInt64 = 0
+    var starts: UInt64 = 0
+    for (number, rule) in rules.enumerated() {
+      for bit in 0..<64 where rule.starts.rawValue >> UInt64(bit) & 1 == 1 {
+        started[bit] |= 1 << UInt64(number)
+      }
+      if rule.startsWithDigits { digits |= 1 << UInt64(number) }
+      starts |= rule.starts.rawValue
+    }
     self.rules = rules
+    self.started = started
+    startedByDigits = digits
+    self.starts = starts
   }
 
   /// The longest expression that any of the rules finds at `index`; its `rule` is the rule's place.
   func longest(_ reader: TimeReader, _ index: Int) -> DateCandidate? {
     let token = reader.tokens[index]
-    let hasDigit = token.shape.contains(.hasDigit)
+    var numbers = token.shape.contains(.hasDigit) ? startedByDigits : 0
+    var classes = token.classes.rawValue & starts
+    while classes != 0 {
+      numbers |= started[classes.trailingZeroBitCount]
+      classes &= classes - 1
+    }
     var best: DateCandidate?
-    for number in starts.indices where token.isAny(starts[number]) || hasDigit && startsWithDigits[number] {
+    while numbers != 0 {
+      let number = numbers.trailingZeroBitCount
+      numbers &= numbers - 1
       guard var found = rules[number].match(reader, index) else { continue }
-      if let best, best.tokens.upperBound >= found.tokens.upperBound { continue }
+      if let best, best.reaches(at: found) { continue }
       found.rule = number
       best = found
     }

@@ -78,6 +78,8 @@ extension TimeReader {
     }
     guard var second = rawClock(joint + 1), !isHyphen(index - 1) else { return nil }
     guard second.sign >= .colon || endsClock(second.end) else { return nil }
+    // `between 10am and 1pm` says two times; `between 3 and 5pm` says them together.
+    if word(joint) == .and, min(first.sign, second.sign) >= .colon { return nil }
     switch (first.sign, second.sign) {
     case (.sure, _), (_, .sure): break
     case (.colon, .colon): break
@@ -85,6 +87,10 @@ extension TimeReader {
       guard isBeside else { return nil }
     case (.hour, .hour):
       guard isBeside, hasDash || word(joint) == .and else { return nil }
+      // `9-5` is a day's work, `7-6` hardly.
+      guard first.clock.hour < second.clock.hour || first.clock.hour >= 8 && second.clock.hour <= 6 else {
+        return nil
+      }
     default: return nil
     }
     ClockReading.settle(&first, &second)
@@ -96,6 +102,14 @@ extension TimeReader {
     reading.isSettled = first.isSettled || second.isSettled
     pass(&reading)
     return reading
+  }
+
+  /// Whether the token joins the two ends of a stretch of the clock.
+  func joinsClock(_ index: Int) -> Bool {
+    switch word(index) {
+    case .to, .until, .till, .and: true
+    default: isDash(index)
+    }
   }
 
   /// Passes over a time zone, and over `in the afternoon`.

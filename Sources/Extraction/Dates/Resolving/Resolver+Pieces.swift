@@ -46,6 +46,12 @@ extension Resolver {
       if date < middle, tense == .future { cost += 90 }
       if best.map({ cost < $0.cost }) ?? true { best = (date, cost) }
     }
+    if best == nil, let weekday {
+      // The number is something else's, or wrong.
+      let found = self.weekday(weekday, .nearest, &outcome)
+      outcome.confidence = .weak
+      return found
+    }
     return best.map { .day($0.date) }
   }
 }

@@ -7,8 +7,8 @@ extension DateRule {
     starts: [.dayPart, .cardinal, .fraction], digits: true,
     examples: [
       .init("It began at 2.30pm on 5 June 2021.", finds: "2.30pm on 5 June 2021", value: "2021-06-05T14:30"),
-      .init("The desk is open from 8am.", finds: "8am"),
-      .init("It struck half past two.", finds: "half past two"),
+      .init("The desk is open from 8am.", finds: "8am", value: "T08:00"),
+      .init("It struck half past two.", finds: "half past two", value: "T02:30"),
       .init(
         "They met at 1745hrs on 5 June 2021.", finds: "1745hrs on 5 June 2021", value: "2021-06-05T17:45"),
       .init(
@@ -26,7 +26,7 @@ extension DateRule {
     // The article of `a quarter past nine` is the quarter's.
     let isQuarter = reader.word(index) == .quarter && reader.word(index - 1) == .a
     let start = isQuarter && index > reader.taken ? index - 1 : index
-    guard let raw = reader.rawClock(index) else { return nil }
+    guard let raw = reader.rawClock(index), raw.sign > .hour || reader.joinsClock(raw.end) else { return nil }
     if let reading = reader.clock(raw, index, isBeside: false) {
       return reader.withDay(behind: reading, from: start)
     }

@@ -64,6 +64,7 @@ extension DateRule {
       .init(
         "It meets on Thursday, November 25, 2021.", finds: "Thursday, November 25, 2021", value: "2021-11-25"),
       .init("The force told us on June 11, 2022.", finds: "June 11, 2022", value: "2022-06-11"),
+      .init("Thefts in Apr-21 fell.", finds: "Apr-21", value: "2021-04"),
       .init("It closed on Nov. 3.", finds: "Nov. 3", value: "2021-11-03", published: "2021-11-25"),
       .init(no: "You may 5 times out of ten be right."),
     ]
@@ -80,6 +81,14 @@ extension DateRule {
       !reader.has(index - 1, .preposition)
     {
       return nil
+    }
+    // `Apr-21` heads a column of a British table: the day would stand first.
+    if reader.order == .dayFirst, next == index, reader.separator(afterMonth) == "-", reader.isCapital(next),
+      let (year, digits) = reader.integer(afterMonth + 1), digits == 2, (10...39).contains(year),
+      reader.separator(afterMonth + 2) == nil, !reader.has(afterMonth + 2, [.ordinal, .month])
+    {
+      return DateCandidate(
+        index, afterMonth + 2, .calendar(CalendarFields(year: .year(2000 + year), month: month)), .likely)
     }
     if reader.separator(afterMonth) != nil, let (day, digits) = reader.integer(afterMonth + 1), digits <= 2,
       day >= 1, day <= 31

@@ -1,10 +1,10 @@
 import ReportText
 
 extension DateRule {
-  /// `the 11th`, `the 11th of this month`, `Tuesday (6)`, `Tuesday 6th`.
+  /// `the 11th`, `the 11th of this month`, `Tuesday (6)`, `Tuesday 6th`, `Tuesday 07/06`.
   static let dayNumber = DateRule(
     "date.day-number", "A day told by its number, its month told elsewhere.",
-    starts: [.determiner, .weekday, .ordinal], digits: true,
+    starts: [.determiner, .weekday, .ordinal],
     examples: [
       .init("They met on the 11th.", finds: "the 11th", value: "2022-06-11", published: "2022-06-16"),
       .init(
@@ -14,12 +14,21 @@ extension DateRule {
       .init(
         "The panel will meet on Tuesday 21st.", finds: "Tuesday 21st", value: "2022-06-21",
         published: "2022-06-16"),
+      .init("It shut on Tuesday 07/06/2022.", finds: "Tuesday 07/06/2022", value: "2022-06-07"),
       .init(no: "It was the 4th of its kind, on the 2nd floor."),
       .init(no: "She came on the 12th bus and on the 3rd of them left."),
     ]
   ) { reader, index in
     if let (weekday, end) = reader.weekday(index) {
       guard reader.isWeekday(index, end, modified: false) else { return nil }
+      // `Friday 5/12`, `Tuesday, 07/06/2022`
+      let figures = reader.mark(end, ",") ? end + 1 : end
+      if reader.isNumber(figures), let date = DateRule.numeric.match(reader, figures),
+        case .calendar(var fields) = date.meaning, fields.day != nil
+      {
+        fields.weekday = weekday
+        return DateCandidate(index, date.tokens.upperBound, .calendar(fields), date.confidence)
+      }
       let meaning = { (day: Int) in Meaning.piece(.dayNumber(day, weekday: weekday), of: nil) }
       if reader.mark(end, "("), reader.mark(end + 2, ")"), let (day, digits) = reader.integer(end + 1),
         digits <= 2, (1...31).contains(day)
@@ -31,11 +40,16 @@ extension DateRule {
       return DateCandidate(index, after, meaning(day), .likely)
     }
     let hasArticle = reader.word(index) == .the
-    guard let (day, end) = reader.suffixed(hasArticle ? index + 1 : index) else { return nil }
+    // Without one it is read from its letters, since figures alone start most rules: `20th of this month`.
+    let isLetters = reader.isGlued(index) && reader.isNumber(index - 1) && index > reader.taken
+    guard hasArticle || isLetters, let (day, end) = reader.suffixed(hasArticle ? index + 1 : index - 1) else {
+      return nil
+    }
     if reader.word(end) == .of {
       guard let month = reader.monthElsewhere(end + 1) else { return nil }
       return DateCandidate(
-        index, month.end, .piece(.dayNumber(day, weekday: nil), of: month.meaning), .likely)
+        hasArticle ? index : index - 1, month.end, .piece(.dayNumber(day, weekday: nil), of: month.meaning),
+        .likely)
     }
     guard hasArticle, reader.endsDay(end) else { return nil }
     switch reader.word(index - 1) {

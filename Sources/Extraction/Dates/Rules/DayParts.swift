@@ -79,7 +79,9 @@ extension TimeReader {
     default: break
     }
     if let raw = rawClock(next) {
-      if var reading = clock(raw, next, isBeside: true), reading.sign > .hour || mayFollow(end, next) {
+      if var reading = clock(raw, next, isBeside: true), reading.sign > .hour || mayFollow(end, next),
+        reading.clock.until != nil || word(next - 1) != .between
+      {
         if let part { reading.settle(part) }
         return DateCandidate(
           start, reading.end, .time(day, reading.clock), reading.sign == .hour ? .weak : confidence)

@@ -73,6 +73,7 @@ extension DateRule {
     starts: [.determiner, .timeModifier],
     examples: [
       .init("Over the last three years it fell.", finds: "the last three years", value: "P3Y"),
+      .init("Over the next 12 to 18 months it falls.", finds: "the next 12 to 18 months", value: "P12M/P18M"),
       .init("In the past year it grew.", finds: "the past year", value: "P1Y"),
       .init("It fell in the first nine months.", finds: "the first nine months", value: "P9M"),
       .init(no: "The last days of the fair and the first of three years."),
@@ -97,6 +98,10 @@ extension DateRule {
       guard grain >= .hour, grain != .night, grain != .weekend else { return nil }
       if modifier == .last, reader.word(next + 1) == .of { return nil }
       return DateCandidate(index, next + 1, .duration(Span(1, grain)), .likely)
+    }
+    // `the next 12 to 18 months`
+    if modifier != .unknown, let (short, long, end) = reader.spans(next), !reader.isHyphen(end) {
+      return DateCandidate(index, end, .durations(short, long))
     }
     guard let (span, end) = reader.span(next), !reader.isAge(next, end), reader.word(next) != .a,
       reader.word(next) != .another
@@ -138,7 +143,10 @@ extension TimeReader {
   func isAge(_ index: Int, _ end: Int) -> Bool {
     if word(end) == .old || word(end) == .of && word(end + 1) == .age { return true }
     if isDash(end), word(end + 1) == .old || word(end + 1) == .olds { return true }
-    let before = word(index - 1) == .between || word(index - 1) == .from ? index - 2 : index - 1
+    // `aged between 12 and 15 years`
+    var before = index - 1
+    if isDash(before) || word(before) == .and || word(before) == .to, isNumber(before - 1) { before -= 2 }
+    if word(before) == .between || word(before) == .from { before -= 1 }
     return word(before) == .aged || word(before) == .age
   }
 
@@ -161,7 +169,7 @@ extension TimeReader {
   /// Whether the length is what something is counted in: `9.4 days per officer`, `8.7 days lost per officer`.
   fileprivate func isCounted(_ end: Int) -> Bool {
     let next = has(end, [.participle, .pastVerb]) ? end + 1 : end
-    return word(next) == .per && !has(next + 1, .timeUnit)
+    return word(next) == .per && (!has(next + 1, .timeUnit) || word(next + 2) == .per)
   }
 
   /// Whether it is the number and the name of an item of an agenda: `12  MINUTES OF THE LAST MEETING`.

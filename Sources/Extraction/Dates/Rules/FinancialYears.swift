@@ -128,7 +128,7 @@ extension DateRule {
     // American companies count from January.
     let ofCalendar = kind == .calendar || kind != .financial && reader.order == .monthFirst
     if kind == .ytd {
-      return DateCandidate(index, next + 1, .british(.yearToDate(ofCalendar: ofCalendar)), .weak)
+      return DateCandidate(next, next + 1, .british(.yearToDate(ofCalendar: ofCalendar)), .weak)
     }
     if kind == .financial || kind == .fiscal || kind == .calendar { next += 1 }
     guard reader.word(next) == .year else { return nil }

@@ -66,7 +66,10 @@ extension TimeReader {
     if has(index, .abbreviation) { return isPrepared || end > index + 1 && !isCapital(end) }
     switch word(index) {
     case .may, .march, .august, .april, .june, .mar, .jan:
-      if !isPrepared, has(end, [.pronoun, .auxiliary]), word(index) == .may || word(index) == .march {
+      // `May we?`, `March he did`; but `In May it rose`.
+      if !isPrepared, !isDash(index - 1), has(end, [.pronoun, .auxiliary]),
+        word(index) == .may || word(index) == .march
+      {
         return false
       }
       // The March on Versailles; but the March meeting.

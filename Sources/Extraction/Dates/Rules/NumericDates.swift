@@ -121,7 +121,8 @@ extension TimeReader {
     case .to, .and, .or:
       return depth < 2 && followsDate(index - 1, depth)
     default:
-      return has(index - 1, .weekday) || mark(index - 1, ":") || mark(index - 1, "(") || isDash(index - 1)
+      return has(index - 1, .weekday) || mark(index - 1, ",") && has(index - 2, .weekday)
+        || mark(index - 1, ":") || mark(index - 1, "(") || isDash(index - 1)
         || mark(index - 1, ",") && depth < 2 && followsDate(index - 1, depth)
     }
   }

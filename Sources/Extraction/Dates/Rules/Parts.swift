@@ -17,6 +17,8 @@ extension DateRule {
     // `the very end of`, `the latter part of`
     guard reader.has(next, .timeModifier) else { return nil }
     let word = reader.word(next)
+    // `the late May bank holiday` is no late part of one.
+    if word == .early || word == .late, reader.holiday(next) != nil { return nil }
     switch word {
     case .early, .late, .mid, .earlier, .later:
       next += 1
@@ -41,8 +43,10 @@ extension DateRule {
         next += 2
         if reader.word(next) == .of { next += reader.isHyphen(next + 1) ? 2 : 1 }
       } else {
-        guard reader.word(next + 1) == .of else { return nil }
-        next += 2
+        // `by end March` leaves its words out.
+        let isShort = word == .end && reader.has(next + 1, .month)
+        guard isShort || reader.word(next + 1) == .of else { return nil }
+        next += isShort ? 1 : 2
       }
     }
     if reader.inside(next),
@@ -57,6 +61,10 @@ extension DateRule {
         return nil
       }
       // `the mid-1990s`, `the early 20th century`; but `early Friday night` is left to the rule of day parts.
+      return DateCandidate(index, inner.tokens.upperBound, inner.meaning, min(inner.confidence, .likely))
+    }
+    // `the start of the 2021/22 financial year`
+    if reader.word(next) == .the, reader.isNumber(next + 1), let inner = DateRules.point(reader, next + 1) {
       return DateCandidate(index, inner.tokens.upperBound, inner.meaning, min(inner.confidence, .likely))
     }
     // `the end of the year`, `later in the month`, `the end of the financial year`

@@ -4,7 +4,7 @@ extension DateRule {
   /// `January to March 2024`, `September and October`, `2019-2020`, `Nov 18-Dec 19, 2015`.
   static let range = DateRule(
     "date.range", "A compact range: one span whose ends share their year or are joined by a dash.",
-    starts: [.month, .weekday, .season, .ordinal], digits: true,
+    starts: [.month, .weekday, .season, .ordinal, .timeModifier], digits: true,
     examples: [
       .init("From January to March 2024 it fell.", finds: "January to March 2024", value: "2024-01/2024-03"),
       .init(
@@ -28,6 +28,7 @@ extension DateRule {
       .init(no: "See PCD 2019-22 and decision 2019-22."),
     ]
   ) { reader, index in
+    if reader.has(index, .timeModifier), !reader.has(index + 1, .month) { return nil }
     guard let left = DateRules.point(reader, index) ?? reader.monthBeforeMonth(index) else { return nil }
     var next = left.tokens.upperBound
     let isSlash = reader.separator(next) == "/" && reader.has(next + 1, .month)

@@ -4,7 +4,7 @@ extension DateRule {
   /// `every week`, `each Thursday`, `twice a year`, `Mondays`.
   static let recurring = DateRule(
     "date.recurring", "Something that comes again at an interval: a set.",
-    starts: [.determiner, .adverb, .cardinal, .weekday, .timeUnit, .fraction], digits: true,
+    starts: [.determiner, .adverb, .cardinal, .weekday, .fraction], digits: true,
     examples: [
       .init("It saves 500 hours each year.", finds: "each year", value: "P1Y"),
       .init("The panel meets every two months.", finds: "every two months", value: "P2M"),
@@ -21,7 +21,6 @@ extension DateRule {
       .init("It meets every two to three months.", finds: "every two to three months", value: "P2M/P3M"),
       .init(
         "Crowds come on Friday and Saturday nights.", finds: "Friday and Saturday nights", value: "P1W"),
-      .init("They patrol at weekends.", finds: "weekends", value: "P1W"),
       .init(no: "Each officer and every one of them."),
       .init(no: "Crime fell year on year, year-on-year and day by day, at £3 per year or per annum."),
       .init(no: "It closed on 24/7/2021."),
@@ -29,12 +28,6 @@ extension DateRule {
   ) { reader, index in
     if let (end, recurrence) = reader.placeInRecurrence(index) {
       return DateCandidate(index, end, .set(recurrence))
-    }
-    if reader.word(index) == .weekends || reader.word(index) == .weekdays {
-      guard reader.word(index) == .weekdays || reader.word(index - 1) == .at || reader.word(index - 1) == .on
-      else { return nil }
-      return DateCandidate(
-        index, index + 1, .set(.every(Span(1, reader.word(index) == .weekdays ? .day : .week))))
     }
     if let (end, span) = reader.spanAdjective(index) { return DateCandidate(index, end, .set(.every(span))) }
     // `24/7`
@@ -127,10 +120,16 @@ extension DateRule {
     examples: [
       .init("An annual report and a monthly meeting.", finds: "annual", value: "P1Y"),
       .init("It meets fortnightly.", finds: "fortnightly", value: "P2W"),
+      .init("They patrol at weekends.", finds: "weekends", value: "P1W"),
+      .init("It is open on weekdays.", finds: "weekdays", value: "P1D"),
       .init(no: "She told the Daily Mail."),
       .init(no: "It costs £40,000 annually and takes 300 calls daily."),
     ]
   ) { reader, index in
+    if reader.word(index) == .weekends {
+      guard reader.word(index - 1) == .at || reader.word(index - 1) == .on else { return nil }
+      return DateCandidate(index, index + 1, .set(.every(Span(1, .week))))
+    }
     guard let grain = reader.recurringGrain(index) else { return nil }
     // Names: the Daily Mail, the Annual Review of Something.
     if reader.isCapital(index), !reader.startsSentence(index),

@@ -4,7 +4,7 @@ extension DateRule {
   /// `the autumn term`, `spring term 2022`, `Michaelmas term`.
   static let term = DateRule(
     "date.term", "A term of a school or university, in whole months.",
-    starts: [.determiner, .season, .holiday, .timeModifier], digits: true,
+    starts: [.determiner, .season, .holiday],
     examples: [
       .init(
         "Lessons in the autumn term of 2021 were full.", finds: "the autumn term of 2021",
@@ -16,15 +16,9 @@ extension DateRule {
       .init(no: "Her summer term of office and the long term."),
     ]
   ) { reader, index in
-    var next = reader.word(index) == .the ? index + 1 : index
-    var year = YearReference.none
-    if reader.isNumber(next), let (value, end) = reader.year(next) {
-      year = .year(value)
-      next = end
-    }
+    let next = reader.word(index) == .the ? index + 1 : index
     guard reader.word(next + 1) == .term, let season = reader.termSeason(next) else { return nil }
     let end = next + 2
-    if year != .none { return DateCandidate(index, end, .british(.term(season, year)), .weak) }
     let at = reader.word(end) == .of ? end + 1 : end
     if let (start, after) = reader.financialYear(at) {
       return DateCandidate(

@@ -32,7 +32,8 @@ extension DateRule {
     } else if reader.word(index) == .that {
       next += 1
     }
-    guard reader.has(next, .season) else { return nil }
+    // School terms have a rule of their own.
+    guard reader.has(next, .season), reader.word(next + 1) != .term else { return nil }
     let season = reader.number(next)
     switch reader.word(next + 1) {
     case .holidays, .holiday, .recess: next += 1

@@ -4,7 +4,7 @@ extension DateRule {
   /// `the first Monday in October`, `the last week of June`, `the first six months of 2021/22`.
   static let turn = DateRule(
     "date.turn", "One or some of the days, weeks, months or quarters of a longer time.",
-    starts: [.determiner, .ordinal, .timeModifier], digits: true,
+    starts: [.determiner, .ordinal, .timeModifier],
     examples: [
       .init(
         "It opened on the first Monday in October 2021.", finds: "the first Monday in October 2021",
@@ -44,6 +44,12 @@ extension DateRule {
     }
     guard let piece = reader.unitOfPiece(next, turn, count) else { return nil }
     next += 1
+    // `meets on the first Friday of the month`: of whichever.
+    if case .weekday = piece, reader.word(next) == .of, reader.word(next + 1) == .the,
+      reader.word(next + 2) == .month
+    {
+      return DateCandidate(index, next + 3, .set(.every(Span(1, .month))), .weak)
+    }
     guard reader.word(next) == .of || reader.word(next) == .in,
       let whole = reader.wholeOfPiece(next + 1, piece)
     else { return nil }

@@ -125,6 +125,12 @@ extension TimeReader {
       // £2018, #2019, ISO codes, `7-2018`, `/2019`, decimals cut off by their dots.
       if before.kind == .symbol { return false }
       if isGlued(index), before.kind == .number || before.kind == .word { return false }
+      // Figures in a chain are a telephone's or a register's: `555-1212`, `82-2100-4`.
+      if isHyphen(index - 1), isNumber(index - 2),
+        self.year(index - 2) == nil || isHyphen(end) && isNumber(end + 1)
+      {
+        return false
+      }
       if isGlued(index), before.kind == .punctuation,
         !before.isMark(UInt8(ascii: "(")), !before.isMark(UInt8(ascii: "[")), !isDash(index - 1),
         !before.isMark(UInt8(ascii: ","))
@@ -157,6 +163,7 @@ extension TimeReader {
       }
       if has(end, .timeUnit), isPlural(end) { return false }
     }
+    if isReference(index), isHyphen(end) { return false }
     // The 1984 Act, the Police Reform and Social Responsibility Act 2011: a name.
     if isCapital(end) && word(end) == .act || isCapital(index - 1) && word(index - 1) == .act { return false }
     let isRecent = (1950...2039).contains(year)
