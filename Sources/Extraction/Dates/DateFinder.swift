@@ -12,10 +12,16 @@ enum DateFinder {
       while index < block.upperBound {
         let token = reader.tokens[index]
         guard token.isAny(starts) || token.shape.contains(.hasDigit), mayStart(reader, index, token),
-          let candidate = DateRules.expression(reader, index)
+          var candidate = DateRules.expression(reader, index)
         else {
           index += 1
           continue
+        }
+        if reader.word(candidate.tokens.upperBound) == .onwards
+          || reader.word(candidate.tokens.upperBound) == .onward
+        {
+          candidate.tokens = candidate.tokens.lowerBound..<(candidate.tokens.upperBound + 1)
+          candidate.meaning = .onwards(candidate.meaning)
         }
         found.append(candidate)
         index = candidate.tokens.upperBound

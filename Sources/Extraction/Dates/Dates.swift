@@ -38,7 +38,9 @@ enum Dates {
       let span = analysed.span(candidate.tokens)
       if outcome.isImpossible {
         result.diagnostics.append(
-          Diagnostic(.impossibleDate, "There is no such day in the calendar.", at: span))
+          Diagnostic(
+            .impossibleDate, "There is no such day in the calendar: \(analysed.document.string(span)).",
+            at: span))
         continue
       }
       if outcome.weekdayContradicts {

@@ -126,6 +126,8 @@ indirect enum Meaning: Sendable {
   case time(Meaning?, Clock)
   case dayPart(Meaning?, DayPart)
   case reference(VagueReference)
+  /// `2019 onwards`: an interval without an end.
+  case onwards(Meaning)
   /// A date that does not exist.
   case impossible
   /// An expression that names a time which nobody could tell.

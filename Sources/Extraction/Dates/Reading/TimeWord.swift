@@ -36,7 +36,8 @@ enum TimeWord: String, CaseIterable, Sendable {
     halves, decades
   case weekday, weekdays, weekends, alternate, opening, closing, midday, oclockPlain = "oclock", w, c, e, v
   case release, clause, item, call, pcd, ref, reference, decision, notice, motion, recommendation
-  case section, page, room, route, figure, chapter, article, paragraph, version, world
+  case section, table, form, pc, onwards, onward, page, room, route, figure, chapter, article,
+    paragraph, version, world
   case act, circa, ca, christmas, easter, near, foreseeable, distant, moment, right, being
   // What points forward or back.
   case was, were, had, have, did, will, would, might, shall, be, been, `is`, are, payable, effective, expects,

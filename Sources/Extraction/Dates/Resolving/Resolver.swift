@@ -106,6 +106,11 @@ struct Resolver {
       outcome.kind = .duration
       outcome.value = Span.written(short, long)
     case .set(let recurrence): set(&outcome, recurrence)
+    case .onwards(let start):
+      fill(&outcome, start)
+      guard outcome.kind == .date, let value = outcome.stretch?.edtf else { break }
+      outcome.value = value.prefix { $0 != "/" } + "/.."
+      outcome.timex = outcome.value
     case .time(let day, let clock): time(&outcome, day, clock)
     case .dayPart(let day, let part):
       outcome.kind = .time
@@ -209,6 +214,10 @@ struct Resolver {
       {
         fields.year = .year(last.year - ((fields.month ?? 0) > (last.first?.month ?? 12) ? 1 : 0))
         first = stretch(.calendar(fields), &outcome)
+      }
+      // `Michaelmas to Christmas`: each may have been taken for the next to come.
+      if case .holiday = from, let start = first?.first, let end = last.first, start > end {
+        first = first?.moved(years: -1)
       }
       guard let first else { return nil }
       // What would end before it starts was read wrongly.

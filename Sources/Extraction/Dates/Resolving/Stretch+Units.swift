@@ -105,6 +105,7 @@ extension Meaning {
       .quarter(_, .financial), .quarter(_, .calendar(.year)):
       return true
     case .between(_, let until): return until.hasOwnYear
+    case .onwards(let start): return start.hasOwnYear
     case .piece(_, let whole): return whole?.hasOwnYear ?? false
     case .british(let period): return period.hasOwnYear
     case .ending(_, let end): return end.hasOwnYear
@@ -138,6 +139,7 @@ extension Meaning {
     case .weekday(_, .nearest), .season(_, .none, .nearest), .holiday(_, .none, .nearest), .quarter: true
     case .relative(.weekend, -1, _): true
     case .between(_, let until): until.wantsTense
+    case .onwards(let start): start.wantsTense
     case .piece(_, let whole): whole?.wantsTense ?? true
     case .british(let period): period.wantsTense
     case .time(let day, _), .dayPart(let day, _): day?.wantsTense ?? false

@@ -17,6 +17,7 @@ extension DateRule {
         "The 2021-2022 financial year was hard.", finds: "2021-2022 financial year",
         value: "2021-04-01/2022-03-31"),
       .init("It fell in 2019/20, 2020/21 and 21/22.", finds: "21/22", value: "2021-04-01/2022-03-31"),
+      .init("The 21/22 outturn was good.", finds: "21/22", value: "2021-04-01/2022-03-31"),
       .init(no: "The vote was 21/22 against."),
       .init(no: "Between 2021/24 and 2019-22 nothing of the kind."),
       .init(no: "The references are PCD 2021-22 and 2021/045."),
@@ -51,7 +52,11 @@ extension DateRule {
       case .in, .for, .during, .from, .to, .since, .throughout, .of, .by, .through, .until:
         return DateCandidate(index, end, .financialYear(start), .likely)
       default:
-        guard reader.followsFinancialYear(index) else { return nil }
+        // `the 21/22 outturn`, `as in 20/21 and 21/22`
+        guard
+          reader.followsFinancialYear(index) || reader.word(index - 1) == .the && reader.has(end, .noun)
+            || reader.word(index - 1) == .and && reader.mark(index - 3, "/")
+        else { return nil }
         return DateCandidate(index, end, .financialYear(start), .likely)
       }
     }

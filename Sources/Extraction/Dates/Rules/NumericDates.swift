@@ -58,7 +58,8 @@ extension DateRule {
           || !reader.isNumber(index + 6), !reader.isVersion(index)
       else { return nil }
       // A bare `1/12/20` may be a ratio: two digits for the year want some sign of a date.
-      if yearDigits == 2, !reader.isDateContext(index) { return nil }
+      // Three numbers with slashes are a day; with dots or dashes they may be a version or a score.
+      if yearDigits == 2, separator != "/", !reader.isDateContext(index) { return nil }
       let full = yearDigits == 4 ? year : TimeReader.fullYear(year)
       return DateCandidate(
         index, index + 5, .calendar(CalendarFields(year: .year(full), month: month, day: day)))

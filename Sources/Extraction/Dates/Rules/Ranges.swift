@@ -4,7 +4,7 @@ extension DateRule {
   /// `January to March 2024`, `September and October`, `2019-2020`, `Nov 18-Dec 19, 2015`.
   static let range = DateRule(
     "date.range", "A compact range: one span whose ends share their year or are joined by a dash.",
-    starts: [.month, .weekday, .season, .ordinal, .timeModifier], digits: true,
+    starts: [.month, .weekday, .season, .holiday, .ordinal, .timeModifier], digits: true,
     examples: [
       .init("From January to March 2024 it fell.", finds: "January to March 2024", value: "2024-01/2024-03"),
       .init(
@@ -24,6 +24,10 @@ extension DateRule {
       .init(
         "It is closed from this May to October 2023.", finds: "this May to October 2023",
         value: "2022-05/2023-10", published: "2022-03-16"),
+      .init(
+        "It runs from Michaelmas to Christmas.", finds: "Michaelmas to Christmas",
+        value: "2022-09-29/2022-12-25",
+        published: "2022-11-15"),
       .init(no: "Call 2019-2020-33 or 1864-1865 drivers."),
       .init(no: "See PCD 2019-22 and decision 2019-22."),
     ]
@@ -81,6 +85,10 @@ extension DateRule {
       return direction == .last
         ? nil : DateCandidate(index, end, .between(left.meaning, right.meaning), .likely)
     }
+    // `Michaelmas to Christmas`
+    if case .holiday = left.meaning, case .holiday = right.meaning, !isAnd {
+      return DateCandidate(index, end, .between(left.meaning, right.meaning), .likely)
+    }
     guard case .calendar(var from) = left.meaning, case .calendar(let until) = right.meaning else {
       return nil
     }
@@ -128,6 +136,8 @@ extension DateRule {
   ) { reader, index in
     func joined(_ at: Int) -> Int? {
       if reader.isDash(at) || reader.word(at) == .to || reader.word(at) == .through || reader.word(at) == .and
+        || reader.analysed.matches(at, "&")
+        || reader.mark(at, "/") && reader.isGlued(at) && reader.has(at + 2, .month)
       {
         return reader.word(at + 1) == .the ? at + 2 : at + 1
       }
@@ -148,14 +158,14 @@ extension DateRule {
       }
       return reader.days(index, after, fields, first, last)
     }
-    guard let (first, afterFirst, isOrdinal) = reader.ordinal(index), (1...31).contains(first),
+    guard let (first, afterFirst, _) = reader.ordinal(index), (1...31).contains(first),
       let second = joined(afterFirst),
       let right = DateRule.dayMonth.match(reader, second) ?? reader.plainDayOfMonth(second)
     else { return nil }
     guard case .calendar(let fields) = right.meaning, let last = fields.day, last > first else { return nil }
-    if reader.word(afterFirst) == .and, !isOrdinal, last != first + 1, reader.word(index - 1) != .between {
-      return nil
-    }
+    // Days that do not follow each other are two dates.
+    let isList = reader.word(afterFirst) == .and || reader.analysed.matches(afterFirst, "&")
+    if isList, last != first + 1, reader.word(index - 1) != .between { return nil }
     return reader.days(index, right.tokens.upperBound, fields, first, last)
   }
 }

@@ -12,6 +12,8 @@ extension DateRule {
       .init("The panel will meet on Monday.", finds: "Monday", value: "2021-11-29", published: "2021-11-25"),
       .init(
         "It happened last Thursday.", finds: "last Thursday", value: "2021-11-18", published: "2021-11-25"),
+      .init(
+        "It is heard on Monday week.", finds: "Monday week", value: "2021-12-06", published: "2021-11-25"),
       .init(no: "The Sunday Times and the Sun reported it; he sat down."),
     ]
   ) { reader, index in
@@ -35,7 +37,13 @@ extension DateRule {
       reader.isWeekday(next, end, modified: next > index)
     else { return nil }
     if reader.word(index) == .the, direction == .nearest { return nil }
-    // `Friday last week`, `Monday week` are rare; `Wednesday of this week` leans on the week as it is.
+    // `Monday week`: a week after the coming Monday.
+    if direction == .nearest, reader.word(end) == .week, !reader.isHyphen(end + 1),
+      !reader.isPossessive(end + 1),
+      !reader.has(end + 1, [.noun, .pluralNoun]), reader.word(end + 1) != .of
+    {
+      return DateCandidate(index, end + 1, .away(Span(7, .day), 1, .weekday(weekday, .coming)), .likely)
+    }
     return DateCandidate(index, end, .weekday(weekday, direction), .likely)
   }
 }

@@ -139,7 +139,8 @@ extension TimeReader {
       }
       if before.kind == .number { return false }
       switch word(index - 1) {
-      case .section, .page, .room, .route, .figure, .chapter, .article, .paragraph, .version, .nearly,
+      case .section, .page, .table, .form, .item, .pc, .room, .route, .figure, .chapter, .article, .paragraph,
+        .version, .nearly,
         .almost, .than,
         .some, .least, .approximately, .roughly, .extra, .additional, .further, .another, .only:
         return false
