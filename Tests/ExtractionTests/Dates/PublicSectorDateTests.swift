@@ -98,7 +98,7 @@ import Testing
     ("They meet every other Tuesday.", "every other Tuesday = P2W"),
     ("They meet on alternate Tuesdays.", "alternate Tuesdays = P2W"),
     ("They meet on the first Monday of every month.", "the first Monday of every month = P1M"),
-    ("They meet four times per year.", "four times per year = P1Y"),
+    ("They meet four times a year.", "four times a year = P1Y"),
     ("They meet every two to three months.", "every two to three months = P2M/P3M"),
     ("It rises every summer.", "every summer = P1Y"), ("It rises every Christmas.", "every Christmas = P1Y"),
     ("It rose in each of the past three years.", "each of the past three years = P1Y"),

@@ -97,7 +97,7 @@ extension TimeReader {
     else {
       return false
     }
-    return word(index - 1) == .a || word(index - 1) == .an || word(end) == .call
+    return has(index, .holiday) && word(index - 1) == .a || word(end) == .call
   }
 
   /// `Bank Holiday Monday`, `the bank holiday weekend`, `last bank holiday`: whichever it was.

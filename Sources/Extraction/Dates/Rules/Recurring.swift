@@ -22,7 +22,10 @@ extension DateRule {
       .init(
         "Crowds come on Friday and Saturday nights.", finds: "Friday and Saturday nights", value: "P1W"),
       .init(no: "Each officer and every one of them."),
-      .init(no: "Crime fell year on year, year-on-year and day by day, at £3 per year or per annum."),
+      .init(
+        no:
+          "Crime fell year on year, year-on-year and day by day, at £3 per year or per annum, four times per year."
+      ),
       .init(no: "It closed on 24/7/2021."),
     ]
   ) { reader, index in
@@ -60,15 +63,14 @@ extension DateRule {
     case .each, .every: break
     case .once, .twice:
       guard
-        reader.word(index + 1) == .a || reader.word(index + 1) == .every || reader.word(index + 1) == .each
-          || reader.word(index + 1) == .per,
+        reader.word(index + 1) == .a || reader.word(index + 1) == .every || reader.word(index + 1) == .each,
         let grain = reader.grain(index + 2), !reader.isPlural(index + 2), grain >= .hour
       else { return nil }
       return DateCandidate(index, index + 3, .set(.every(Span(1, grain))))
     default:
       // `three times a year`
       guard let (_, end) = reader.count(index), reader.word(end) == .times,
-        reader.word(end + 1) == .a || reader.word(end + 1) == .per || reader.word(end + 1) == .every
+        reader.word(end + 1) == .a || reader.word(end + 1) == .every
           || reader.word(end + 1) == .each,
         let grain = reader.grain(end + 2), !reader.isPlural(end + 2), grain >= .hour
       else { return nil }

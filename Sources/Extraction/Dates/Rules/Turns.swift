@@ -26,6 +26,7 @@ extension DateRule {
       .init(
         "On the last day of March 2022 it shut.", finds: "the last day of March 2022", value: "2022-03-31"),
       .init(no: "The first of three quarters of the last reports; a second quarter of an hour."),
+      .init(no: "In the first nine months of the year it fell."),
       .init(no: "In the first week of the trial she was the first woman of 2021."),
     ]
   ) { reader, index in
@@ -100,7 +101,9 @@ extension TimeReader {
     if next > index, let end = financialYearWords(next), word(end - 1) == .year {
       return DateCandidate(index, end, .relative(.financialYear, 0, leans: false), .likely)
     }
-    if next > index, word(next) == .year || word(next) == .month && !isMonths {
+    // `the first nine months of the year` are of no year in particular: it may start in April.
+    if next > index, word(next) == .year || word(next) == .month {
+      guard !isMonths else { return nil }
       let grain: Grain = word(next) == .year ? .year : .month
       return DateCandidate(index, next + 1, .relative(grain, 0, leans: false), .weak)
     }
