@@ -43,8 +43,8 @@ enum DateRules {
 
   /// Every rule.
   static let all: [DateRule] =
-    points + pieces + [
-      .part, .yearEnding, .range, .dayRange, .dayInList, .offset, .clock, .dayPart, .duration,
+    points + [.dayInList] + pieces + [
+      .part, .yearEnding, .range, .dayRange, .offset, .clock, .dayPart, .duration,
       .spanOfModifier, .vague,
       .recurring, .recurringAdjective, .reference, .barePeriod,
     ]

@@ -4,13 +4,14 @@ extension DateRule {
   /// The `7th` of `the 7th, 14th and 21st June`.
   static let dayInList = DateRule(
     "date.day-in-list", "A day in a list of days that share the month behind the last of them.",
-    starts: [.ordinal], digits: true,
+    starts: [.ordinal, .determiner], digits: true,
     examples: [
       .init("It meets on the 7th, 14th and 21st June 2022.", finds: "7th", value: "2022-06-07"),
       .init("On 9 and 16 May 2021 it rained.", finds: "9", value: "2021-05-09"),
       .init(no: "Of 5, 10 and 20 people two came in May."),
     ]
   ) { reader, index in
+    let index = reader.word(index) == .the ? index + 1 : index
     guard let (day, end, _) = reader.ordinal(index), (1...31).contains(day) else { return nil }
     var next = end
     var last = day

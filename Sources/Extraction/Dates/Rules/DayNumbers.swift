@@ -19,6 +19,8 @@ extension DateRule {
       .init(no: "She came on the 12th bus and on the 3rd of them left."),
     ]
   ) { reader, index in
+    // `the 7th, 14th and 21st June`: of the month behind the list.
+    if DateRule.dayInList.match(reader, index) != nil { return nil }
     if let (weekday, end) = reader.weekday(index) {
       guard reader.isWeekday(index, end, modified: false) else { return nil }
       // `Friday 5/12`, `Tuesday, 07/06/2022`

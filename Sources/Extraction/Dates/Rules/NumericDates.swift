@@ -59,7 +59,9 @@ extension DateRule {
       else { return nil }
       // A bare `1/12/20` may be a ratio: two digits for the year want some sign of a date.
       // Three numbers with slashes are a day; with dots or dashes they may be a version or a score.
-      if yearDigits == 2, separator != "/", !reader.isDateContext(index) { return nil }
+      if yearDigits == 2, separator != "/" || reader.word(index - 1) == .of, !reader.isDateContext(index) {
+        return nil
+      }
       let full = yearDigits == 4 ? year : TimeReader.fullYear(year)
       return DateCandidate(
         index, index + 5, .calendar(CalendarFields(year: .year(full), month: month, day: day)))
