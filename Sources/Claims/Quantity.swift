@@ -64,13 +64,22 @@ public struct Quantity: Hashable, Sendable {
     public var to: Double?
     /// The difference.
     public var by: Double?
+    /// When it was `from`: the date at this index of `Findings.dates`.
+    public var fromDate: Int?
+    /// When it was, or is to be, `to`: the date at this index of `Findings.dates`.
+    public var toDate: Int?
 
     /// A change in `direction`.
-    public init(direction: Direction, from: Double? = nil, to: Double? = nil, by: Double? = nil) {
+    public init(
+      direction: Direction, from: Double? = nil, to: Double? = nil, by: Double? = nil, fromDate: Int? = nil,
+      toDate: Int? = nil
+    ) {
       self.direction = direction
       self.from = from
       self.to = to
       self.by = by
+      self.fromDate = fromDate
+      self.toDate = toDate
     }
   }
 
