@@ -97,6 +97,11 @@ public struct Quantity: Hashable, Sendable {
   public var fraction: Fraction?
   /// The change that the text states.
   public var change: Change?
+  /// The same figure, given more exactly: the quantity at this index of `Findings.counts`.
+  public var sameAs: Int?
+  /// The figure that the text puts in the place of this one, which it calls wrong: the quantity at this index
+  /// of `Findings.counts`.
+  public var correctedTo: Int?
   /// The rule that found it, and how sure the value is.
   public var provenance: Provenance
 

@@ -132,6 +132,8 @@ extension RecordBody {
       json.number(fraction.denominator)
     }
     if let change = count.change { write(change) }
+    writeIfPresent("sameAs", Letter.count, count.sameAs)
+    writeIfPresent("correctedTo", Letter.count, count.correctedTo)
     write(count.provenance)
   }
 

@@ -49,6 +49,9 @@ enum Counts {
       _ = Changes.add(to: &items, context, dates: dates[firstDate..<lastDate], times: times)
       for item in items { quantities.append(item.quantity) }
     }
+    // Last of all, since a link is the place of a quantity among the others.
+    FigureLinks.add(to: &quantities, analysed, times: times)
+    Corrections.add(to: &quantities, analysed)
     return quantities
   }
 
