@@ -9,12 +9,22 @@ enum Counts {
   /// What may start a number: everything else costs one test.
   private static let starts: WordClasses = [.cardinal, .scale, .fraction, .ordinal]
 
+  /// What was found.
+  struct Result {
+    /// The quantities in order of position.
+    var quantities: [Quantity] = []
+    /// Whether those add up that should.
+    var diagnostics: [Diagnostic] = []
+  }
+
   /// Finds the quantities of `analysed`, none of them in `dates`: the tokens of `times`, in order.
-  static func extract(from analysed: AnalysedDocument, dates: [TokenRange], times: [TimeExpression]) -> [Quantity] {
+  static func extract(from analysed: AnalysedDocument, dates: [TokenRange], times: [TimeExpression]) -> Result
+  {
     var context = CountContext(analysed)
     context.isAlone = analysed.sentences.count == 1
     var quantities: [Quantity] = []
     var items: [Changes.Item] = []
+    var arithmetic = Arithmetic()
     var date = 0
     for sentence in analysed.sentences {
       context.sentenceStart = sentence.tokens.lowerBound
@@ -42,17 +52,21 @@ enum Counts {
         index = step(
           &context, at: index, before: date < dates.count ? dates[date].lowerBound : .max, quantities, &items)
       }
-      guard !items.isEmpty else { continue }
+      guard !items.isEmpty else {
+        arithmetic.check(nil, block: sentence.block)
+        continue
+      }
       var lastDate = firstDate
       while lastDate < dates.count, dates[lastDate].lowerBound < context.upper { lastDate += 1 }
       SharedUnits.add(to: &items, context)
-      _ = Changes.add(to: &items, context, dates: dates[firstDate..<lastDate], times: times)
+      let figures = Changes.add(to: &items, context, dates: dates[firstDate..<lastDate], times: times)
+      arithmetic.check(figures, block: sentence.block)
       for item in items { quantities.append(item.quantity) }
     }
     // Last of all, since a link is the place of a quantity among the others.
     FigureLinks.add(to: &quantities, analysed, times: times)
     Corrections.add(to: &quantities, analysed)
-    return quantities
+    return Result(quantities: quantities, diagnostics: arithmetic.diagnostics)
   }
 
   /// Reads the number at `index` and adds what it is to `items`; gives the token to go on from.
