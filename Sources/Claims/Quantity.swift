@@ -64,13 +64,22 @@ public struct Quantity: Hashable, Sendable {
     public var to: Double?
     /// The difference.
     public var by: Double?
+    /// When it was `from`: the date at this index of `Findings.dates`.
+    public var fromDate: Int?
+    /// When it was, or is to be, `to`: the date at this index of `Findings.dates`.
+    public var toDate: Int?
 
     /// A change in `direction`.
-    public init(direction: Direction, from: Double? = nil, to: Double? = nil, by: Double? = nil) {
+    public init(
+      direction: Direction, from: Double? = nil, to: Double? = nil, by: Double? = nil, fromDate: Int? = nil,
+      toDate: Int? = nil
+    ) {
       self.direction = direction
       self.from = from
       self.to = to
       self.by = by
+      self.fromDate = fromDate
+      self.toDate = toDate
     }
   }
 
@@ -88,6 +97,11 @@ public struct Quantity: Hashable, Sendable {
   public var fraction: Fraction?
   /// The change that the text states.
   public var change: Change?
+  /// The same figure, given more exactly: the quantity at this index of `Findings.counts`.
+  public var sameAs: Int?
+  /// The figure that the text puts in the place of this one, which it calls wrong: the quantity at this index
+  /// of `Findings.counts`.
+  public var correctedTo: Int?
   /// The rule that found it, and how sure the value is.
   public var provenance: Provenance
 

@@ -35,7 +35,9 @@ public struct Extractor: Sendable {
     findings.dates = time.dates
     findings.diagnostics += time.diagnostics
 
-    findings.counts = Counts.extract(from: analysed, dates: time.ranges)
+    let counts = Counts.extract(from: analysed, dates: time.ranges, times: time.dates)
+    findings.counts = counts.quantities
+    findings.diagnostics += counts.diagnostics
 
     let actors = ActorMap(ActorFinder(document: analysed).find(), tokenCount: analysed.tokens.count)
     let quotes = Quotes.find(in: Quotes.speech(in: analysed, actors: actors))

@@ -37,6 +37,10 @@ public struct Diagnostic: Hashable, Sendable {
     case weekdayContradictsDate = "W021"
     /// Relative dates were found, and no publication date to resolve them against.
     case noPublicationDate = "W022"
+    /// Figures of which the text says that they make others do so: a note.
+    case figuresAddUp = "W030"
+    /// Figures of which the text says that they make others do not.
+    case figuresDoNotAddUp = "W031"
   }
 
   /// What it is.

@@ -64,7 +64,8 @@ enum ExampleReport {
     findings.counts = [
       Quantity(
         span: span("5%"), kind: .percent, value: .number(5), unit: "percent",
-        change: Quantity.Change(direction: .down, by: 5), provenance: by("count.percent")),
+        change: Quantity.Change(direction: .down, from: 100, to: 95, by: 5, fromDate: 1, toDate: 0),
+        provenance: by("count.percent")),
       Quantity(
         span: span("One in 11 calls"), kind: .ratio, value: .number(1.0 / 11), unit: "call",
         fraction: Quantity.Fraction(numerator: 1, denominator: 11), provenance: by("count.ratio")),
@@ -72,6 +73,8 @@ enum ExampleReport {
         span: span("up to 7"), kind: .count, value: .range(0, 7), unit: nil, qualifier: .upTo,
         provenance: by("count.cardinal")),
     ]
+    findings.counts[1].sameAs = 0
+    findings.counts[2].correctedTo = 1
     findings.claims = [
       Claim(
         id: "c-" + String(repeating: "a", count: 32), span: span("“Crime fell by 5%,”"),

@@ -25,9 +25,9 @@ import Testing
           2021        PRESENT_REF, counted from “3 May 2021” (likely)
 
         Counts
-          5%               5% (down by 5)
-          One in 11 calls  1 in 11 call
-          up to 7          up to 0 to 7
+          5%               5% (down by 5 from 100 to 95)
+          One in 11 calls  1 in 11 call (the same as “5%”)
+          up to 7          up to 0 to 7 (corrected to “One in 11 calls”)
 
         Actors
           Zoë “Z” Ng  person, PC, Lyndale Police, named once

@@ -49,7 +49,7 @@ struct CountsTests {
     let rise = Extractor().findings(
       in: CountText.document("Some 563 people were held, up from 148 people in 2013.")
     ).counts
-    #expect(rise.first?.change == Quantity.Change(direction: .up, from: 148, to: 563))
+    #expect(rise.first?.change == Quantity.Change(direction: .up, from: 148, to: 563, fromDate: 0))
     let fall = Extractor().findings(in: CountText.document("That is a 12% reduction.")).counts
     #expect(fall.first?.change == Quantity.Change(direction: .down, by: 12))
     let moved = Extractor().findings(in: CountText.document("The rate fell from 33% to 27%.")).counts

@@ -132,6 +132,8 @@ extension RecordBody {
       json.number(fraction.denominator)
     }
     if let change = count.change { write(change) }
+    writeIfPresent("sameAs", Letter.count, count.sameAs)
+    writeIfPresent("correctedTo", Letter.count, count.correctedTo)
     write(count.provenance)
   }
 
@@ -143,6 +145,8 @@ extension RecordBody {
     writeIfPresent("from", change.from)
     writeIfPresent("to", change.to)
     writeIfPresent("by", change.by)
+    writeIfPresent("fromDate", Letter.date, change.fromDate)
+    writeIfPresent("toDate", Letter.date, change.toDate)
     json.endObject()
   }
 
@@ -180,6 +184,12 @@ extension RecordBody {
     json.beginArray(inline: true)
     for index in indices { json.identifier(letter, index + 1) }
     json.endArray()
+  }
+
+  private mutating func writeIfPresent(_ key: StaticString, _ letter: UInt8, _ index: Int?) {
+    guard let index else { return }
+    json.key(key)
+    json.identifier(letter, index + 1)
   }
 
   private mutating func writeIfPresent(_ key: StaticString, _ value: String?) {

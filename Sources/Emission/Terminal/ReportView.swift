@@ -91,6 +91,10 @@ struct ReportView {
     }
     parts.append(ReportView.amount(count))
     if let change = count.change { parts.append("(\(ReportView.explain(change)))") }
+    if let same = count.sameAs { parts.append("(the same as “\(words(report.findings.counts[same].span))”)") }
+    if let right = count.correctedTo {
+      parts.append("(corrected to “\(words(report.findings.counts[right].span))”)")
+    }
     return [
       Cell(words(count.span)),
       Cell(

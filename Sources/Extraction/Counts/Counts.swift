@@ -9,18 +9,30 @@ enum Counts {
   /// What may start a number: everything else costs one test.
   private static let starts: WordClasses = [.cardinal, .scale, .fraction, .ordinal]
 
-  /// Finds the quantities of `analysed`, in order of position, none of them in `dates` (token ranges in order).
-  static func extract(from analysed: AnalysedDocument, dates: [TokenRange]) -> [Quantity] {
+  /// What was found.
+  struct Result {
+    /// The quantities in order of position.
+    var quantities: [Quantity] = []
+    /// Whether those add up that should.
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// Finds the quantities of `analysed`, none of them in `dates`: the tokens of `times`, in order.
+  static func extract(from analysed: AnalysedDocument, dates: [TokenRange], times: [TimeExpression]) -> Result
+  {
     var context = CountContext(analysed)
     context.isAlone = analysed.sentences.count == 1
     var quantities: [Quantity] = []
     var items: [Changes.Item] = []
+    var arithmetic = Arithmetic()
     var date = 0
     for sentence in analysed.sentences {
       context.sentenceStart = sentence.tokens.lowerBound
       context.lower = sentence.tokens.lowerBound
       context.upper = sentence.tokens.upperBound
       items.removeAll(keepingCapacity: true)
+      while date < dates.count, dates[date].upperBound <= context.lower { date += 1 }
+      let firstDate = date
       var index = context.lower
       while index < context.upper {
         let token = analysed.tokens[index]
@@ -40,13 +52,21 @@ enum Counts {
         index = step(
           &context, at: index, before: date < dates.count ? dates[date].lowerBound : .max, quantities, &items)
       }
-      if !items.isEmpty {
-        SharedUnits.add(to: &items, context)
-        Changes.add(to: &items, context)
-        for item in items { quantities.append(item.quantity) }
+      guard !items.isEmpty else {
+        arithmetic.check(nil, block: sentence.block)
+        continue
       }
+      var lastDate = firstDate
+      while lastDate < dates.count, dates[lastDate].lowerBound < context.upper { lastDate += 1 }
+      SharedUnits.add(to: &items, context)
+      let figures = Changes.add(to: &items, context, dates: dates[firstDate..<lastDate], times: times)
+      arithmetic.check(figures, block: sentence.block)
+      for item in items { quantities.append(item.quantity) }
     }
-    return quantities
+    // Last of all, since a link is the place of a quantity among the others.
+    FigureLinks.add(to: &quantities, analysed, times: times)
+    Corrections.add(to: &quantities, analysed)
+    return Result(quantities: quantities, diagnostics: arithmetic.diagnostics)
   }
 
   /// Reads the number at `index` and adds what it is to `items`; gives the token to go on from.
@@ -96,7 +116,7 @@ enum Counts {
         match.tokens = (match.tokens.lowerBound - 1)..<match.tokens.upperBound
       }
       quantity.span = context.text.span(match.tokens)
-      items.append(Changes.Item(tokens: match.tokens, quantity: quantity))
+      items.append(Changes.Item(tokens: match.tokens, number: numeral.tokens, quantity: quantity))
       context.lower = match.tokens.upperBound
       return match.tokens.upperBound
     }
@@ -135,7 +155,7 @@ enum Counts {
       tokens = found.tokens
       quantity.span = context.text.span(tokens)
     }
-    items.append(Changes.Item(tokens: tokens, quantity: quantity))
+    items.append(Changes.Item(tokens: tokens, number: amount.tokens, quantity: quantity))
     context.lower = tokens.upperBound
     return tokens.upperBound
   }
