@@ -144,7 +144,11 @@ extension TimeReader {
   /// A time of day however it is told, of any sign; midnight may be written 24:00.
   func rawClock(_ index: Int) -> ClockReading? {
     guard inside(index), var reading = spokenClock(index) ?? writtenClock(index) else { return nil }
-    if reading.clock.hour == 24 { reading.clock.hour = 0 }
+    if reading.clock.hour == 24 {
+      // Nothing comes after midnight as 24:00.
+      guard (reading.clock.minute ?? 0) == 0 else { return nil }
+      reading.clock.hour = 0
+    }
     return reading
   }
 

@@ -10,7 +10,7 @@ enum TimeWord: String, CaseIterable, Sendable {
   case nearly, almost, approximately, roughly, some, only, just, so, any, all, no, `as`, its, their, his, her
   case our, with, into, throughout, not, well, barely, exactly, past
   case this, that, these, those, each, every, other, another, same, both
-  case corresponding, equivalent, comparable, months
+  case ahead, corresponding, equivalent, comparable, months
   // Direction.
   case last, next, previous, coming, current, preceding, following, upcoming, prior, earlier, later
   case latest, recent, previously, ago, hence, now, then

@@ -12,6 +12,8 @@ extension DateRule {
       .init(
         "He was seen on Friday night.", finds: "Friday night", value: "2021-11-19", published: "2021-11-25"),
       .init("She spoke this morning.", finds: "this morning", value: "2021-11-25", published: "2021-11-25"),
+      .init(
+        "He left on 4 May 2021; the next morning she came.", finds: "the next morning", value: "2021-05-05"),
       .init("It was burgled last night.", finds: "last night", value: "2021-11-24", published: "2021-11-25"),
       .init(
         "On the morning of 5 June 2021 he left.", finds: "the morning of 5 June 2021", value: "2021-06-05"),
@@ -59,6 +61,10 @@ extension TimeReader {
   func partOfDay(_ index: Int) -> (day: Meaning, part: DayPart, end: Int)? {
     switch word(index) {
     case .tonight: return (.relative(.day, 0, leans: false), .night, index + 1)
+    // `the next morning`, `the following evening`
+    case .the where word(index + 1) == .next || word(index + 1) == .following:
+      guard let part = dayPart(index + 2), !isPlural(index + 2) else { return nil }
+      return (.relative(.day, 1, leans: true), part, index + 3)
     case .this, .last, .that:
       guard let part = dayPart(index + 1), !isPlural(index + 1) else { return nil }
       guard word(index) == .last else {

@@ -32,6 +32,7 @@ extension DateRule {
       .init("It was recently reviewed.", finds: "recently"),
       .init("Funding in the near future is unsure.", finds: "the near future"),
       .init("It has grown in recent years.", finds: "recent years"),
+      .init("More is planned in the weeks ahead.", finds: "the weeks ahead"),
       .init(no: "Those present gave her a present."),
       .init(no: "Future demand and the recent rise were discussed."),
     ]
@@ -40,6 +41,12 @@ extension DateRule {
       DateCandidate(index, end, .reference(reference), .likely)
     }
     let next = reader.word(index) == .the ? index + 1 : index
+    // `in the weeks ahead`
+    if next > index, let grain = reader.grain(next), grain >= .day, reader.isPlural(next),
+      reader.word(next + 1) == .ahead
+    {
+      return found(next + 2, .future)
+    }
     switch reader.word(next) {
     case .coming where reader.isPlural(next + 1) && reader.grain(next + 1) != nil:
       return found(next + 2, .future)

@@ -142,7 +142,8 @@ extension TimeReader {
         }
       }
       if word(index) != .another && word(index) != .one {
-        if word(index) == .a, count(index) != nil {} else { return nil }
+        // `a hundred years`
+        guard word(index) == .a, count(index) != nil else { return nil }
       }
     }
     let first = word(index) == .another ? index + 1 : index
@@ -162,7 +163,7 @@ extension TimeReader {
     } else if isNumber(next), integer(next)?.value == 1, mark(next + 1, "/"), integer(next + 2)?.value == 2 {
       amount += 0.5
       next += 3
-    } else if mark(next, "\u{7}") {
+    } else if inside(next), tokens[next].isMark(Token.Detail.vulgarFraction) {
       amount += 0.5
       next += 1
     }
@@ -205,8 +206,7 @@ extension TimeReader {
   private func vagueSpan(_ index: Int) -> (span: Span, end: Int)? {
     var next = index
     switch word(next) {
-    case .several, .many, .some: next += 1
-    case .few: next += 1
+    case .several, .many, .some, .few: next += 1
     case .a where word(next + 1) == .few: next += 2
     case .couple where index > floor, .a where word(next + 1) == .couple:
       next += word(next) == .couple ? 1 : 2

@@ -22,24 +22,20 @@ extension DateRule {
     switch word {
     case .early, .late, .mid, .earlier, .later:
       next += 1
-      if reader.isDash(next) {
-        next += 1
-      } else if word == .early || word == .late, reader.word(next) == .in || reader.word(next) == .on {
-        next += 1
-      } else if word == .earlier || word == .later {
-        if reader.word(next) == .in || reader.word(next) == .on { next += 1 }
-      }
+      // `mid-November`, `early in 2022`, `later on Friday`
+      let joins = word != .mid && (reader.word(next) == .in || reader.word(next) == .on)
+      if reader.isDash(next) || joins { next += 1 }
     case .latter:
-      guard reader.word(next + 1) == .half || reader.isWord(next + 1), reader.word(next + 2) == .of else {
-        return nil
-      }
+      // `the latter part of 2022`
+      guard reader.isWord(next + 1), reader.word(next + 2) == .of else { return nil }
       next += 3
     default:
       let base = reader.base(next)
       guard base == .start || base == .middle || base == .end, reader.word(next) != .ending else {
         return nil
       }
-      if reader.isHyphen(next + 1), reader.word(next + 2) == .of || reader.isHyphen(next + 1) {
+      // `end-of-March`, `end-March`
+      if reader.isHyphen(next + 1) {
         next += 2
         if reader.word(next) == .of { next += reader.isHyphen(next + 1) ? 2 : 1 }
       } else {
@@ -73,7 +69,8 @@ extension DateRule {
     if reader.word(unit) == .financial || reader.word(unit) == .fiscal, reader.word(unit + 1) == .year {
       return DateCandidate(index, unit + 2, .relative(.financialYear, 0, leans: false), .likely)
     }
-    guard unit > next, let grain = reader.grain(unit), !reader.isPlural(unit), grain > .day else {
+    let least: Grain = word == .earlier || word == .later ? .day : .weekend
+    guard unit > next, let grain = reader.grain(unit), !reader.isPlural(unit), grain >= least else {
       return nil
     }
     return DateCandidate(index, unit + 1, .relative(grain, 0, leans: true), .weak)
