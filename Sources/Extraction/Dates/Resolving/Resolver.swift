@@ -25,8 +25,6 @@ struct Resolver {
     var isOwn: Bool
     /// The first year of the financial year that it is, or is a part of.
     var financialYear: Int?
-    /// Whether a story tells it, and does not only mention it.
-    var isTold = true
   }
 
   private(set) var reader: TimeReader
@@ -83,9 +81,7 @@ struct Resolver {
           isOwn: candidate.meaning.hasOwnYear, financialYear: candidate.meaning.financialYear))
       if case .quarter = stretch, case .quarter = candidate.meaning { reportQuarter(stretch, index) }
       if block == 0, titleYear == nil, case .year(let year) = stretch { titleYear = (year, index) }
-      if isNarrative, let mention = mentions.last {
-        mentions[mentions.count - 1].isTold = follow(candidate, mention)
-      }
+      if isNarrative, let mention = mentions.last { follow(candidate, mention) }
       if mentions.count > 64 { mentions.removeFirst(32) }
     }
     return outcome

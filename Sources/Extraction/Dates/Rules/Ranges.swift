@@ -54,7 +54,7 @@ extension DateRule {
     if isDash, case .calendar(let fields) = left.meaning, fields.month == nil,
       case .year(let first) = fields.year,
       reader.isGlued(next), !reader.isReference(index), let (short, digits) = reader.integer(next),
-      digits == 2, short > first % 100 + 1,
+      digits == 2, short > first % 100 + (first < 1900 ? 0 : 1),
       short < first % 100 + 30, !reader.isHyphen(next + 1), !reader.isHyphen(index - 1),
       !reader.mark(next + 1, "/")
     {

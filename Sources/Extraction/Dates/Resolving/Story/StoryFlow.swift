@@ -37,29 +37,28 @@ struct StoryFlow {
 }
 
 extension Resolver {
-  /// Lets the story go on to a date that was found, unless that is mentioned in passing; whether it was.
-  mutating func follow(_ candidate: DateCandidate, _ mention: Mention) -> Bool {
+  /// Lets the story go on to a date that was found, unless that is mentioned in passing.
+  mutating func follow(_ candidate: DateCandidate, _ mention: Mention) {
     let year = mention.stretch.endYear
     switch mention.stretch {
-    case .decade, .century: return false
+    case .decade, .century: return
     default: break
     }
     if mention.isOwn, !isHeading || candidate.isRangeEnd, isPassing(candidate, mention.stretch, year) {
-      return false
+      return
     }
     switch candidate.meaning {
     // What is told from the publication's day says nothing of the story, nor does a look back.
     case .relative(_, let step, let leans):
-      if !leans || step < 0 { return false }
+      if !leans || step < 0 { return }
     case .offset(_, let sign, let leans):
-      if !leans || sign < 0 { return false }
+      if !leans || sign < 0 { return }
     default: break
     }
     let month = mention.stretch.monthIndex.map { $0 % 12 + 1 }
     if flow.year != year || month != nil || isHeading { flow.month = month }
     flow.year = year
     flow.last = mention
-    return true
   }
 
   /// Whether a date that says its year is a comparison, a source, an aside: `as in 1614`, `(1911)`.
@@ -108,23 +107,30 @@ extension Resolver {
     }
     outcome.anchor = .date(last.index)
     outcome.confidence = min(outcome.confidence, .likely)
-    if let weekday, let day {
-      for step in [0, 1, -1] where CalendarDate(year: now + step, month: month, day: day)?.weekday == weekday
-      { return now + step }
+    let goesOn = yearGoingOn(from: now, month: month)
+    guard let day else { return goesOn }
+    // A weekday, and 29 February, are not in every year.
+    for step in [0, 1, -1] {
+      guard let date = CalendarDate(year: goesOn + step, month: month, day: day) else { continue }
+      if weekday == nil || date.weekday == weekday { return goesOn + step }
     }
+    return goesOn
+  }
+
+  /// The year of `month` in a story that has got to the year `now`.
+  private func yearGoingOn(from now: Int, month: Int) -> Int {
+    guard let before = flow.month else { return now }
+    let step = month - before
     // Not behind the date that the text comes to next.
-    if let ahead = flow.ahead, ahead.block <= block + 1, ahead.year == now, month > ahead.month,
-      let before = flow.month, before <= ahead.month, month - before >= 7
+    if step >= 7, let ahead = flow.ahead, ahead.block <= block + 1, ahead.year == now,
+      (before..<month).contains(ahead.month)
     {
       return now - 1
     }
-    guard let before = flow.month else { return now }
-    // A story goes on: January after December is the next year's; March after September, where the next date
-    // that says its year says the next one.
-    if month - before <= -10 { return now + 1 }
-    if month - before <= -3, let ahead = flow.ahead, ahead.block == block, ahead.year == now + 1 {
-      return now + 1
-    }
+    // A story goes on: January after December is the next year's; March after September, where the next
+    // date that says its year says the next one.
+    if step <= -10 { return now + 1 }
+    if step <= -3, let ahead = flow.ahead, ahead.block == block, ahead.year == now + 1 { return now + 1 }
     return now
   }
 }
