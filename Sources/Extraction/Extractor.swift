@@ -35,7 +35,8 @@ public struct Extractor: Sendable {
     findings.dates = time.dates
     findings.diagnostics += time.diagnostics
 
-    findings.counts = Counts.extract(from: analysed, dates: time.ranges)
+    let tables = TableLayout(analysed, dates: time.ranges)
+    findings.counts = Counts.extract(from: analysed, dates: time.ranges, tables: tables)
 
     let actors = ActorMap(ActorFinder(document: analysed).find(), tokenCount: analysed.tokens.count)
     let quotes = Quotes.find(in: Quotes.speech(in: analysed, actors: actors))
@@ -45,7 +46,9 @@ public struct Extractor: Sendable {
     findings.quotes = speech.quotes
     findings.diagnostics += speech.diagnostics
 
-    findings.claims = ClaimBuilder(document: analysed, findings: findings, quoteSpans: speech.spans).build()
+    findings.claims = ClaimBuilder(
+      document: analysed, findings: findings, quoteSpans: speech.spans, tables: tables
+    ).build()
     return findings
   }
 }

@@ -10,8 +10,10 @@ enum Counts {
   private static let starts: WordClasses = [.cardinal, .scale, .fraction, .ordinal]
 
   /// Finds the quantities of `analysed`, in order of position, none of them in `dates` (token ranges in order).
-  static func extract(from analysed: AnalysedDocument, dates: [TokenRange]) -> [Quantity] {
+  static func extract(from analysed: AnalysedDocument, dates: [TokenRange], tables: TableLayout) -> [Quantity]
+  {
     var context = CountContext(analysed)
+    var units = TableUnits(tables, figures: FigureReader(text: analysed, dates: dates))
     context.isAlone = analysed.sentences.count == 1
     var quantities: [Quantity] = []
     var items: [Changes.Item] = []
@@ -21,6 +23,8 @@ enum Counts {
       context.lower = sentence.tokens.lowerBound
       context.upper = sentence.tokens.upperBound
       items.removeAll(keepingCapacity: true)
+      let place = tables[sentence.block]
+      context.isFigure = place.map(units.isPlain) ?? false
       var index = context.lower
       while index < context.upper {
         let token = analysed.tokens[index]
@@ -43,6 +47,7 @@ enum Counts {
       if !items.isEmpty {
         SharedUnits.add(to: &items, context)
         Changes.add(to: &items, context)
+        if let place { units.apply(to: &items, at: place, context) }
         for item in items { quantities.append(item.quantity) }
       }
     }
@@ -65,7 +70,7 @@ enum Counts {
       return index + 1
     }
     context.upper = whole
-    if let next = CountGuards.skip(numeral, context) {
+    if !context.isFigure, let next = CountGuards.skip(numeral, context) {
       context.lower = min(next, context.upper)
       return next
     }
