@@ -35,7 +35,8 @@ public struct Extractor: Sendable {
     findings.dates = time.dates
     findings.diagnostics += time.diagnostics
 
-    let counts = Counts.extract(from: analysed, dates: time.ranges, times: time.dates)
+    let tables = TableLayout(analysed, dates: time.ranges)
+    let counts = Counts.extract(from: analysed, dates: time.ranges, times: time.dates, tables: tables)
     findings.counts = counts.quantities
     findings.diagnostics += counts.diagnostics
 
@@ -47,7 +48,9 @@ public struct Extractor: Sendable {
     findings.quotes = speech.quotes
     findings.diagnostics += speech.diagnostics
 
-    findings.claims = ClaimBuilder(document: analysed, findings: findings, quoteSpans: speech.spans).build()
+    findings.claims = ClaimBuilder(
+      document: analysed, findings: findings, quoteSpans: speech.spans, tables: tables
+    ).build()
     return findings
   }
 }

@@ -4,7 +4,8 @@ public struct Document: Sendable {
   /// The text, valid UTF-8. For plain text this is the decoded file itself, unchanged; for HTML it
   /// is the extracted main text, blocks separated by a blank line.
   public var text: [UInt8]
-  /// The blocks in order of position; they do not overlap, and between them there is only white space.
+  /// The blocks in order of position; they do not overlap, and between them there is only white space,
+  /// or what marks off list items and the cells of a plain text's tables.
   public var blocks: [Block]
   /// What the source says about itself.
   public var metadata: Metadata

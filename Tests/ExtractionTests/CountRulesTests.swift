@@ -46,8 +46,9 @@ struct CountRulesTests {
 
 /// Small reports for the tests of counts, and quantities as text.
 enum CountText {
-  /// A report of one paragraph.
+  /// A report of one paragraph, or with a table where there are pipes.
   static func document(_ text: String) -> Document {
+    if text.contains("|") { return TableText.document(text) }
     let bytes = Array(text.utf8)
     let block = Block(span: ByteSpan(0, bytes.count), kind: .paragraph, line: 1)
     return Document(text: bytes, blocks: [block], metadata: Metadata(mediaType: "text/plain"))

@@ -14,6 +14,8 @@ struct CountContext {
   var sentenceStart = 0
   /// Whether the document holds nothing but this sentence, so that its layout says nothing.
   var isAlone = false
+  /// Whether the sentence is a cell of a table that holds one number and nothing else, which no guard need doubt.
+  var isFigure = false
 
   init(_ text: AnalysedDocument) {
     self.text = text

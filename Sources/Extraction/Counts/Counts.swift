@@ -18,9 +18,11 @@ enum Counts {
   }
 
   /// Finds the quantities of `analysed`, none of them in `dates`: the tokens of `times`, in order.
-  static func extract(from analysed: AnalysedDocument, dates: [TokenRange], times: [TimeExpression]) -> Result
-  {
+  static func extract(
+    from analysed: AnalysedDocument, dates: [TokenRange], times: [TimeExpression], tables: TableLayout
+  ) -> Result {
     var context = CountContext(analysed)
+    var units = TableUnits(tables, figures: FigureReader(text: analysed, dates: dates))
     context.isAlone = analysed.sentences.count == 1
     var quantities: [Quantity] = []
     var items: [Changes.Item] = []
@@ -33,6 +35,8 @@ enum Counts {
       items.removeAll(keepingCapacity: true)
       while date < dates.count, dates[date].upperBound <= context.lower { date += 1 }
       let firstDate = date
+      let place = tables[sentence.block]
+      context.isFigure = place.map(units.isPlain) ?? false
       var index = context.lower
       while index < context.upper {
         let token = analysed.tokens[index]
@@ -61,6 +65,7 @@ enum Counts {
       SharedUnits.add(to: &items, context)
       let figures = Changes.add(to: &items, context, dates: dates[firstDate..<lastDate], times: times)
       arithmetic.check(figures, block: sentence.block)
+      if let place { units.apply(to: &items, at: place, context) }
       for item in items { quantities.append(item.quantity) }
     }
     // Last of all, since a link is the place of a quantity among the others.
@@ -85,7 +90,7 @@ enum Counts {
       return index + 1
     }
     context.upper = whole
-    if let next = CountGuards.skip(numeral, context) {
+    if !context.isFigure, let next = CountGuards.skip(numeral, context) {
       context.lower = min(next, context.upper)
       return next
     }

@@ -17,8 +17,9 @@ enum Dates {
 
   /// Finds the expressions of `analysed` and resolves them.
   static func extract(from analysed: AnalysedDocument, options: Generator.Options) -> Result {
+    let tables = TableLayout(analysed, dates: [])
     var reader = TimeReader(analysed, order: options.dateOrder)
-    var found = DateFinder.candidates(&reader)
+    var found = DateFinder.candidates(&reader).filter { !tables.countsLikeAYear($0.tokens) }
     let publication = PublicationFinder.find(found, analysed, options: options)
     let story = Story(found, publication, analysed)
     RangeEnds.join(&found, reader)

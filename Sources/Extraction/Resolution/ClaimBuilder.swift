@@ -13,8 +13,15 @@ struct ClaimBuilder {
   /// Every mention of an actor, in order of position.
   private let mentions: [(span: ByteSpan, actor: Int)]
 
-  init(document: AnalysedDocument, findings: Findings, quoteSpans: [ByteSpan]) {
+  /// The tables, whose rows and headers say what their figures are about.
+  private let tables: TableLayout
+
+  /// The longest row that is the text of a claim, in bytes: of a longer one it is the cell alone.
+  private static let longestRow = 1000
+
+  init(document: AnalysedDocument, findings: Findings, quoteSpans: [ByteSpan], tables: TableLayout) {
     self.document = document
+    self.tables = tables
     self.findings = findings
     self.quoteSpans = quoteSpans
     mentions = findings.actors.enumerated()
@@ -52,6 +59,7 @@ struct ClaimBuilder {
 
   private func figure(_ index: Int) -> Claim {
     let count = findings.counts[index]
+    if let claim = tableFigure(index) { return claim }
     let sentence = sentence(around: count.span)
     let quote = innermostQuote(around: count.span)
     var claim = Claim(
@@ -65,14 +73,38 @@ struct ClaimBuilder {
     return claim
   }
 
+  /// A figure of a table: its row is the sentence, its cell what the claim is about, and the nearest header,
+  /// label or caption with a date says when.
+  private func tableFigure(_ index: Int) -> Claim? {
+    let count = findings.counts[index]
+    guard !tables.tables.isEmpty, let place = tables[document.block(at: count.span)] else { return nil }
+    let table = tables.tables[place.table]
+    let cell = table.cells[place.cell]
+    guard cell.isFigure, !cell.isHeading else { return nil }
+    let row = table.rows[cell.row]
+    let focus = document.span(cell.tokens)
+    let span = document.span(row.tokens)
+    let headers = table.columns[cell.column].headers.reversed() + [row.label, row.section].compactMap(\.self)
+    var claim = Claim(
+      id: "", span: span.length > Self.longestRow ? focus : span, focus: focus,
+      kind: count.change == nil ? .figure : .change, speaker: nil, quotes: [], counts: [index])
+    for words in [cell.tokens] + headers + [table.caption].compactMap(\.self) where claim.dates.isEmpty {
+      claim.dates = findings.dates.indices(overlapping: [document.span(words)]) { $0.span }
+    }
+    claim.actors = actors(in: [focus] + headers.map(document.span))
+    return claim
+  }
+
   /// Sentences that say only that something happens on a date.
   private func events() -> [Claim] {
     var claims: [Claim] = []
+    let captions = tables.captions
     var date = 0
     for sentence in document.sentences {
       let span = document.span(sentence.tokens)
       while date < findings.dates.count, findings.dates[date].span.start < span.start { date += 1 }
-      let isProse = document.document.blocks[sentence.block].kind != .heading
+      let isProse =
+        document.document.blocks[sentence.block].kind != .heading && !captions.contains(sentence.block)
       guard date < findings.dates.count, span.contains(findings.dates[date].span), isProse else { continue }
       var inside: [Int] = []
       var next = date

@@ -14,6 +14,7 @@ struct ElementAttributes {
   var style: ByteBuffer?
   var language: ByteBuffer?
   var colspan: ByteBuffer?
+  var rowspan: ByteBuffer?
   var isPublicationTime = false
   var isHidden = false
 
@@ -41,6 +42,7 @@ struct ElementAttributes {
     case (0x69, 2): if key[1].lowered == 0x64 { id = value }
     case (0x69, 8): if hasPrefix("itemprop", in: key, at: 0) { itemprop = value }
     case (0x72, 4): if hasPrefix("role", in: key, at: 0) { role = value }
+    case (0x72, 7): if hasPrefix("rowspan", in: key, at: 0) { rowspan = value }
     case (0x72, 3): if hasPrefix("rel", in: key, at: 0) { rel = value }
     case (0x68, 4): if hasPrefix("href", in: key, at: 0) { href = value }
     case (0x68, 6): if hasPrefix("hidden", in: key, at: 0) { isHidden = true }

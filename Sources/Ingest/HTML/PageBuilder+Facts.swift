@@ -35,8 +35,7 @@ extension PageBuilder {
       frame.cell = nil
     case .tr:
       if frame.table >= 0 {
-        tables[Int(frame.table)].row += 1
-        tables[Int(frame.table)].column = 0
+        tables[Int(frame.table)].nextRow()
       }
     case .td, .th:
       openCell(tag, attributes, frame: &frame)
@@ -60,15 +59,27 @@ extension PageBuilder {
     guard frame.table >= 0 else { return }
     let table = Int(frame.table)
     let row = max(tables[table].row, 0)
-    frame.cell = Block.Cell(table: table, row: row, column: tables[table].column, isHeader: tag == .th)
+    tables[table].skipSpans()
+    let column = tables[table].column
+    frame.cell = Block.Cell(table: table, row: row, column: column, isHeader: tag == .th)
     frame.kind = .tableCell
-    var width = 1
-    if let value = attributes.colspan {
-      width = 0
-      for byte in value.prefix(4) where byte.isDigit { width = width * 10 + Int(byte - 0x30) }
-      width = min(max(width, 1), 1000)
+    let width = span(attributes.colspan)
+    let height = span(attributes.rowspan)
+    // A cell of this row blocks the rows below it, and no page has many of them at once.
+    if height > 1, tables[table].spans.count < Self.mostSpans {
+      tables[table].spans.append(TableCount.Span(columns: column..<(column + width), rows: height - 1))
     }
     tables[table].column += width
+  }
+
+  /// The most cells of one table that may reach down into other rows at once.
+  private static let mostSpans = 32
+
+  private func span(_ value: ByteBuffer?) -> Int {
+    guard let value else { return 1 }
+    var width = 0
+    for byte in value.prefix(4) where byte.isDigit { width = width * 10 + Int(byte - 0x30) }
+    return min(max(width, 1), 1000)
   }
 
   private mutating func noteMeta(_ attributes: ElementAttributes) {

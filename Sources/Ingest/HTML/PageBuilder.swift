@@ -34,9 +34,32 @@ struct PageBuilder {
     var next: Int32
   }
 
+  /// Where a table stands.
   struct TableCount {
+    /// A cell that reaches down into the rows that follow.
+    struct Span {
+      var columns: Range<Int>
+      var rows: Int
+    }
+
     var row = -1
     var column = 0
+    var spans: [Span] = []
+
+    /// A row begins.
+    mutating func nextRow() {
+      row += 1
+      column = 0
+      for index in spans.indices { spans[index].rows -= 1 }
+      spans.removeAll { $0.rows < 0 }
+    }
+
+    /// Passes by the columns that cells further up take.
+    mutating func skipSpans() {
+      while let span = spans.first(where: { $0.columns.contains(column) && $0.rows >= 0 }) {
+        column = span.columns.upperBound
+      }
+    }
   }
 
   var page = Page()

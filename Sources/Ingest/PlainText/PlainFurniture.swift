@@ -6,7 +6,7 @@ enum PlainFurniture {
   static func mark(_ blocks: inout [Block], in text: ByteBuffer) {
     // A report of one line is the report, whatever it looks like.
     guard blocks.count > 1 else { return }
-    for index in blocks.indices {
+    for index in blocks.indices where blocks[index].kind != .tableCell {
       let bytes = ByteBuffer(rebasing: text[blocks[index].span.range])
       if FurnitureText.isFurniture(bytes, isHeading: false) || (index < 8 && isBreadcrumb(bytes)) {
         blocks[index].kind = .furniture
@@ -16,7 +16,7 @@ enum PlainFurniture {
     markTail(&blocks, in: text)
     // Never all of it: then the words were misread.
     if !blocks.contains(where: \.isReport) {
-      for index in blocks.indices { blocks[index].kind = .paragraph }
+      for index in blocks.indices where blocks[index].cell == nil { blocks[index].kind = .paragraph }
     }
   }
 

@@ -12,7 +12,8 @@ enum PlainTextReader {
       PlainFurniture.mark(&blocks, in: text)
       headings(&blocks, in: text)
       let report = blocks.filter(\.isReport)
-      for block in report.prefix(6) {
+      // A day in a cell is the table's, not the report's.
+      for block in report.prefix(6) where block.kind != .tableCell {
         if let line = Dateline.date(in: ByteBuffer(rebasing: text[block.span.range])) {
           clues.append(PublicationClue(.dateline, line))
         }
@@ -34,6 +35,7 @@ enum PlainTextReader {
   private static func blocks(of text: ByteBuffer) -> [Block] {
     let lines = TextLine.lines(of: text)
     var blocks: [Block] = []
+    var tables = 0
     var start = 0
     while start < lines.count {
       guard !lines[start].isBlank else {
@@ -42,17 +44,35 @@ enum PlainTextReader {
       }
       var end = start
       while end < lines.count, !lines[end].isBlank { end += 1 }
-      for group in LineJoining.groups(of: lines[start..<end], in: text) {
-        let first = lines[group.lowerBound]
-        blocks.append(
-          Block(
-            span: ByteSpan(first.content, lines[group.upperBound - 1].span.end),
-            kind: first.isItem ? .listItem : .paragraph,
-            line: first.number))
+      // A table takes two lines at least.
+      var at = start
+      while at + 1 < end {
+        let (table, next) = PlainTable.read(lines, at: at, end: end, in: text)
+        if let table {
+          add(lines[start..<at], in: text, to: &blocks)
+          blocks += table.blocks(table: tables)
+          tables += 1
+          start = next
+        }
+        at = next
       }
+      add(lines[start..<end], in: text, to: &blocks)
       start = end
     }
     return blocks
+  }
+
+  /// Adds the paragraphs and list items of a stretch of lines without a blank one.
+  private static func add(_ lines: ArraySlice<TextLine>, in text: ByteBuffer, to blocks: inout [Block]) {
+    guard !lines.isEmpty else { return }
+    for group in LineJoining.groups(of: lines, in: text) {
+      let first = lines[group.lowerBound]
+      blocks.append(
+        Block(
+          span: ByteSpan(first.content, lines[group.upperBound - 1].span.end),
+          kind: first.isItem ? .listItem : .paragraph,
+          line: first.number))
+    }
   }
 
   /// Makes headings of short lines that stand at the top or above running text.

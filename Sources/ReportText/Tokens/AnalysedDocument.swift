@@ -95,6 +95,11 @@ public final class AnalysedDocument: Sendable {
     return min(low, max(0, sentences.count - 1))
   }
 
+  /// The index of the block that holds the first token of `span`.
+  public func block(at span: ByteSpan) -> Int {
+    sentences.isEmpty ? 0 : sentences[sentence(of: firstToken(atOrAfter: span.start))].block
+  }
+
   /// The index of the first token that starts at or after byte `offset`.
   public func firstToken(atOrAfter offset: Int) -> Int {
     var low = 0

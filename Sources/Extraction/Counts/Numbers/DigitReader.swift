@@ -59,9 +59,7 @@ enum DigitReader {
       if context.isMark(index, UInt8(ascii: ",")), context.isGlued(index), context.matches(index + 1, "000") {
         index += 1
       }
-      guard context.isKind(index, .number), !context.tokens[index].shape.contains(.lineBreakBefore) else {
-        return
-      }
+      guard context.isKind(index, .number), isSingleSpace(context, before: index) else { return }
       let group = value(context, index)
       guard group.digits == 3, group.value < 1000 else { return }
       // `12 000`, but not `in 12 345`, a list: the first group must stand by itself before the others.
@@ -70,6 +68,21 @@ enum DigitReader {
       result.digits += 3
       result.end = index + 1
       if group.isPunctuated { return }
+    }
+  }
+
+  /// Whether one space, no-break or thin ones included, parts token `index` from the one before: wider gaps
+  /// and tabs part the columns of a table.
+  private static func isSingleSpace(_ context: CountContext, before index: Int) -> Bool {
+    let start = Int(context.tokens[index - 1].end)
+    let text = context.text.document.text
+    switch Int(context.tokens[index].start) - start {
+    case 1: return text[start] == 0x20
+    case 2: return text[start] == 0xC2 && text[start + 1] == 0xA0
+    case 3:
+      return text[start] == 0xE2 && text[start + 1] == 0x80
+        && (text[start + 2] <= 0x8A || text[start + 2] == 0xAF)
+    default: return false
     }
   }
 

@@ -36,5 +36,5 @@ enum CountRules {
   ]
 
   /// Their descriptions.
-  static let all: [RuleDescription] = ordered.map { $0.description }
+  static let all: [RuleDescription] = ordered.map { $0.description } + [TableRule.description]
 }

@@ -22,8 +22,11 @@ enum PublicationLine {
       // Far down only a line that announces a date counts, and the first of them.
       if !isNearTop, announced != nil || heading != nil { break }
       guard let stretch = candidate.meaning.absolute else { continue }
-      reader.enter(analysed.blocks[analysed.sentences[analysed.sentence(of: start)].block])
+      let block = analysed.sentences[analysed.sentence(of: start)].block
+      reader.enter(analysed.blocks[block])
       let line = reader.publicationLine(candidate.tokens)
+      // A day alone in a cell is one of its table's.
+      if line == .date, analysed.document.blocks[block].cell != nil { continue }
       if !isNearTop, line != .announced { continue }
       let basis = line == .heading ? "heading" : "dateline"
       guard line != .other, let found = Publication(stretch, basis: basis), found.isSane else { continue }
