@@ -182,7 +182,8 @@ struct TableUnits {
     _ item: inout Changes.Item, _ cell: Table.Cell, _ index: Int, _ hint: HeaderMeaning.ChangeHint?,
     _ context: CountContext
   ) {
-    guard item.quantity.change == nil, case .number(let value) = item.quantity.value,
+    guard item.quantity.change?.from == nil, item.quantity.change?.to == nil,
+      case .number(let value) = item.quantity.value,
       item.quantity.kind != .rank
     else { return }
     let shape = layout.tables[index].columns[cell.column].shape
