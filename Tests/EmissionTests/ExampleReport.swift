@@ -58,7 +58,7 @@ enum ExampleReport {
         span: span("3 May 2021"), kind: .date, value: "2021-05-03", role: .on, anchor: .published,
         provenance: by("date.day-month")),
       TimeExpression(
-        span: span("2021"), kind: .date, value: nil, timex: "PRESENT_REF", anchor: .date(0),
+        span: span("calls"), kind: .date, value: nil, timex: "PRESENT_REF", anchor: .date(0),
         provenance: by("date.x", .likely)),
     ]
     findings.counts = [

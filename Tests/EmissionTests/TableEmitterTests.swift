@@ -22,7 +22,7 @@ import Testing
 
         Dates
           3 May 2021  on 2021-05-03, counted from the publication date
-          2021        PRESENT_REF, counted from “3 May 2021” (likely)
+          calls       PRESENT_REF, counted from “3 May 2021” (likely)
 
         Counts
           5%               5% (down by 5 from 100 to 95)

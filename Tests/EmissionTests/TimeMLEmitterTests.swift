@@ -57,7 +57,8 @@ struct TimeMLEmitterTests {
         <TEXT>“Crime fell by 5%,” PC Zoë “Z” Ng said on <TIMEX3 tid="t1" type="DATE" value="2021-05-03" \
         temporalFunction="true" anchorTimeID="t0">3 May 2021</TIMEX3>.
 
-        One in 11 calls, £2m and up to 7.</TEXT>
+        One in 11 <TIMEX3 tid="t2" type="DATE" value="PRESENT_REF" temporalFunction="true" anchorTimeID="t1">calls\
+        </TIMEX3>, £2m and up to 7.</TEXT>
         </TimeML>
 
         """)
