@@ -19,16 +19,10 @@ extension DateRule {
     var direction = Direction.nearest
     if reader.word(next) == .the { next += 1 }
     if reader.has(next, .timeModifier) {
-      switch reader.word(next) {
-      case .last, .this, .next, .past, .coming, .previous, .following, .upcoming:
-        direction = Direction(reader.number(next))
-        next += 1
-        if reader.word(next) == .past || reader.word(next) == .coming {
-          direction = Direction(reader.number(next))
-          next += 1
-        }
-      default: return nil
-      }
+      guard let modifier = reader.modifier(next) else { return nil }
+      next = modifier.end
+      // A season is too long for the coming one to differ from the next.
+      direction = modifier.direction == .coming ? .next : modifier.direction
     } else if reader.word(index) == .that {
       next += 1
     }

@@ -21,17 +21,8 @@ extension DateRule {
     var direction = Direction.nearest
     if reader.word(next) == .the { next += 1 }
     if reader.has(next, .timeModifier) {
-      switch reader.word(next) {
-      case .last, .this, .next, .past, .previous, .coming, .following, .upcoming, .preceding:
-        direction = Direction(reader.number(next))
-        if direction == .next, reader.word(next) != .next { direction = .coming }
-        next += 1
-        if reader.word(next) == .coming || reader.word(next) == .past {
-          direction = reader.word(next) == .past ? .last : .coming
-          next += 1
-        }
-      default: return nil
-      }
+      guard let modifier = reader.modifier(next) else { return nil }
+      (direction, next) = modifier
     }
     guard next > index || !reader.has(index, .determiner), let (weekday, end) = reader.weekday(next),
       reader.isWeekday(next, end, modified: next > index)
@@ -49,6 +40,21 @@ extension DateRule {
 }
 
 extension TimeReader {
+  /// Which one a modifier means, and where it ends: `last`, `the following`, `this coming`.
+  func modifier(_ index: Int) -> (direction: Direction, end: Int)? {
+    var end = index
+    var direction = Direction.nearest
+    repeat {
+      switch word(end) {
+      case .last, .this, .next, .past, .previous, .preceding: direction = Direction(number(end))
+      case .coming, .following, .upcoming: direction = .coming
+      default: return nil
+      }
+      end += 1
+    } while end == index + 1 && (word(end) == .past || word(end) == .coming)
+    return (direction, end)
+  }
+
   /// Whether a weekday word is one, and not a verb, a newspaper or the star.
   func isWeekday(_ index: Int, _ end: Int, modified: Bool) -> Bool {
     if isPluralWeekday(index) { return false }
