@@ -42,6 +42,14 @@ struct NounPhrase {
       isPartitive = true
       counted = inner.isCounted
     }
+    // `two 20mph zones`: two quantities, of which the first ends with its own number.
+    if !isOne, !isPartitive, let size = sized(context, start) {
+      guard let phrase = run(context, from: size, isOne: false), phrase.isPlural, !phrase.isTime else {
+        return nil
+      }
+      return NounPhrase(
+        tokens: index..<index, head: phrase.head, first: size, isPlural: true, mayBePlural: true)
+    }
     guard var phrase = run(context, from: start, isOne: isOne && !isPartitive) else { return nil }
     phrase.mayBePlural = !isOne
     complete(&phrase, context)
@@ -66,6 +74,18 @@ struct NounPhrase {
     }
     guard context.isKind(next, .word), !context.has(next, .pronoun) else { return nil }
     return (next, isCounted)
+  }
+
+  /// The token behind the measure that says what size the counted things are: `eight million 250ml bottles`,
+  /// `six 20-tonne lorries`.
+  private static func sized(_ context: CountContext, _ index: Int) -> Int? {
+    guard context.isKind(index, .number), let size = NumberReader.one(context, at: index), !size.isOrdinal else {
+      return nil
+    }
+    let end = size.tokens.upperBound
+    let unit = context.isHyphen(end) ? end + 1 : end
+    guard context.isGlued(end), context.has(unit, .measureUnit) else { return nil }
+    return unit + 1
   }
 
   /// `11-member`, `five-year`, `two-door`: the noun behind the hyphen.
@@ -111,6 +131,8 @@ struct NounPhrase {
         continue
       }
       if context.isHyphen(index), index > start {
+        // `barrel-a-day`, `pound-per-household`: a rate.
+        if context.matchesAny(index + 1, ["a", "per"]), context.isHyphen(index + 2) { break }
         index += 1
         continue
       }
@@ -127,6 +149,8 @@ struct NounPhrase {
         continue
       }
       guard token.kind == .word else { break }
+      // `£40 cheaper than`: what is held against something is no noun.
+      if context.matches(index + 1, "than"), !token.isAny(.pluralNoun) { break }
       // `off-road bikes`: a word before a hyphen only describes.
       if context.isHyphen(index + 1), context.isKind(index + 2, .word), token.isAny(.preposition) {
         index += 2

@@ -30,7 +30,12 @@ enum UnitName {
     if token.kind == .punctuation { return keeps(context, index + 1, head: head) || index + 1 == head }
     guard token.kind == .word else { return false }
     if Superlative.isOne(context, index) { return false }
+    // `gas-only options`, `decently sized plants`.
+    if context.isHyphen(index - 1), token.isAny(.adverb) { return true }
     if token.isAny([.quantifier, .conjunction, .determiner, .possessiveDeterminer, .adverb, .ordinal]) {
+      return false
+    }
+    if context.has(index - 1, .adverb), !token.isAny(.noun), context.lastByte(index) == UInt8(ascii: "d") {
       return false
     }
     if token.isAny([.participle, .pastVerb]), !token.isAny(.noun) { return context.isHyphen(index - 1) }

@@ -156,21 +156,61 @@ enum DigitReader {
     return parts.map { Quantity.Fraction(numerator: $0.0, denominator: $0.1) }
   }
 
-  /// `1.3e6`.
+  /// `1.3e6`, `4e+14`, `1.3x10^6`, `2.48×10−5`.
   private static func exponent(_ context: CountContext, _ result: inout Result) {
-    let index = result.end
-    guard result.fraction == nil, context.isKind(index, .word), context.isGlued(index),
-      context.length(index) > 1,
-      context.length(index) <= 3, context.byte(index, 0) | 0x20 == UInt8(ascii: "e")
-    else { return }
-    var power = 0
-    for offset in 1..<context.length(index) {
-      let byte = context.byte(index, offset)
-      guard byte >= 0x30, byte <= 0x39 else { return }
-      power = power * 10 + Int(byte - 0x30)
-    }
-    for _ in 0..<power { result.value *= 10 }
+    guard result.fraction == nil, let power = power(context, at: result.end) else { return }
+    // One step of decimal arithmetic, so that 2.48×10−5 is the number that reads so.
+    let factor = (0..<abs(power.exponent)).reduce(1.0) { factor, _ in factor * 10 }
+    if power.exponent < 0 { result.value /= factor } else { result.value *= factor }
     result.isPunctuated = true
-    result.end += 1
+    result.end = power.end
+  }
+
+  /// The power of ten that starts at `index`, glued to the number before.
+  private static func power(_ context: CountContext, at index: Int) -> (exponent: Int, end: Int)? {
+    guard context.isGlued(index) else { return nil }
+    if context.isKind(index, .word), context.byte(index, 0) | 0x20 == UInt8(ascii: "e") {
+      if context.length(index) == 1, let sign = sign(context, index + 1) {
+        return exponent(context, at: index + 2, sign: sign)
+      }
+      guard context.length(index) > 1, context.length(index) <= 3 else { return nil }
+      var exponent = 0
+      for offset in 1..<context.length(index) {
+        let byte = context.byte(index, offset)
+        guard byte >= 0x30, byte <= 0x39 else { return nil }
+        exponent = exponent * 10 + Int(byte - 0x30)
+      }
+      return (exponent, index + 1)
+    }
+    var ten = index
+    if context.isMark(index, Token.Detail.other), context.length(index) == 2, context.byte(index, 0) == 0xC3,
+      context.byte(index, 1) == 0x97
+    {
+      ten += 1
+    } else if context.matches(index, "x") {
+      ten += 1
+    } else if !context.matches(index, "x10") {
+      return nil
+    }
+    if ten > index { guard context.isGlued(ten), context.matches(ten, "10") else { return nil } }
+    if context.isMark(ten + 1, UInt8(ascii: "^")), context.isGlued(ten + 1) {
+      if let sign = sign(context, ten + 2) { return exponent(context, at: ten + 3, sign: sign) }
+      return exponent(context, at: ten + 2, sign: 1)
+    }
+    guard let sign = sign(context, ten + 1) else { return nil }
+    return exponent(context, at: ten + 2, sign: sign)
+  }
+
+  private static func sign(_ context: CountContext, _ index: Int) -> Int? {
+    guard context.isGlued(index) else { return nil }
+    if context.isDash(index) { return -1 }
+    return context.isMark(index, UInt8(ascii: "+")) ? 1 : nil
+  }
+
+  private static func exponent(_ context: CountContext, at index: Int, sign: Int) -> (exponent: Int, end: Int)? {
+    guard context.isGlued(index), context.isKind(index, .number) else { return nil }
+    let number = value(context, index)
+    guard !number.isPunctuated, number.digits <= 2 else { return nil }
+    return (sign * Int(number.value), index + 1)
   }
 }

@@ -76,6 +76,10 @@ enum RangeReader {
       index += unit + 1
     } else if context.matches(index + unit, "and"), isBetween(context, before) {
       index += unit + 1
+      // `between 2.0g and about 7.0g`
+      if context.has(index, .qualifier), context.isKind(index, .word) { index += 1 }
+    } else if let bound = upperBound(context, first, at: index + unit, before: before) {
+      index = bound
     } else if context.matches(index, "or"), !first.hasDigits || first.value < 20 {
       index += 1
     } else {
@@ -114,6 +118,31 @@ enum RangeReader {
     numeral.isPunctuated = first.isPunctuated || upper.isPunctuated
     numeral.hasScale = upper.hasScale
     return numeral
+  }
+
+  /// Where the second number of `more than 100 but fewer than 300` starts: one bound and its opposite.
+  private static func upperBound(_ context: CountContext, _ first: Numeral, at index: Int, before: Int) -> Int? {
+    guard context.matches(index, "and") || context.matches(index, "but"), isLowerBound(context, before) else {
+      return nil
+    }
+    var at = index + 1
+    if context.matches(at, "no"), context.matchesAny(at + 1, ["more", "greater"]), context.matches(at + 2, "than") {
+      return at + 3
+    }
+    if context.matchesAny(at, ["below", "under"]) { return at + 1 }
+    guard context.matchesAny(at, ["less", "fewer", "smaller", "lower"]), context.matches(at + 1, "than") else {
+      return nil
+    }
+    at += 2
+    if context.matches(at, "or"), context.matches(at + 1, "equal"), context.matches(at + 2, "to") { at += 3 }
+    return at
+  }
+
+  /// Whether `more than`, `over` or the like ends at token `index`.
+  private static func isLowerBound(_ context: CountContext, _ index: Int) -> Bool {
+    if context.matchesAny(index, ["above", "over"]) { return true }
+    return context.matches(index, "than")
+      && context.matchesAny(index - 1, ["more", "greater", "larger", "bigger", "higher"])
   }
 
   /// The tokens of a unit that stands between the two numbers of a range: `27% to 33%`, `44 mg to 50 mg`.

@@ -78,8 +78,10 @@ enum CurrencySign {
       return Found(code: "USD", start: index, end: at + 1)
     }
     guard token.kind == .word else { return nil }
-    if let nation = nation(context, at) { return Found(code: nation, start: index, end: at + 2) }
+    if let nation = nation(context, at) { return Found(code: nation.code, start: index, end: nation.end) }
     guard token.isAny(.currency), let code = code(context, at) else { return nil }
+    // `275 pound-feet` measures torque.
+    if context.isHyphen(at + 1), context.matchesAny(at + 2, ["ft", "feet", "foot"]) { return nil }
     if context.length(at) == 1, !context.isGlued(at) { return nil }
     return Found(code: code.code, start: index, end: at + 1, factor: code.factor)
   }
@@ -88,26 +90,42 @@ enum CurrencySign {
     context.isGlued(at + 1) && context.isKind(at + 1, .number)
   }
 
-  /// `Australian dollars`, `Swiss francs`.
-  private static func nation(_ context: CountContext, _ at: Int) -> String? {
-    let names: [(StaticString, StaticString, String)] = [
-      ("us", "dollar", "USD"), ("american", "dollar", "USD"), ("australian", "dollar", "AUD"),
-      ("canadian", "dollar", "CAD"), ("hong", "dollar", "HKD"), ("singapore", "dollar", "SGD"),
-      ("swiss", "franc", "CHF"), ("chinese", "yuan", "CNY"), ("japanese", "yen", "JPY"),
-      ("danish", "crown", "DKK"),
-      ("swedish", "crown", "SEK"), ("norwegian", "crown", "NOK"), ("indian", "rupee", "INR"),
-      ("malaysian", "ringgit", "MYR"), ("turkish", "lira", "TRY"), ("irish", "pound", "IEP"),
-      ("egyptian", "pound", "EGP"), ("sterling", "pound", "GBP"), ("british", "pound", "GBP"),
-    ]
+  /// `Australian dollars`, `Swiss francs`, `New Zealand dollars`.
+  private static func nation(_ context: CountContext, _ at: Int) -> (code: String, end: Int)? {
     guard context.isKind(at + 1, .word), context.length(at) >= 2 else { return nil }
-    for (people, money, code) in names where context.matches(at, people) {
+    // `Hong Kong dollars`, `New Zealand dollars`, `pounds sterling`.
+    let isTwoWords = context.matchesAny(at, ["hong", "new", "south", "saudi"])
+    let noun = isTwoWords ? at + 2 : at + 1
+    guard context.isKind(noun, .word) else { return nil }
+    for (people, money, code) in nations where context.matches(at, people) {
       let length = money.utf8CodeUnitCount
-      let count = context.length(at + 1)
-      guard count == length || count == length + 1 && context.endsInS(at + 1) else { continue }
-      if startsWith(context, at + 1, money) { return code }
+      let count = context.length(noun)
+      guard count == length || count == length + 1 && context.endsInS(noun) else { continue }
+      if startsWith(context, noun, money) { return (code, noun + 1) }
     }
     return nil
   }
+
+  /// Peoples, what their money is called, and its ISO 4217 code.
+  private static let nations: [(StaticString, StaticString, String)] = [
+    ("us", "dollar", "USD"), ("american", "dollar", "USD"), ("australian", "dollar", "AUD"),
+    ("canadian", "dollar", "CAD"), ("hong", "dollar", "HKD"), ("new", "dollar", "NZD"),
+    ("singapore", "dollar", "SGD"), ("swiss", "franc", "CHF"), ("chinese", "yuan", "CNY"),
+    ("japanese", "yen", "JPY"), ("danish", "crown", "DKK"), ("danish", "krone", "DKK"),
+    ("swedish", "crown", "SEK"), ("swedish", "krona", "SEK"), ("norwegian", "crown", "NOK"),
+    ("norwegian", "krone", "NOK"), ("indian", "rupee", "INR"), ("pakistani", "rupee", "PKR"),
+    ("malaysian", "ringgit", "MYR"), ("malaysia", "ringgit", "MYR"), ("turkish", "lira", "TRY"),
+    ("irish", "pound", "IEP"), ("egyptian", "pound", "EGP"), ("lebanese", "pound", "LBP"),
+    ("syrian", "pound", "SYP"), ("sterling", "pound", "GBP"), ("british", "pound", "GBP"),
+    ("kuwaiti", "dinar", "KWD"), ("jordanian", "dinar", "JOD"), ("iraqi", "dinar", "IQD"),
+    ("qatari", "riyal", "QAR"), ("saudi", "riyal", "SAR"), ("iranian", "rial", "IRR"),
+    ("polish", "zloty", "PLN"), ("czech", "crown", "CZK"), ("hungarian", "forint", "HUF"),
+    ("romanian", "leu", "RON"), ("bulgarian", "lev", "BGN"), ("russian", "rouble", "RUB"),
+    ("russian", "ruble", "RUB"), ("ukrainian", "hryvnia", "UAH"), ("mexican", "peso", "MXN"),
+    ("argentine", "peso", "ARS"), ("philippine", "peso", "PHP"), ("brazilian", "real", "BRL"),
+    ("south", "rand", "ZAR"), ("nigerian", "naira", "NGN"), ("thai", "baht", "THB"),
+    ("vietnamese", "dong", "VND"), ("israeli", "shekel", "ILS"),
+  ]
 
   private static func startsWith(_ context: CountContext, _ index: Int, _ prefix: StaticString) -> Bool {
     for offset in 0..<prefix.utf8CodeUnitCount

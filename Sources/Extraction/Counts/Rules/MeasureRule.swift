@@ -72,8 +72,14 @@ enum MeasureUnit {
       guard context.has(index, .measureUnit) else { return nil }
     }
     guard index < context.upper else { return nil }
-    if context.isMark(index, Token.Detail.other) { return degrees(context, index) }
+    if context.isMark(index, Token.Detail.other) { return sign(context, index) }
     // `20 (kg)`.
+    if context.isMark(index, UInt8(ascii: "(")), context.has(index + 1, .measureUnit),
+      context.isMark(index + 2, UInt8(ascii: ")"))
+    {
+      let name = context.text.lexicon.spelling(of: context.text.lexicon.base(of: context.tokens[index + 1].word))
+      return Found(name: name, end: index + 3)
+    }
     guard context.isKind(index, .word) else { return nil }
     if context.matches(index, "metric"), context.has(index + 1, .measureUnit) { index += 1 }
     if let prefixed = prefixed(context, index) { return prefixed }
@@ -87,6 +93,13 @@ enum MeasureUnit {
       return letter
     }
     if let torque = poundFeet(context, index) { return torque }
+    if context.matchesAny(index, ["part", "parts"]), context.matches(index + 1, "per"),
+      context.has(index + 2, .scale), context.isKind(index + 2, .word)
+    {
+      let scale = String(decoding: UnitName.lowered(context, index + 2), as: UTF8.self)
+      return Found(name: "part per " + scale, end: index + 3)
+    }
+    if WeightPound.isOne(numeral, context) { return Found(name: "pound-mass", end: index + 1, isSure: false) }
     guard context.has(index, .measureUnit) else { return nil }
     // `12 foot patrols` counts patrols; `a 12 foot wall` and `80 yard dash` measure.
     if isPlural, !hyphened, !context.isGlued(index), !context.endsInS(index), context.length(index) > 2,
@@ -171,8 +184,17 @@ enum MeasureUnit {
     return nil
   }
 
-  /// `°C`, `° Celsius`.
-  private static func degrees(_ context: CountContext, _ index: Int) -> Found? {
+  /// `°C`, `° Celsius`, and the primes of feet and inches: `6′ 2″`.
+  private static func sign(_ context: CountContext, _ index: Int) -> Found? {
+    if context.length(index) == 3, context.isGlued(index), context.byte(index, 0) == 0xE2,
+      context.byte(index, 1) == 0x80
+    {
+      switch context.byte(index, 2) {
+      case 0xB2: return Found(name: "foot", end: index + 1)
+      case 0xB3: return Found(name: "inch", end: index + 1)
+      default: return nil
+      }
+    }
     guard context.length(index) == 2, context.byte(index, 0) == 0xC2, context.byte(index, 1) == 0xB0 else {
       return nil
     }

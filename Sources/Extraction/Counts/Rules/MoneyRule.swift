@@ -22,7 +22,7 @@ enum MoneyRule: CountRule {
     ])
 
   static func match(_ numeral: Numeral, _ context: CountContext) -> CountMatch? {
-    guard !numeral.isOrdinal else { return nil }
+    guard !numeral.isOrdinal, !WeightPound.isOne(numeral, context) else { return nil }
     let lower = numeral.tokens.lowerBound
     var tokens = numeral.tokens
     let found: CurrencySign.Found

@@ -115,6 +115,11 @@ struct RateSuffix {
     if context.has(at, .measureUnit) {
       return RateSuffix(name: "per " + unit(context, at), end: at + 1, isTime: false)
     }
+    // `a 12p-a-share dividend`: the hyphens hold one word.
+    if hyphened, context.has(at, .noun) {
+      return RateSuffix(
+        name: "per " + String(decoding: UnitName.lowered(context, at), as: UTF8.self), end: at + 1, isTime: false)
+    }
     guard let phrase = NounPhrase.read(context, after: at, isOne: true), !phrase.isTime else { return nil }
     return RateSuffix(
       name: "per " + UnitName.of(phrase, context), end: phrase.tokens.upperBound, isTime: false)
