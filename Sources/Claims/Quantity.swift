@@ -91,6 +91,8 @@ public struct Quantity: Hashable, Sendable {
   public var value: Value
   /// A singular noun, an ISO 4217 code, `percent`, or `per N <unit>`; nil for a rank.
   public var unit: String?
+  /// The span of time that a sum of money is for, where it is said right behind it: `year` in `£14 a year`.
+  public var per: String?
   /// How exact the text says it is.
   public var qualifier: Qualifier?
   /// The numerator and denominator of a ratio.

@@ -13,6 +13,7 @@ struct CountsTests {
       ("It has 3.5bn files.", 3_500_000_000), ("It has two and a half million files.", 2_500_000),
       ("It has 20k files.", 20000), ("It has 1.2m files.", 1_200_000),
       ("It has a hundred and two files.", 102),
+      ("It has 1.3x10^6 files.", 1_300_000), ("It has 4e+4 files.", 40000), ("It has 2.5×10^3 files.", 2500),
       ("It has 4 thousand 3 hundred and 21 files.", 4321), ("It has three dozen files.", 36),
     ] as [(String, Double)])
   func numbers(text: String, value: Double) {
@@ -26,6 +27,7 @@ struct CountsTests {
     arguments: [
       "Ring 0191 496 0000 or 101.", "The 999 service was busy.", "Section 60 was used on the A47.",
       "It ran for 18 months.", "A 16-year-old boy was found.", "Sam Doe, 44, of Hull, was fined.",
+      "Sam Doe (44) was fined.",
       "They met at 10.45pm.", "The panel saw PCD 280.", "Operation Snap 2 ended.",
       "No one came, and this one left.",
       "The report covers 2021/22.", "It began in 2019.", "City won 2-1.", "Covid-19 spread.", "See page 12.",
@@ -42,6 +44,23 @@ struct CountsTests {
         "It provides some 48 systems for six months until March 2022 then 30 of these systems until March 2023."
       )
         == ["some 48 systems = 48 system approximately", "30 of these systems = 30 system"])
+  }
+
+  @Test("A sum for a span of time says which, and a price for what")
+  func per() {
+    let counts = SmallReport("It costs £14 a year, 26p a week or £3.50 per household.").findings.counts
+    #expect(counts.map(\.value) == [.number(14), .number(0.26), .number(3.5)])
+    #expect(counts.map(\.unit) == ["GBP", "GBP", "GBP per household"])
+    #expect(counts.map(\.per) == ["year", "week", nil])
+  }
+
+  @Test("A fraction may have a denominator of two words")
+  func fractions() {
+    let counts = SmallReport("It lost three twenty-fifths of its budget and a hundredth of its staff.")
+      .findings.counts
+    #expect(
+      counts.map(\.fraction) == [.init(numerator: 3, denominator: 25), .init(numerator: 1, denominator: 100)])
+    #expect(counts.map(\.unit) == ["budget", "staff"])
   }
 
   @Test("A change knows where it came from")

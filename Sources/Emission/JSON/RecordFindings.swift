@@ -123,6 +123,10 @@ extension RecordBody {
     }
     json.key("unit")
     json.string(orNull: count.unit)
+    if let per = count.per {
+      json.key("per")
+      json.string(per)
+    }
     json.key("qualifier")
     json.string(orNull: count.qualifier?.rawValue)
     if let fraction = count.fraction {

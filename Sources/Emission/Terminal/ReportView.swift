@@ -90,6 +90,7 @@ struct ReportView {
       parts.append(qualifier.rawValue.split(separator: "-").joined(separator: " "))
     }
     parts.append(ReportView.amount(count))
+    if let per = count.per { parts.append("per \(per)") }
     if let change = count.change { parts.append("(\(ReportView.explain(change)))") }
     if let same = count.sameAs { parts.append("(the same as “\(words(report.findings.counts[same].span))”)") }
     if let right = count.correctedTo {

@@ -108,10 +108,12 @@ enum Counts {
         span: ByteSpan(0, 0), kind: match.kind, value: match.value, unit: match.unit,
         fraction: match.fraction,
         provenance: Provenance(rule: rule.description.id, confidence: match.confidence))
+      quantity.per = match.per
       if match.kind != .rank,
         let found = Qualifiers.read(context, tokens: match.tokens, numberEnd: numeral.tokens.upperBound)
       {
-        quantity.qualifier = found.qualifier
+        // `more than 100 but fewer than 300`: the bounds are the two ends.
+        if !numeral.isBounded { quantity.qualifier = found.qualifier }
         match.tokens = found.tokens
       }
       // `between 50 and 60 arrests` begins with its preposition.

@@ -42,11 +42,22 @@ enum AgeGuard: CountGuard {
     {
       return end
     }
-    return isApposition(numeral, context) ? end : nil
+    return isApposition(numeral, context) || isBracketed(numeral, context) ? end : nil
   }
 
   private static func isChild(_ context: CountContext, _ index: Int) -> Bool {
     context.matchesAny(index, ["boy", "girl", "youth", "child", "man", "woman", "teenager", "lad"])
+  }
+
+  /// `Jane Smith (34)`: a number alone in brackets behind a first name and a surname.
+  private static func isBracketed(_ numeral: Numeral, _ context: CountContext) -> Bool {
+    let start = numeral.tokens.lowerBound
+    guard numeral.hasDigits, numeral.high == nil, numeral.digits <= 2, !numeral.isPunctuated,
+      context.isMark(start - 1, UInt8(ascii: "(")),
+      context.isMark(numeral.tokens.upperBound, UInt8(ascii: ")"))
+    else { return false }
+    return context.isCapitalised(start - 2) && context.isCapitalised(start - 3)
+      && context.has(start - 3, .givenName)
   }
 
   /// `Nick Hague, 44, has …`: a number between commas behind a name.

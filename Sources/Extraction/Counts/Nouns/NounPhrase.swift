@@ -79,7 +79,8 @@ struct NounPhrase {
   /// The token behind the measure that says what size the counted things are: `eight million 250ml bottles`,
   /// `six 20-tonne lorries`.
   private static func sized(_ context: CountContext, _ index: Int) -> Int? {
-    guard context.isKind(index, .number), let size = NumberReader.one(context, at: index), !size.isOrdinal else {
+    guard context.isKind(index, .number), let size = NumberReader.one(context, at: index), !size.isOrdinal
+    else {
       return nil
     }
     let end = size.tokens.upperBound

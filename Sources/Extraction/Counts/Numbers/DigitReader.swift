@@ -207,7 +207,9 @@ enum DigitReader {
     return context.isMark(index, UInt8(ascii: "+")) ? 1 : nil
   }
 
-  private static func exponent(_ context: CountContext, at index: Int, sign: Int) -> (exponent: Int, end: Int)? {
+  private static func exponent(_ context: CountContext, at index: Int, sign: Int) -> (
+    exponent: Int, end: Int
+  )? {
     guard context.isGlued(index), context.isKind(index, .number) else { return nil }
     let number = value(context, index)
     guard !number.isPunctuated, number.digits <= 2 else { return nil }

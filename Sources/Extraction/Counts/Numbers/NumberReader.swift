@@ -283,6 +283,7 @@ struct NumberReader {
   /// `two-thirds`, `three quarters`, `one fifth`, `three quarters of a million`.
   private mutating func denominator() {
     guard numeral.fraction == nil, !numeral.isOpenScale, numeral.value >= 1, last != .none else { return }
+    if tens() { return }
     let index = context.isDash(position) ? position + 1 : position
     guard context.has(index, .fraction), context.isKind(index, .word) else { return }
     let value = context.number(index)
@@ -294,6 +295,20 @@ struct NumberReader {
     position = index + 1
     last = .unit
     ofAScale()
+  }
+
+  /// `one twenty-fifth`, `three twenty-firsts`: a denominator of two words.
+  private mutating func tens() -> Bool {
+    let ten = context.isHyphen(position) ? position + 1 : position
+    guard last == .unit, context.has(ten, .cardinal), context.number(ten) >= 20, context.isHyphen(ten + 1),
+      context.has(ten + 2, [.ordinal, .fraction]), context.number(ten + 2) < 10,
+      numeral.value == 1 || context.endsInS(ten + 2)
+    else { return false }
+    let denominator = context.number(ten) + context.number(ten + 2)
+    numeral.fraction = Quantity.Fraction(numerator: numeral.value, denominator: denominator)
+    numeral.value /= denominator
+    position = ten + 3
+    return true
   }
 
   /// `of a million` and `a million` behind a fraction.

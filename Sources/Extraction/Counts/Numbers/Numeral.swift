@@ -9,6 +9,8 @@ struct Numeral {
   var value: Double
   /// The upper end of a range.
   var high: Double?
+  /// Whether the range is told by a bound at each end: `more than 100 but fewer than 300`.
+  var isBounded = false
   /// The parts, where it is written as a fraction (`two-thirds`, `1/4`).
   var fraction: Quantity.Fraction?
   /// Whether it is written in digits, at least in part.

@@ -64,6 +64,7 @@ enum RangeReader {
       index += 1
     }
     let dash = context.isDash(index + unit)
+    var isBounded = false
     let before = first.tokens.lowerBound - (isMoney ? 2 : 1)
     if dash {
       index += unit + 1
@@ -80,6 +81,7 @@ enum RangeReader {
       if context.has(index, .qualifier), context.isKind(index, .word) { index += 1 }
     } else if let bound = upperBound(context, first, at: index + unit, before: before) {
       index = bound
+      isBounded = true
     } else if context.matches(index, "or"), !first.hasDigits || first.value < 20 {
       index += 1
     } else {
@@ -113,6 +115,7 @@ enum RangeReader {
     var numeral = first
     numeral.value = low
     numeral.high = upper.value
+    numeral.isBounded = isBounded
     numeral.fraction = nil
     numeral.tokens = first.tokens.lowerBound..<upper.tokens.upperBound
     numeral.isPunctuated = first.isPunctuated || upper.isPunctuated
@@ -121,16 +124,21 @@ enum RangeReader {
   }
 
   /// Where the second number of `more than 100 but fewer than 300` starts: one bound and its opposite.
-  private static func upperBound(_ context: CountContext, _ first: Numeral, at index: Int, before: Int) -> Int? {
+  private static func upperBound(_ context: CountContext, _ first: Numeral, at index: Int, before: Int)
+    -> Int?
+  {
     guard context.matches(index, "and") || context.matches(index, "but"), isLowerBound(context, before) else {
       return nil
     }
     var at = index + 1
-    if context.matches(at, "no"), context.matchesAny(at + 1, ["more", "greater"]), context.matches(at + 2, "than") {
+    if context.matches(at, "no"), context.matchesAny(at + 1, ["more", "greater"]),
+      context.matches(at + 2, "than")
+    {
       return at + 3
     }
     if context.matchesAny(at, ["below", "under"]) { return at + 1 }
-    guard context.matchesAny(at, ["less", "fewer", "smaller", "lower"]), context.matches(at + 1, "than") else {
+    guard context.matchesAny(at, ["less", "fewer", "smaller", "lower"]), context.matches(at + 1, "than")
+    else {
       return nil
     }
     at += 2

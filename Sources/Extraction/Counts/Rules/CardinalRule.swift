@@ -22,6 +22,11 @@ enum CardinalRule: CountRule {
       .init("It made between 50 and 60 arrests.", finds: "between 50 and 60 arrests", value: "50..60 arrest"),
       .init("There were 1,200-1,500 visits.", finds: "1,200-1,500 visits", value: "1200..1500 visit"),
       .init("A dozen officers came.", finds: "A dozen officers", value: "12 officer"),
+      .init(
+        "It made more than 100 but fewer than 300 arrests.",
+        finds: "more than 100 but fewer than 300 arrests",
+        value: "100..300 arrest"),
+      .init("It plans two 20mph zones.", finds: "two", value: "2 zone"),
       .init(no: "It lasted three years."),
       .init(no: "One must be careful."),
       .init(no: "Call 101 or dial 999."),

@@ -19,6 +19,8 @@ struct CountMatch {
   var value: Quantity.Value
   /// The unit; nil for a rank or a number that counts something unnamed.
   var unit: String?
+  /// The span of time that a sum of money is for.
+  var per: String?
   /// The parts of a ratio.
   var fraction: Quantity.Fraction?
   /// How sure the value is.

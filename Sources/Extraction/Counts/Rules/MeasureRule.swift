@@ -12,6 +12,10 @@ enum MeasureRule: CountRule {
       .init("Drivers must keep to 20mph there.", finds: "20mph", value: "20 mile per hour"),
       .init("He drove at 90 miles an hour.", finds: "90 miles an hour", value: "90 mile per hour"),
       .init("They searched 12 square miles.", finds: "12 square miles", value: "12 square mile"),
+      .init("A parcel weighing 2 pounds came.", finds: "2 pounds", value: "2 pound-mass"),
+      .init(
+        "It found 1,200 parts per million.", finds: "1,200 parts per million", value: "1200 part per million"),
+      .init("The mast is 6′ tall.", finds: "6′", value: "6 foot"),
       .init(no: "He set foot in the yard."),
     ])
 
@@ -77,7 +81,8 @@ enum MeasureUnit {
     if context.isMark(index, UInt8(ascii: "(")), context.has(index + 1, .measureUnit),
       context.isMark(index + 2, UInt8(ascii: ")"))
     {
-      let name = context.text.lexicon.spelling(of: context.text.lexicon.base(of: context.tokens[index + 1].word))
+      let name = context.text.lexicon.spelling(
+        of: context.text.lexicon.base(of: context.tokens[index + 1].word))
       return Found(name: name, end: index + 3)
     }
     guard context.isKind(index, .word) else { return nil }

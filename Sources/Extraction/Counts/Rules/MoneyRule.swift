@@ -18,6 +18,9 @@ enum MoneyRule: CountRule {
       .init(
         "A fine of 10.5 million Australian dollars followed.", finds: "10.5 million Australian dollars",
         value: "10500000 AUD"),
+      .init("Bands pay £14 a year more.", finds: "£14", value: "14 GBP"),
+      .init("It cost 80 New Zealand dollars.", finds: "80 New Zealand dollars", value: "80 NZD"),
+      .init(no: "It has 275 pound-feet of torque."),
       .init(no: "He gave his two pennyworth."),
     ])
 
@@ -63,13 +66,19 @@ enum MoneyRule: CountRule {
       tokens = tokens.lowerBound..<change.end
     }
     var unit = found.code
-    if let rate = RateSuffix.read(context, at: tokens.upperBound), !rate.isTime {
-      unit += " " + rate.name
-      tokens = tokens.lowerBound..<rate.end
+    // A sum for a span of time is a sum; one for a thing is a price.
+    var per: String?
+    if let rate = RateSuffix.read(context, at: tokens.upperBound) {
+      if rate.isTime {
+        per = String(rate.name.dropFirst("per ".count))
+      } else {
+        unit += " " + rate.name
+        tokens = tokens.lowerBound..<rate.end
+      }
     }
     let sure = found.code.utf8.count == 3 && !numeral.isOpenScale
     return CountMatch(
-      tokens: tokens, kind: .money, value: value, unit: unit,
+      tokens: tokens, kind: .money, value: value, unit: unit, per: per,
       confidence: sure ? .certain : .likely)
   }
 

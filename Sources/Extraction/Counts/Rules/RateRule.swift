@@ -118,7 +118,8 @@ struct RateSuffix {
     // `a 12p-a-share dividend`: the hyphens hold one word.
     if hyphened, context.has(at, .noun) {
       return RateSuffix(
-        name: "per " + String(decoding: UnitName.lowered(context, at), as: UTF8.self), end: at + 1, isTime: false)
+        name: "per " + String(decoding: UnitName.lowered(context, at), as: UTF8.self), end: at + 1,
+        isTime: false)
     }
     guard let phrase = NounPhrase.read(context, after: at, isOne: true), !phrase.isTime else { return nil }
     return RateSuffix(
