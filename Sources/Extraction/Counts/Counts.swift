@@ -188,6 +188,8 @@ enum Counts {
       start == context.sentenceStart && context.has(numeral.tokens.upperBound, [.auxiliary, .pastVerb])
     if before == nil, match.confidence != .weak || opens { before = earlier.suffix(6).last(where: isCount) }
     guard let before else {
+      guard match.unit == nil else { return }
+      match.unit = AskedNoun.unit(context, before: start)
       if match.unit == nil, match.confidence != .weak { match.unit = nounBefore(context, start) }
       return
     }

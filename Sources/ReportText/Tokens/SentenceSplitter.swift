@@ -59,10 +59,22 @@ enum SentenceSplitter {
           // `No. 7`, `Mr. Smith`; but `… at 9 a.m. The panel …` may end there.
           return false
         }
+        if isNumero(tokens, index, start: start, text: text) { return false }
       }
       return true
     default: return false
     }
+  }
+
+  /// Whether the stop at `index` is that of `bin no. 7`, and not of an answer: `He said no. 7 officers came.`
+  private static func isNumero(_ tokens: [Token], _ index: Int, start: Int, text: [UInt8]) -> Bool {
+    let word = tokens[index - 1]
+    guard word.end - word.start == 2, text[Int(word.start)] | 0x20 == UInt8(ascii: "n"),
+      text[Int(word.start) + 1] | 0x20 == UInt8(ascii: "o"), index + 1 < tokens.count,
+      tokens[index + 1].kind == .number
+    else { return false }
+    guard index - 1 > start else { return true }
+    return tokens[index - 2].kind == .word && !tokens[index - 2].isAny([.verb, .pastVerb, .cue, .auxiliary])
   }
 
   /// Whether the token closes a sentence behind its stop.

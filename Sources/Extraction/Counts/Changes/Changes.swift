@@ -131,6 +131,11 @@ enum Changes {
     } else {
       isLinked = false
     }
+    if role == .by, isLinked, context.matches(index + 1, "by"),
+      let direction = transitive(context, before: index + 1)
+    {
+      return (direction, .by)
+    }
     let first = max(context.sentenceStart, index - 1)
     while index >= first {
       if context.has(index, [.changeUp, .changeDown]), context.isKind(index, .word) {
@@ -141,6 +146,28 @@ enum Changes {
       }
       guard context.has(index, .adverb), context.isKind(index, .word) else { return nil }
       index -= 1
+    }
+    return nil
+  }
+
+  /// `raise the policing part of council tax by £14`: the verb of change whose object stands before the `by` at `index`.
+  private static func transitive(_ context: CountContext, before index: Int) -> Quantity.Change.Direction? {
+    var at = index - 2
+    while at >= max(context.sentenceStart, index - 16) {
+      let token = context.tokens[at]
+      guard token.kind == .word || context.isHyphen(at) else { return nil }
+      if context.matchesAny(
+        at, ["raise", "raised", "raising", "raises", "increase", "increased", "increasing", "lift", "lifted"])
+      {
+        return token.isAny(.noun) && context.has(at - 1, [.determiner, .adjective]) ? nil : .up
+      }
+      if context.matchesAny(
+        at, ["cut", "cutting", "reduce", "reduced", "reducing", "lower", "lowered", "lowering"])
+      {
+        return token.isAny(.noun) && context.has(at - 1, [.determiner, .adjective]) ? nil : .down
+      }
+      if token.isAny([.subordinator, .relative, .conjunction, .auxiliary, .modal, .cue]) { return nil }
+      at -= 1
     }
     return nil
   }

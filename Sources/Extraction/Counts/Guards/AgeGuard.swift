@@ -31,6 +31,7 @@ enum AgeGuard: CountGuard {
     {
       return end
     }
+    if isAgeAtSomething(numeral, context) { return end }
     if context.matches(before, "of"), context.has(before - 1, .personNoun) || isChild(context, before - 1),
       !context.has(before - 1, .pluralNoun), !context.has(end, [.noun, .pluralNoun])
     {
@@ -43,6 +44,32 @@ enum AgeGuard: CountGuard {
       return end
     }
     return isApposition(numeral, context) || isBracketed(numeral, context) ? end : nil
+  }
+
+  /// `was stabbed at 15`, `he was 17 when he died`.
+  private static func isAgeAtSomething(_ numeral: Numeral, _ context: CountContext) -> Bool {
+    let start = numeral.tokens.lowerBound
+    let end = numeral.tokens.upperBound
+    guard numeral.high == nil, numeral.value >= 5, numeral.value < 100, numeral.digits <= 2 else {
+      return false
+    }
+    if context.matches(end, "when"), context.matchesAny(start - 1, ["was", "only", "just", "were"]) {
+      return true
+    }
+    guard context.matches(start - 1, "at"), context.has(start - 2, [.pastVerb, .participle, .pronoun]),
+      end >= context.upper || context.isKind(end, .punctuation)
+        || context.has(end, [.conjunction, .relative])
+    else { return false }
+    // `stood at 15`, `was put at 40`: levels.
+    return !context.matchesAny(
+      start - 2,
+      [
+        "stood", "remained", "put", "estimated", "peaked", "capped", "set", "held", "kept", "levelled",
+        "valued",
+        "maintained", "reported", "recorded", "started", "ended", "closed", "frozen", "fixed", "it", "this",
+        "that",
+        "which", "ranked", "placed", "came",
+      ])
   }
 
   private static func isChild(_ context: CountContext, _ index: Int) -> Bool {

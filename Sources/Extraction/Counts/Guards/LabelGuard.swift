@@ -8,7 +8,9 @@ enum LabelGuard: CountGuard {
     if context.isMark(before, UInt8(ascii: ".")), context.isGlued(before) { before -= 1 }
     if context.isMark(before, UInt8(ascii: "#")), context.isGlued(before + 1) { return end(numeral, context) }
     guard context.isKind(before, .word) else { return nil }
-    guard isLabel(context, before) else { return nil }
+    guard isLabel(context, before) || isLooseLabel(numeral, context, before) else { return nil }
+    // `a Roman road 1.2 metres below`
+    if MeasureUnit.read(context, after: numeral, isPlural: true) != nil { return nil }
     // `In the fourth quarter 87% …`, `in part £4m`: what has a unit of its own is no label.
     if PercentRule.sign(context, numeral.tokens.upperBound) != nil
       || CurrencySign.before(context, numeral.tokens.lowerBound) != nil
@@ -29,6 +31,15 @@ enum LabelGuard: CountGuard {
       end += 2
     }
     return end
+  }
+
+  /// `action point 1`, `On action 3`, `cell 6`: words that a number names only where it counts nothing itself.
+  private static func isLooseLabel(_ numeral: Numeral, _ context: CountContext, _ index: Int) -> Bool {
+    guard numeral.hasDigits, numeral.high == nil, !numeral.isPunctuated, numeral.digits <= 3,
+      context.matchesAny(
+        index, ["point", "action", "cell", "target", "bin", "court", "appeal", "exhibit", "locker"])
+    else { return false }
+    return NounPhrase.read(context, after: numeral.tokens.upperBound, isOne: false) == nil
   }
 
   /// Whether the word at `index` is one that a number behind it names.

@@ -23,7 +23,9 @@ enum ListNumberGuard: CountGuard {
         return end
       }
       // `4.1 Performance`: a decimal and a capital at a block's start.
-      if numeral.isPunctuated, numeral.value < 100, context.isCapitalised(end), !context.isGlued(end) {
+      if numeral.isPunctuated, numeral.value < 100, !context.isGlued(end),
+        context.isCapitalised(end) || context.isKind(end, .number)
+      {
         return end
       }
     }
@@ -40,8 +42,13 @@ enum ListNumberGuard: CountGuard {
 
   /// Whether a word of capitals stands at `index`, apart from the number before it.
   private static func isShouted(_ context: CountContext, _ index: Int) -> Bool {
-    context.isKind(index, .word) && !context.isGlued(index) && context.length(index) > 3
-      && context.tokens[index].shape.contains(.allCapitals)
+    guard context.isKind(index, .word), !context.isGlued(index),
+      context.tokens[index].shape.contains(.allCapitals)
+    else { return false }
+    // `12 PCSOs` and `5 GPS tags` count; `36 THE COMMISSIONER` does not.
+    return context.length(index) > 3
+      || context.has(index, .determiner) && context.isCapitalised(index + 1)
+        && context.tokens[index + 1].shape.contains(.allCapitals)
   }
 
   /// Whether a bracket opens not far before token `index`, so that the one behind it closes that.

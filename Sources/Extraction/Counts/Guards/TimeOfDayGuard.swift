@@ -17,6 +17,12 @@ enum TimeOfDayGuard: CountGuard {
     if context.matches(end, "o'clock") || context.matches(end, "o’clock") || context.matches(end, "noon") {
       return end + 1
     }
+    // `since six in the morning`
+    if numeral.high == nil, numeral.value <= 12, context.matches(end, "in"), context.matches(end + 1, "the"),
+      context.matchesAny(end + 2, ["morning", "afternoon", "evening"])
+    {
+      return end + 3
+    }
     if context.isMark(end, UInt8(ascii: ":")), context.isGlued(end), context.isGlued(end + 1),
       context.isKind(end + 1, .number)
     {

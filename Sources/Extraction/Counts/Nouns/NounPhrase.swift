@@ -206,8 +206,8 @@ struct NounPhrase {
     }
     let nominal: WordClasses = [.noun, .pluralNoun, .adjective, .gerund]
     if token.isAny([.pastVerb, .participle]), !token.isAny([.noun, .pluralNoun]) {
-      // `48 recorded crimes`, but `19 crew died`.
-      return noun == nil && canLead(context, index)
+      // `48 recorded crimes`, but `19 crew died` and `seven faced meetings`.
+      return noun == nil && canLead(context, index) && !isPredicate(context, index)
     }
     if token.isAny(nominal) { return true }
     // `20 decently sized plants`.
@@ -216,6 +216,19 @@ struct NounPhrase {
     }
     if token.isAny([.verb, .cue]) { return false }
     return !token.isAny([.adverb, .verb, .cue])
+  }
+
+  /// Whether the past verb at `index` takes an object, and never describes a noun.
+  private static func isPredicate(_ context: CountContext, _ index: Int) -> Bool {
+    context.matchesAny(
+      index,
+      [
+        "faced", "received", "attended", "got", "took", "made", "became", "gave", "kept", "held", "saw",
+        "knew", "went",
+        "came", "brought", "bought", "met", "led", "had", "told", "said", "thought", "felt", "wore",
+        "drove", "ran", "won", "joined",
+      ])
+      && context.isKind(index - 1, .word)
   }
 
   /// Whether a noun can follow the participle at `index` as what it describes.

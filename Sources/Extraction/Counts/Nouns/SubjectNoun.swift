@@ -14,6 +14,7 @@ enum SubjectNoun {
     while context.has(end - 1, [.auxiliary, .adverb, .modal, .negation])
       || context.matches(end - 1, "since") && context.has(end - 2, .auxiliary)
     { end -= 1 }
+    if let aside = aside(context, endingAt: end) { end = aside }
     let start = clauseStart(context, before: end)
     guard start < end else { return nil }
     var subject = context
@@ -36,6 +37,17 @@ enum SubjectNoun {
       isNumber || context.has(verb, [.changeUp, .changeDown]) || isAmounting(context, verb)
     else { return nil }
     return UnitName.of(phrase, context)
+  }
+
+  /// The comma that opens the adverb between commas before token `end`: `Deaths, however, were up`.
+  private static func aside(_ context: CountContext, endingAt end: Int) -> Int? {
+    guard context.isMark(end - 1, UInt8(ascii: ",")) else { return nil }
+    var at = end - 2
+    while at >= max(context.sentenceStart, end - 4),
+      context.has(at, [.adverb, .conjunction, .subordinator])
+        || context.matchesAny(at, ["however", "though", "meanwhile", "too", "therefore"])
+    { at -= 1 }
+    return at < end - 2 && context.isMark(at, UInt8(ascii: ",")) ? at : nil
   }
 
   /// The verb before the number, with nothing but a figure and small words between.

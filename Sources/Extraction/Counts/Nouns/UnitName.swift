@@ -29,6 +29,8 @@ enum UnitName {
     if token.kind == .possessive || token.kind == .quoteMark { return index + 1 <= head && index > 0 }
     if token.kind == .punctuation { return keeps(context, index + 1, head: head) || index + 1 == head }
     guard token.kind == .word else { return false }
+    // `Grade 1 calls`
+    if context.isKind(index + 1, .number) { return false }
     if Superlative.isOne(context, index) { return false }
     // `gas-only options`, `decently sized plants`.
     if context.isHyphen(index - 1), token.isAny(.adverb) { return true }
