@@ -12,14 +12,19 @@ struct CountContext {
   var upper = 0
   /// The first token of the sentence.
   var sentenceStart = 0
+  /// The numbers that only number paragraphs.
+  let itemNumbers: ItemNumbers
+  /// Where the block of the sentence starts, in bytes.
+  var blockStart = 0
   /// Whether the document holds nothing but this sentence, so that its layout says nothing.
   var isAlone = false
   /// Whether the sentence is a cell of a table that holds one number and nothing else, which no guard need doubt.
   var isFigure = false
 
-  init(_ text: AnalysedDocument) {
+  init(_ text: AnalysedDocument, itemNumbers: ItemNumbers = ItemNumbers()) {
     self.text = text
     tokens = text.tokens
+    self.itemNumbers = itemNumbers
   }
 
   /// Whether `numeral` is all that the document holds, so that nothing round it can tell what it is.

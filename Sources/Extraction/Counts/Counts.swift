@@ -21,7 +21,7 @@ enum Counts {
   static func extract(
     from analysed: AnalysedDocument, dates: [TokenRange], times: [TimeExpression], tables: TableLayout
   ) -> Result {
-    var context = CountContext(analysed)
+    var context = CountContext(analysed, itemNumbers: ItemNumbers(analysed))
     var units = TableUnits(tables, figures: FigureReader(text: analysed, dates: dates))
     context.isAlone = analysed.sentences.count == 1
     var quantities: [Quantity] = []
@@ -37,6 +37,7 @@ enum Counts {
       let firstDate = date
       let place = tables[sentence.block]
       context.isFigure = place.map(units.isPlain) ?? false
+      context.blockStart = Int(analysed.document.blocks[sentence.block].span.start)
       var index = context.lower
       while index < context.upper {
         let token = analysed.tokens[index]
@@ -103,7 +104,7 @@ enum Counts {
     for rule in CountRules.ordered {
       guard var match = rule.match(numeral, context) else { continue }
       context.upper = whole
-      if match.takesUnitFromBefore { takeUnit(&match, numeral, context, earlier, items) }
+      if match.takesUnitFromBefore { UnderstoodNoun.add(to: &match, numeral, context, earlier, items) }
       var quantity = Quantity(
         span: ByteSpan(0, 0), kind: match.kind, value: match.value, unit: match.unit,
         fraction: match.fraction,
@@ -165,63 +166,5 @@ enum Counts {
     items.append(Changes.Item(tokens: tokens, number: amount.tokens, quantity: quantity))
     context.lower = tokens.upperBound
     return tokens.upperBound
-  }
-
-  /// Gives `match` the unit of the quantity before it: in the sentence, or the last of the sentence before.
-  private static func takeUnit(
-    _ match: inout CountMatch, _ numeral: Numeral, _ context: CountContext, _ earlier: [Quantity],
-    _ items: [Changes.Item]
-  ) {
-    let start = match.tokens.lowerBound
-    // `28th out of 43`: of what, the rank does not say.
-    if let last = items.last, last.quantity.kind == .rank, start - last.tokens.upperBound <= 3 { return }
-    if match.unit == nil, let noun = SubjectNoun.unit(context, before: start) {
-      match.unit = noun
-      match.confidence = .likely
-      return
-    }
-    // A percentage or sum between does not change what is counted: `105 (43%) … Twenty of those`.
-    let isCount = { (quantity: Quantity) in quantity.kind == .count || quantity.kind == .rate }
-    var before = items.last(where: { isCount($0.quantity) })?.quantity
-    // `Twelve had left`: a sentence that begins with a number speaks of what was counted before.
-    let opens =
-      start == context.sentenceStart && context.has(numeral.tokens.upperBound, [.auxiliary, .pastVerb])
-    if before == nil, match.confidence != .weak || opens { before = earlier.suffix(6).last(where: isCount) }
-    guard let before else {
-      guard match.unit == nil else { return }
-      match.unit = AskedNoun.unit(context, before: start)
-      if match.unit == nil, match.confidence != .weak { match.unit = nounBefore(context, start) }
-      return
-    }
-    if let rate = match.unit {
-      match.unit = before.kind == .rate ? rate : before.unit.map { $0 + " " + rate } ?? rate
-    } else if before.kind == .rate, let unit = before.unit, !compares(context, start) {
-      match.unit = RateSuffix.counted(in: unit)
-    } else {
-      match.unit = before.unit
-    }
-  }
-
-  /// Whether the number before `index` is held against the one at it: `377 per 1,000, against 352`.
-  private static func compares(_ context: CountContext, _ index: Int) -> Bool {
-    var at = index - 1
-    while at >= max(context.sentenceStart, index - 8) {
-      if context.matchesAny(at, ["against", "compared", "than", "from", "versus", "to"]) { return true }
-      at -= 1
-    }
-    return false
-  }
-
-  /// The nearest noun in the plural before `three of them`, not far back.
-  private static func nounBefore(_ context: CountContext, _ index: Int) -> String? {
-    var at = index - 1
-    while at >= max(0, index - 30) {
-      let token = context.tokens[at]
-      if token.isAny(.pluralNoun), !token.isAny([.timeUnit, .verb, .adverb]) {
-        return String(decoding: UnitName.singular(context, at), as: UTF8.self)
-      }
-      at -= 1
-    }
-    return nil
   }
 }

@@ -92,6 +92,7 @@ enum Changes {
       index = item.tokens.upperBound
     }
     let isMore = context.matchesAny(index, ["more", "higher"])
+    if item.quantity.kind == .percent, let side = side(context, index) { return side }
     guard isMore || context.matchesAny(index, ["fewer", "less", "lower"]) else { return nil }
     // `three more officers` are others, not a difference, unless a `than` says so.
     let than = max(index + 1, item.tokens.upperBound)
@@ -99,6 +100,22 @@ enum Changes {
       context.matches(index + 1, "than") || context.matches(than, "than") || context.matches(index, "fewer")
     else { return nil }
     return isMore ? .up : .down
+  }
+
+  /// `16 per cent down on last year`, `9% above 2019`, `17% below the level of 2006`.
+  private static func side(_ context: CountContext, _ index: Int) -> Quantity.Change.Direction? {
+    if context.matchesAny(index, ["up", "down"]), context.matchesAny(index + 1, ["on", "from", "compared"]) {
+      return context.matches(index, "up") ? .up : .down
+    }
+    guard context.matchesAny(index, ["above", "below"]) else { return nil }
+    var base = index + 1
+    if context.matchesAny(base, ["the", "its", "their", "last"]) { base += 1 }
+    guard
+      context.isKind(base, .number) && context.length(base) == 4
+        || context.matchesAny(
+          base, ["level", "average", "figure", "same", "year", "number", "peak", "baseline"])
+    else { return nil }
+    return context.matches(index, "above") ? .up : .down
   }
 
   /// Whether the word of change at `index` is a noun or comparative that a figure may stand before.
@@ -192,6 +209,18 @@ enum Changes {
     {
       return false
     }
+    // `shut down 58 farms`, `brought up two children`: the particle of another verb.
+    if context.matchesAny(index, ["up", "down"]), context.has(index - 1, [.pastVerb, .verb, .participle]),
+      !context.has(index - 1, [.auxiliary, .noun, .pluralNoun]),
+      !context.matchesAny(
+        index - 1,
+        ["went", "go", "goes", "gone", "going", "came", "come", "moved", "edged", "crept", "is", "was"])
+    {
+      return false
+    }
+    // `lost £83,000`, `climbed 2,900 metres`
+    if item.quantity.kind == .money, context.matches(index, "lost") { return false }
+    if item.quantity.kind == .measure { return false }
     // `lost 211 officers`, `cut 12 posts`: those are what was lost, not a difference.
     let isBare = item.quantity.unit == nil || item.quantity.provenance.rule == BareNumberRule.description.id
     if !isBare, item.quantity.kind == .count || item.quantity.kind == .ratio {

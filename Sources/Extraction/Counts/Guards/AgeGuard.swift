@@ -11,7 +11,11 @@ enum AgeGuard: CountGuard {
     if context.matchesAny(before, ["about", "around", "between", "over", "under", "just", "only"]) {
       before -= 1
     }
-    if context.matchesAny(before, ["aged", "age", "ages"]) { return end }
+    if context.matchesAny(before, ["aged", "age", "ages"]) {
+      // `aged 34 and 29`
+      let joins = context.matches(end, "and") && context.isKind(end + 1, .number)
+      return joins && !context.has(end + 2, [.noun, .pluralNoun]) ? end + 2 : end
+    }
     if context.matches(before, "of"), context.matches(before - 1, "age") { return end }
     if context.matches(end, "yo")
       || context.matches(end, "and") && context.matches(end + 1, "under") && numeral.value < 30
@@ -53,12 +57,24 @@ enum AgeGuard: CountGuard {
     guard numeral.high == nil, numeral.value >= 5, numeral.value < 100, numeral.digits <= 2 else {
       return false
     }
+    let isEnd =
+      end >= context.upper || context.isKind(end, .punctuation)
+      || context.has(end, [.conjunction, .relative])
+    // `was under 18`, `is over 65`
+    if isEnd, numeral.value >= 10, context.matchesAny(start - 1, ["under", "over"]),
+      context.matchesAny(start - 2, ["is", "are", "was", "were"])
+    {
+      return true
+    }
+    // `She was 36 and`, `the average age was 37`, `The average victim is 78.`
+    if isEnd, context.matchesAny(start - 1, ["is", "was"]), numeral.value >= 10, isPerson(context, start - 2)
+    {
+      return true
+    }
     if context.matches(end, "when"), context.matchesAny(start - 1, ["was", "only", "just", "were"]) {
       return true
     }
-    guard context.matches(start - 1, "at"), context.has(start - 2, [.pastVerb, .participle, .pronoun]),
-      end >= context.upper || context.isKind(end, .punctuation)
-        || context.has(end, [.conjunction, .relative])
+    guard isEnd, context.matches(start - 1, "at"), context.has(start - 2, [.pastVerb, .participle, .pronoun])
     else { return false }
     // `stood at 15`, `was put at 40`: levels.
     return !context.matchesAny(
@@ -70,6 +86,14 @@ enum AgeGuard: CountGuard {
         "that",
         "which", "ranked", "placed", "came",
       ])
+  }
+
+  /// Whether the word at `index` is one that has an age: `she`, `the average age`, `the average victim`.
+  private static func isPerson(_ context: CountContext, _ index: Int) -> Bool {
+    context.matchesAny(index, ["he", "she", "age"])
+      || context.matchesAny(index - 1, ["average", "typical"]) && context.has(index, .personNoun)
+      || context.matches(index - 1, "average")
+        && context.matchesAny(index, ["victim", "offender", "suspect"])
   }
 
   private static func isChild(_ context: CountContext, _ index: Int) -> Bool {

@@ -5,6 +5,15 @@ import ReportText
 enum DurationGuard: CountGuard {
   static func skip(_ numeral: Numeral, _ context: CountContext) -> Int? {
     guard !numeral.isOrdinal else { return nil }
+    // `from 31 weeks to 17`: the second has the unit of the first.
+    let start = numeral.tokens.lowerBound
+    if context.matches(start - 1, "to"), context.has(start - 2, .timeUnit), context.isKind(start - 2, .word),
+      !context.has(
+        numeral.tokens.upperBound, [.noun, .pluralNoun, .adjective, .measureUnit, .currency, .percent]),
+      CurrencySign.before(context, start) == nil, PercentRule.sign(context, numeral.tokens.upperBound) == nil
+    {
+      return numeral.tokens.upperBound
+    }
     var end = numeral.tokens.upperBound
     if context.isDash(end), context.isGlued(end) { end += 1 }
     if context.matches(end, "of"), numeral.fraction != nil || numeral.isOpenScale { end += 1 }

@@ -5,6 +5,10 @@ enum LabelGuard: CountGuard {
   static func skip(_ numeral: Numeral, _ context: CountContext) -> Int? {
     guard !numeral.isOrdinal, numeral.fraction == nil, !numeral.hasScale else { return nil }
     var before = numeral.tokens.lowerBound - 1
+    // `By district, per 10,000 people`: the whole of a rate that stands elsewhere.
+    if context.matches(before, "per"), numeral.hasDigits || numeral.value >= 100 {
+      return numeral.tokens.upperBound
+    }
     if context.isMark(before, UInt8(ascii: ".")), context.isGlued(before) { before -= 1 }
     if context.isMark(before, UInt8(ascii: "#")), context.isGlued(before + 1) { return end(numeral, context) }
     guard context.isKind(before, .word) else { return nil }
@@ -24,6 +28,12 @@ enum LabelGuard: CountGuard {
   /// `Sections 4, 5 and 6`: the numbers that follow belong to the label too.
   private static func end(_ numeral: Numeral, _ context: CountContext) -> Int {
     var end = numeral.tokens.upperBound
+    // `Page 2 of 9`
+    if context.matches(numeral.tokens.lowerBound - 1, "page"), context.matches(end, "of"),
+      context.isKind(end + 1, .number)
+    {
+      return end + 2
+    }
     while context.isMark(end, UInt8(ascii: ",")) || context.matches(end, "and") || context.matches(end, "to"),
       context.isKind(end + 1, .number)
     {
@@ -55,7 +65,9 @@ enum LabelGuard: CountGuard {
       "version", "volume",
       "issue", "slide", "note", "question", "priority", "objective", "recommendation", "step", "option",
       "channel", "row",
-      "game", "week", "day", "year", "gate", "platform", "type", "model", "ref", "reference", "id", "lot",
+      "game", "week", "day", "year", "years", "round", "gate", "platform", "type", "model", "ref",
+      "reference", "id",
+      "lot",
       "plot", "box",
       "formula", "euro", "covid", "operation", "line", "code", "form", "quarter", "group", "area", "zone",
       "pp", "p", "s", "motion",

@@ -7,6 +7,7 @@ enum ListNumberGuard: CountGuard {
     let start = numeral.tokens.lowerBound
     let end = numeral.tokens.upperBound
     if context.isWhole(numeral) { return nil }
+    if context.itemNumbers.contains(start) { return end }
     if context.tokens[start].shape.contains(.startsBlock)
       || context.tokens[start].shape.contains(.lineBreakBefore)
     {

@@ -11,7 +11,7 @@ enum PronounGuard: CountGuard {
     let start = numeral.tokens.lowerBound
     let end = numeral.tokens.upperBound
     if context.isWhole(numeral) { return nil }
-    guard context.matches(start, "one") else { return nil }
+    guard context.matches(start, "one"), !VoteNoun.isCounted(numeral, context) else { return nil }
     // `that one in four respondents`
     if context.matches(end, "in"), context.isKind(end + 1, .number) || context.has(end + 1, .cardinal) {
       return nil

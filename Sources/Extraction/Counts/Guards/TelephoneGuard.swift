@@ -34,6 +34,8 @@ enum TelephoneGuard: CountGuard {
   /// `call 116 123`, `text 60777`, `reached on 116 123`: a bare number of five or more digits behind such a word.
   private static func isCalled(_ numeral: Numeral, _ context: CountContext) -> Bool {
     let start = numeral.tokens.lowerBound
+    // `dial 159`
+    if context.matches(start - 1, "dial"), !numeral.isPunctuated { return true }
     guard numeral.high == nil, !numeral.hasScale,
       !context.has(numeral.tokens.upperBound, [.noun, .pluralNoun]),
       numeral.value >= 10_000, !numeral.isPunctuated || numeral.tokens.count > 1

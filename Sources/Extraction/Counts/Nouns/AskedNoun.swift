@@ -23,7 +23,8 @@ enum AskedNoun {
     question.sentenceStart = start
     question.lower = start
     question.upper = end
-    guard let phrase = NounPhrase.read(question, after: start, isOne: false), phrase.isPlural, !phrase.isTime
+    guard let phrase = NounPhrase.read(question, after: start, isOne: false),
+      phrase.isPlural || question.endsInS(phrase.head), !phrase.isTime
     else {
       return nil
     }

@@ -33,6 +33,9 @@ struct NounPhrase {
       start = index + 1
     } else if context.isHyphen(index) {
       return hyphened(context, index)
+    } else if context.matches(index, "or"), context.matchesAny(index + 1, ["more", "fewer", "less", "so"]) {
+      // `three or more trustees`
+      start = index + 2
     }
     var isPartitive = false
     var counted = false
@@ -63,6 +66,12 @@ struct NounPhrase {
     var next = index + 1
     guard context.isKind(next, .word) || context.isKind(next, .number) else { return nil }
     while context.has(next, [.determiner, .possessiveDeterminer]), next < index + 4 { next += 1 }
+    // `of the force's 19 stations`: whose they are stands before their number.
+    if context.isKind(next + 1, .possessive),
+      context.isKind(next + 2, .number) || context.has(next + 2, .cardinal)
+    {
+      next += 2
+    }
     var isCounted = false
     // `of 999 calls`: a service, and no number of calls.
     if ServiceNumberGuard.isService(context, next) { return (next + 1, false) }
@@ -245,6 +254,10 @@ struct NounPhrase {
   /// Whether the word at `index` is a verb in -s that stands where only a noun can.
   private static func looksPlural(_ context: CountContext, _ index: Int) -> Bool {
     let token = context.tokens[index]
+    // `one in seven gets any money back`
+    if context.has(index + 1, .determiner), !context.matchesAny(index + 1, ["a", "an", "each", "every"]) {
+      return false
+    }
     return token.isAny(.verb)
       && !token.isAny([.pluralNoun, .noun, .adjective, .auxiliary, .adverb, .pastVerb, .cue])
       && context.endsInS(index) && context.length(index) > 3

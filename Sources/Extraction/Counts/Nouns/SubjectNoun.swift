@@ -34,7 +34,8 @@ enum SubjectNoun {
       phrase = counted
     }
     guard !phrase.isTime, phrase.isPlural || isCrime(context, phrase.head),
-      isNumber || context.has(verb, [.changeUp, .changeDown]) || isAmounting(context, verb)
+      isNumber || context.has(verb, [.changeUp, .changeDown])
+        || context.has(verb + 1, [.changeUp, .changeDown]) || isAmounting(context, verb)
     else { return nil }
     return UnitName.of(phrase, context)
   }
@@ -61,8 +62,13 @@ enum SubjectNoun {
       {
         return at
       }
-      // `were down from 84 to 41`
-      if token.isAny([.changeUp, .changeDown]), context.has(at - 1, .auxiliary) { return at }
+      // `were down from 84 to 41`, `volunteers up from 1,200`, `will go up from three`
+      if token.isAny([.changeUp, .changeDown]),
+        context.has(at - 1, [.auxiliary, .pluralNoun])
+          || context.matchesAny(at - 1, ["go", "goes", "going", "went", "gone"])
+      {
+        return context.has(at - 1, [.auxiliary, .pluralNoun]) ? at : at - 1
+      }
       if isAmounting(context, at)
         || token.isAny(.auxiliary) && !token.isAny(.noun) && context.matchesAny(at, ["was", "is"])
       {

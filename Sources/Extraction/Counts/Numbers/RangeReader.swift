@@ -201,7 +201,17 @@ enum RangeReader {
     let first = max(context.sentenceStart, before - 9)
     while index >= first {
       if context.has(index, [.changeUp, .changeDown]) { return true }
-      if context.matchesAny(index, ["went", "gone", "moved", "changed", "improved", "change", "go", "slow"]) {
+      if context.matchesAny(
+        index,
+        [
+          "went", "gone", "moved", "changed", "improved", "change", "go", "slow", "raise", "raised",
+          "raising", "lift",
+          "lifted", "take", "taken", "took", "taking", "bring", "brought", "boost", "boosted", "expand",
+          "expanded",
+          "extend", "extended", "trim", "trimmed", "double", "doubled", "shrink", "shrank", "move", "moving",
+          "cut", "cuts",
+        ])
+      {
         return true
       }
       index -= 1

@@ -9,6 +9,8 @@ enum BareNumberRule: CountRule {
       "A number whose noun is understood from the quantity before it, or that counts something unnamed",
     examples: [
       .init("There were 460 thefts, compared with 63 in the spring.", finds: "63", value: "63 theft"),
+      .init("They voted by nine to three to veto it.", finds: "nine", value: "9 vote"),
+      .init("It was supported (four for, one against).", finds: "four", value: "4 vote"),
       .init(no: "The one that got away."),
       .init(no: "Between the two, he chose."),
     ])
@@ -16,6 +18,10 @@ enum BareNumberRule: CountRule {
   static func match(_ numeral: Numeral, _ context: CountContext) -> CountMatch? {
     guard !numeral.isOrdinal, !numeral.isOpenScale, numeral.fraction == nil else { return nil }
     let end = numeral.tokens.upperBound
+    if VoteNoun.isCounted(numeral, context) {
+      return CountMatch(
+        tokens: numeral.tokens, kind: .count, value: numeral.quantity, unit: "vote", confidence: .likely)
+    }
     if !numeral.hasDigits, !context.isWhole(numeral) {
       // In words, only what a comparison or a list of figures holds: `up from three`.
       guard !numeral.isOne else { return nil }

@@ -73,7 +73,9 @@ enum RankRule: CountRule {
     var at = index - 1
     if context.matches(at, "joint") || context.matches(at, "equal") { return true }
     if context.matches(at, "as") || context.matches(at, "at") || context.matches(at, "the") { at -= 1 }
-    return context.matchesAny(at, ["ranked", "ranks", "ranking", "rank"])
+    if context.matchesAny(at, ["ranked", "ranks", "ranking", "rank"]) { return true }
+    // `stands fourth in its group`, `came second.`
+    return at == index - 1 && context.matchesAny(at, ["stands", "stood", "finished", "placed", "came"])
   }
 }
 

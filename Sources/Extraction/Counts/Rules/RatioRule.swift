@@ -88,8 +88,11 @@ enum RatioRule: CountRule {
       unit = UnitName.of(phrase, context)
       tokens = tokens.lowerBound..<phrase.tokens.upperBound
     }
+    // `One in ten would pay more`: of whom, the paragraph says.
+    let isOpen = unit == nil && context.has(tokens.upperBound, [.auxiliary, .modal, .pastVerb])
     return CountMatch(
       tokens: tokens, kind: .ratio, value: .number(numeral.value / whole.value), unit: unit,
-      fraction: Quantity.Fraction(numerator: numeral.value, denominator: whole.value), confidence: .certain)
+      fraction: Quantity.Fraction(numerator: numeral.value, denominator: whole.value),
+      confidence: unit == nil ? .likely : .certain, takesUnitFromBefore: isOpen)
   }
 }

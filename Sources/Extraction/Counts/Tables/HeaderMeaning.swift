@@ -63,7 +63,9 @@ struct HeaderMeaning {
   private mutating func take(_ index: Int, _ context: CountContext, isCaption: Bool) -> Int {
     if let sign = Self.percent(context, index) {
       // A caption speaks of one column only where it does not speak of percentages throughout.
-      let isWhole = !isCaption || context.isMark(index - 1, UInt8(ascii: "(")) || index == context.lower
+      let isWhole =
+        !isCaption || context.isMark(index - 1, UInt8(ascii: "(")) || index == context.lower
+        || context.isMark(index - 1, UInt8(ascii: ":"))
       if isWhole, mark == nil { mark = .percent(sign.unit) }
       return sign.end
     }
