@@ -27,7 +27,11 @@ struct CountsTests {
     arguments: [
       "Ring 0191 496 0000 or 101.", "The 999 service was busy.", "Section 60 was used on the A47.",
       "It ran for 18 months.", "A 16-year-old boy was found.", "Sam Doe, 44, of Hull, was fined.",
-      "Sam Doe (44) was fined.",
+      "Sam Doe (44) was fined.", "He was stabbed at 15.", "She was 36 and a constable.",
+      "The average age was 37.", "They were under 18.",
+      "Men aged 34 and 29 were held.", "He rang at six in the morning.", "See action point 3.",
+      "Bin no. 7 is full.", "Page 2 of 9", "Dial 159 at once.", "By district, per 10,000 people",
+      "Years 7, 8 and 9 may come.", "It fell from 31 weeks to 17.",
       "They met at 10.45pm.", "The panel saw PCD 280.", "Operation Snap 2 ended.",
       "No one came, and this one left.",
       "The report covers 2021/22.", "It began in 2019.", "City won 2-1.", "Covid-19 spread.", "See page 12.",
@@ -44,6 +48,34 @@ struct CountsTests {
         "It provides some 48 systems for six months until March 2022 then 30 of these systems until March 2023."
       )
         == ["some 48 systems = 48 system approximately", "30 of these systems = 30 system"])
+  }
+
+  @Test(
+    "A number takes the noun that its paragraph, question or subject counts",
+    arguments: [
+      ("Some 97 dogs were stolen. Only 21 have been found.", ["dog", "dog"]),
+      ("How many special constables were there?\n\nThere had been 204.", ["special constable"]),
+      ("Volunteers are up from 1,200 to 1,800.", ["volunteer", "volunteer"]),
+      ("It was supported (four for, one against).", ["vote", "vote"]),
+      ("They plan to close 6 of the force’s 19 stations.", ["station", "station"]),
+      (
+        "The rate was 1.8 dismissals per 1,000 officers. In Tarnshire it was 14.4 per 1,000.",
+        ["dismissal per 1000 officer", "dismissal per 1000 officer"]
+      ),
+      ("Any group with three or more trustees may ask.", ["trustee"]),
+      ("Twelve of the clerks and seven faced misconduct meetings.", ["clerk", "clerk"]),
+    ])
+  func understood(text: String, units: [String]) {
+    #expect(SmallReport(text).findings.counts.map { $0.unit ?? "-" } == units)
+  }
+
+  @Test("Numbers that run through the paragraphs number them")
+  func paragraphNumbers() {
+    let counts = SmallReport("1 Total crime fell.\n\n2 Fraud is counted by 12 officers.\n\n3 Nobody came.")
+      .findings.counts
+    #expect(counts.map(\.value) == [.number(12)])
+    // Numbers that do not run are counts.
+    #expect(SmallReport("12 Officers came.\n\n30 Nurses left.").findings.counts.count == 2)
   }
 
   @Test("A sum for a span of time says which, and a price for what")

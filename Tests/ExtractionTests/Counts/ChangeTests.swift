@@ -40,6 +40,17 @@ struct ChangeTests {
   func dates(text: String, change: String) { #expect(changes(text) == [change]) }
 
   @Test(
+    "A change may stand apart from its figure, and what looks like one may be none",
+    arguments: [
+      ("She will raise the policing part of the bill by £14.", ["£14: up by 14"]),
+      ("Theft was 16 per cent down on last year.", ["16 per cent: down by 16"]),
+      ("It is 17% below the level of 2006.", ["17%: down by 17"]),
+      ("It shut down 58 farms.", []), ("A couple lost £83,000.", []), ("They climbed 2,900 metres.", []),
+      ("It plans to raise the number of officers from 1,310 to 1,475.", ["1,475: up from 1310 to 1475"]),
+    ])
+  func apart(text: String, found: [String]) { #expect(changes(text) == found) }
+
+  @Test(
     "The difference goes to the figure that it led to",
     arguments: [
       (

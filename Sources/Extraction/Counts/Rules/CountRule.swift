@@ -33,7 +33,8 @@ struct CountMatch {
 enum CountRules {
   /// The rules.
   static let ordered: [any CountRule.Type] = [
-    MoneyRule.self, PercentRule.self, RankRule.self, MeasureRule.self, RatioRule.self, RateRule.self,
+    MultipleRule.self, MoneyRule.self, PercentRule.self, RankRule.self, MeasureRule.self, RatioRule.self,
+    RateRule.self,
     OpenScaleRule.self, CardinalRule.self, PartOfThoseRule.self, BareNumberRule.self,
   ]
 
