@@ -21,6 +21,8 @@ struct ActorCandidate: Sendable {
   var alias: TokenRange?
   /// Whether an area's name stands here for the force (`West Mercia has agreed`).
   var isArea = false
+  /// The name of the force that no lexicon holds, for its area's name alone: `Fenshire Police` for `Fenshire`.
+  var force: TokenRange?
   /// Whether it is introduced by `a`, `an` or no article at all, as something new.
   var isIndefinite = false
 }

@@ -42,7 +42,8 @@ struct ActorFinder {
         index = max(index + 1, candidate.tokens.upperBound)
       }
     }
-    return ShortNameFinder(document: document, names: names).adding(to: found)
+    let named = ShortNameFinder(document: document, names: names).adding(to: found)
+    return AreaNameFinder(document: document).adding(to: named)
   }
 
   /// The mention that starts at token `index`. Each way is tried only where a bit or two say that it
@@ -52,6 +53,17 @@ struct ActorFinder {
     if token.isAny(.honorific), let person = honoured(at: index, limit: limit) { return person }
     if mayHoldRole(index, limit: limit), let person = withRole(at: index, limit: limit) { return person }
     if let person = belonging(at: index, limit: limit, after: previous) { return person }
+    // `the Reverend Ann Roe`
+    if document.matches(index, "the"), index + 1 < limit, document[index + 1].isAny(.honorific),
+      ["reverend", "rev", "right", "most", "venerable", "hon"].contains(where: {
+        document.matches(index + 1, $0)
+      }),
+      var person = honoured(at: index + 1, limit: limit)
+    {
+      person.tokens = index..<person.tokens.upperBound
+      return person
+    }
+    if let office = officeOfHolder(at: index, limit: limit) { return office }
     let isArticle =
       document.matches(index, "the") || document.matches(index, "a") || document.matches(index, "an")
     let start = isArticle ? index + 1 : index
@@ -64,6 +76,17 @@ struct ActorFinder {
     }
     guard token.shape.contains(.capitalised) || isArticle else { return nil }
     return bare(at: index, limit: limit, after: previous) ?? described(at: index, limit: limit)
+  }
+
+  /// `the office of the Dunmoor PCC`: an office, and no person in it.
+  private func officeOfHolder(at index: Int, limit: Int) -> ActorCandidate? {
+    let start = document.matches(index, "the") ? index + 1 : index
+    guard start + 2 < limit, document.matches(start, "office"), document.matches(start + 1, "of"),
+      let (role, tokens, _) = roles.read(at: start + 2, limit: limit),
+      RoleFamily.of(role, in: document) == "pcc"
+    else { return nil }
+    return ActorCandidate(
+      tokens: index..<tokens.upperBound, type: .office, form: .name, name: start..<tokens.upperBound)
   }
 
   /// `Dinah Wroe of Northmoor Police`: a person of the organisation, and no part of its name.
@@ -156,7 +179,7 @@ struct ActorFinder {
       start += 1
     }
     let lowerCase = !document[tokens.upperBound - 1].shape.contains(.capitalised)
-    if start < limit, !isIndefinite,
+    if start < limit, !isIndefinite, !isHeadline(from: tokens.upperBound - 1, start),
       let end = names.end(from: start, limit: limit)
         ?? (lowerCase ? names.uncapitalisedEnd(from: start, limit: limit) : nil),
       !(document[start].shape.contains(.startsBlock))
@@ -168,6 +191,15 @@ struct ActorFinder {
     }
     guard standsForHolder(role, at: index, isIndefinite: isIndefinite) else { return nil }
     return ActorCandidate(tokens: tokens, type: .person, form: .role, role: role, isIndefinite: isIndefinite)
+  }
+
+  /// Whether role and following word are of a line in capitals, in which a common word is no name: `COMMISSIONER BACKS
+  /// STREET GUARDIANS`.
+  private func isHeadline(from role: Int, _ next: Int) -> Bool {
+    let word = document[next]
+    return document[role].shape.contains(.allCapitals) && document[role].end - document[role].start > 5
+      && word.kind == .word && word.shape.contains(.allCapitals) && word.word != .unknown
+      && !word.isAny(.givenName)
   }
 
   /// Whether a role without a name is a mention: `the PCC` is, `officer` and `a leader` are not.
@@ -208,11 +240,26 @@ struct ActorFinder {
     }
     guard names.isGivenName(index), document.phrase(at: index, limit: limit) == nil,
       let end = names.end(from: index, limit: limit), end - index >= 2,
-      !document[end - 1].isAny(.organisationHead)
+      !document[end - 1].isAny(.organisationHead), !namesThing(index..<end)
     else { return nil }
     return ActorCandidate(
       tokens: index..<end, type: .person, form: .name, name: index..<end, gender: names.gender(of: index))
   }
+
+  /// `the Herbert Protocol`, `Sarah’s Law`, `Victoria Street`: a thing called after somebody.
+  private func namesThing(_ name: TokenRange) -> Bool {
+    let last = name.upperBound - 1
+    if ActorFinder.things.contains(where: { document.matches(last, $0) }) { return true }
+    return name.lowerBound > 0 && document.matches(name.lowerBound - 1, "the") && isCommonWord(last)
+  }
+
+  private static let things: [StaticString] = [
+    "protocol", "act", "law", "inquiry", "review", "report", "award", "awards", "road", "street", "avenue",
+    "scheme",
+    "campaign", "project", "programme", "station", "hospital", "school", "appeal", "fund", "prize", "clause",
+    "rule",
+    "terrace", "crescent", "estate", "building", "tower", "line", "arms",
+  ]
 
   /// A name of two or three parts whose given name no lexicon holds, where the text shows that it is a
   /// person's: a verb of saying or a role in apposition stands beside it (`Kofi Mensah-Lyle, the lead`).
@@ -325,7 +372,8 @@ struct ActorFinder {
     // An apposition opens with an article, an owner or the role itself; a participle says what was done.
     guard
       document[index].isAny([.determiner, .possessiveDeterminer, .role, .roleModifier, .personNoun])
-        || document[index].shape.contains(.capitalised) || document[index].isAny(.adjective)
+        || document[index].shape.contains(.capitalised)
+        || document[index].isAny(.adjective) && !document[index].isAny(.gerund)
     else { return false }
     while index < min(limit, next + 9), !document[index].isMark(UInt8(ascii: ",")),
       !document[index].isMark(UInt8(ascii: "."))

@@ -22,6 +22,9 @@ struct OrganisationReader {
     {
       found.alias = (end + 1)..<(end + 2)
       found.tokens = found.tokens.lowerBound..<(end + 3)
+    } else if let alias = document.definedAlias(behind: end, limit: limit) {
+      found.alias = alias.words
+      found.tokens = found.tokens.lowerBound..<alias.end
     }
     return found
   }
@@ -81,7 +84,9 @@ struct OrganisationReader {
   /// The end of a capitalised name that starts at `start` and has an organisation's head as its
   /// last word (`Northmoor Constabulary`, `Ashby and District Council`, `College of Policing`).
   func nameEnd(from start: Int, limit: Int) -> Int? {
-    guard start < limit, isCapital(start) else { return nil }
+    guard start < limit, isCapital(start),
+      !document[start].isAny(.role) || document[start].isAny([.organisationHead, .place])
+    else { return nil }
     // `Office of the Police and Crime Commissioner`.
     if document.matches(start, "office"), let end = officeEnd(from: start, limit: limit) { return end }
     var index = start

@@ -54,6 +54,8 @@ struct RoleReader {
       document[end + 1].shape.contains(.allCapitals)
     {
       end += 3
+    } else if let alias = document.definedAlias(behind: end, limit: limit) {
+      end = alias.end
     }
     if role.office == nil, let behind = officeBehind(end, limit: limit) {
       role.office = behind.tokens

@@ -15,9 +15,10 @@ struct ShortNameFinder {
     var givenNames: [UInt64: UInt64?] = [:]
     for candidate in found where candidate.type == .person {
       guard let name = candidate.name else { continue }
-      let surname = document.spellingHash(name.upperBound - 1)
+      let last = document.partOfName(endingAt: name.upperBound, from: name.lowerBound)
+      let surname = document.spellingHash(last)
       surnames.insert(surname)
-      guard name.count > 1, document[name.lowerBound].isAny(.givenName) else { continue }
+      guard last.lowerBound > name.lowerBound, isForename(name.lowerBound) else { continue }
       let given = document.spellingHash(name.lowerBound)
       if let known = givenNames[given], known != surname {
         givenNames[given] = .some(nil)
@@ -72,27 +73,30 @@ struct ShortNameFinder {
     at index: Int, limit: Int, block: TokenRange, _ surnames: Set<UInt64>, _ forenames: Set<UInt64>
   ) -> ActorCandidate? {
     guard isCapitalWord(index), !followsName(index, block.lowerBound) else { return nil }
-    if index + 1 < limit, isCapitalWord(index + 1), isForename(index), names.isNamePart(index + 1),
-      surnames.contains(document.spellingHash(index + 1))
-        || forenames.contains(document.spellingHash(index)) && document[index + 1].word == .unknown,
-      isWhole(index..<(index + 2), block.upperBound)
-    {
-      return ActorCandidate(
-        tokens: index..<(index + 2), type: .person, form: .name, name: index..<(index + 2),
-        gender: names.gender(of: index))
+    let part = document.partOfName(startingAt: index, until: limit)
+    let next = part.upperBound
+    if next < limit, isCapitalWord(next), isForename(index), names.isNamePart(next) {
+      let last = document.partOfName(startingAt: next, until: limit)
+      let whole = index..<last.upperBound
+      if surnames.contains(document.spellingHash(last))
+        || forenames.contains(document.spellingHash(part)) && document[next].word == .unknown,
+        isWhole(whole, block.upperBound)
+      {
+        return ActorCandidate(
+          tokens: whole, type: .person, form: .name, name: whole, gender: names.gender(of: index))
+      }
     }
-    guard surnames.contains(document.spellingHash(index)), names.isNamePart(index),
-      isWhole(index..<(index + 1), block.upperBound), isClear(index, block)
+    guard surnames.contains(document.spellingHash(part)), names.isNamePart(index),
+      isWhole(part, block.upperBound), isClear(index, block)
     else { return nil }
-    return ActorCandidate(
-      tokens: index..<(index + 1), type: .person, form: .shortName, name: index..<(index + 1))
+    return ActorCandidate(tokens: part, type: .person, form: .shortName, name: part)
   }
 
   /// The first name alone of somebody who is named in full: `Danielle collared him`.
   private func givenName(at index: Int, block: TokenRange, _ known: [UInt64: UInt64?])
     -> ActorCandidate?
   {
-    guard isCapitalWord(index), document[index].isAny(.givenName), !followsName(index, block.lowerBound),
+    guard isCapitalWord(index), isForename(index), !followsName(index, block.lowerBound),
       known[document.spellingHash(index)] ?? nil != nil, !document[index].isAny(.modal)
     else { return nil }
     // `Bill farms 900 acres`: a verb right behind a name that is a common word too.
@@ -169,9 +173,32 @@ struct ShortNameFinder {
 
 extension AnalysedDocument {
   /// A hash of the token's spelling, ASCII capitals read as small letters (FNV-1a).
-  func spellingHash(_ index: Int) -> UInt64 {
+  func spellingHash(_ index: Int) -> UInt64 { spellingHash(index..<(index + 1)) }
+
+  /// The part of a name that ends before token `end`: one word, or several that hyphens join (`Oduya-Finch`).
+  func partOfName(endingAt end: Int, from start: Int) -> TokenRange {
+    var first = end - 1
+    while first - 2 >= start, tokens[first - 1].isMark(UInt8(ascii: "-")),
+      !tokens[first].shape.contains(.spaceBefore), !tokens[first - 1].shape.contains(.spaceBefore)
+    { first -= 2 }
+    return first..<end
+  }
+
+  /// The part of a name that starts with token `start`.
+  func partOfName(startingAt start: Int, until limit: Int) -> TokenRange {
+    var end = start + 1
+    while end + 1 < limit, tokens[end].isMark(UInt8(ascii: "-")), !tokens[end].shape.contains(.spaceBefore),
+      !tokens[end + 1].shape.contains(.spaceBefore), tokens[end + 1].kind == .word,
+      tokens[end + 1].shape.contains(.capitalised)
+    { end += 2 }
+    return start..<end
+  }
+
+  /// A hash of the spelling from the first to the last of `range`, ASCII capitals read as small letters.
+  func spellingHash(_ range: TokenRange) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for position in Int(tokens[index].start)..<Int(tokens[index].end) {
+    guard let last = range.last else { return hash }
+    for position in Int(tokens[range.lowerBound].start)..<Int(tokens[last].end) {
       let byte = document.text[position]
       hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* 0x100_0000_01B3
     }

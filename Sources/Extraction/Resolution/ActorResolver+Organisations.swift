@@ -36,7 +36,9 @@ extension ActorResolver {
   private mutating func grow(
     _ index: Int, _ name: TokenRange, _ spelled: [String], _ candidate: ActorCandidate
   ) -> Int {
-    if spelled.count > clusters[index].name.count {
+    if spelled.count > clusters[index].name.count
+      || spelled.count == clusters[index].name.count && isShouted(clusters[index].title) && !isShouted(name)
+    {
       clusters[index].name = spelled
       clusters[index].title = name
     }
@@ -44,8 +46,15 @@ extension ActorResolver {
     return index
   }
 
+  /// Whether the first word is in capitals, as in headings: not the name's own spelling.
+  private func isShouted(_ name: TokenRange) -> Bool {
+    let first = document[name.lowerBound]
+    return first.shape.contains(.allCapitals) && first.end - first.start > 3
+  }
+
   /// An area's name stands for the force where the force is named in the report, or where it acts.
   mutating func area(_ candidate: ActorCandidate) -> Int? {
+    if let force = candidate.force { return byRef["force \(words(force).joined(separator: " "))"] }
     guard let entry = candidate.entry, !isGoverned(candidate.tokens) else { return nil }
     let ref = document.lexicon.entries[entry].ref
     guard let known = byRef[ref] else { return nil }
