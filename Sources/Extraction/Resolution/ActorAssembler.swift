@@ -51,7 +51,7 @@ struct ActorAssembler {
   }
 
   private func actor(_ cluster: ActorCluster, _ mentions: [Actor.Mention]) -> Actor {
-    var actor = Actor(name: name(cluster), kind: cluster.type, mentions: mentions)
+    var actor = Actor(name: ShoutedName.calmed(name(cluster)), kind: cluster.type, mentions: mentions)
     actor.ref = cluster.ref
     guard cluster.type == .person else { return actor }
     let named = cluster.roles.first { !$0.ref.isEmpty } ?? cluster.roles.first

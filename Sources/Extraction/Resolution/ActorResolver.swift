@@ -118,6 +118,9 @@ struct ActorResolver {
   /// The organisation with this identifier of the lexicon, if the report names it.
   func organisation(ref: String) -> Int? { byRef[ref] }
 
+  /// Notes that a description of `cluster` ends with `token`.
+  mutating func noteDescription(endingAt token: Int, _ cluster: Int) { descriptionEndingAt[token] = cluster }
+
   /// The cluster of the description whose last token is `token`.
   func described(endingAt token: Int) -> Int? { descriptionEndingAt[token] }
 

@@ -32,9 +32,46 @@ struct DocumentActors {
     var cluster = ActorCluster(
       type: .document, name: resolver.words(title(source.tokens)), title: title(source.tokens))
     cluster.mentions = [(source.tokens, .description)]
+    if same.isEmpty, owner == nil, let earlier = introduction(of: source.tokens, head: head) {
+      cluster.mentions.append((earlier, .description))
+      cluster.title = betterTitle(title(earlier), than: cluster.title, head: word)
+      cluster.name = resolver.words(cluster.title)
+    }
     let index = resolver.add(cluster)
     clusters[word, default: []].append((index, owner))
     return index
+  }
+
+  /// How far before `the report` the words that introduce it may stand, in tokens.
+  private static let reach = 120
+
+  /// Where the lines before speak of the document that a bare `the report` means: `presented the annual report`,
+  /// `the letter from HMICFRS`.
+  private func introduction(of tokens: TokenRange, head: Int) -> TokenRange? {
+    guard head - tokens.lowerBound == 1, document.matches(tokens.lowerBound, "the") else { return nil }
+    let phrases = NounPhraseReader(document: document, actors: actors)
+    var index = tokens.lowerBound - 1
+    let bound = max(0, tokens.lowerBound - DocumentActors.reach)
+    while index > bound {
+      if document[index].word == document[head].word, document[index].kind == .word,
+        actors.candidate(at: index) == nil,
+        let phrase = phrases.ending(
+          at: index, bound: document.sentences[document.sentence(of: index)].tokens.lowerBound)
+      {
+        return withOwner(phrase)
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The phrase with the actor behind `from` or `by`: `the letter from HMICFRS`.
+  private func withOwner(_ phrase: TokenRange) -> TokenRange {
+    let next = phrase.upperBound
+    guard next + 1 < document.tokens.count, document.matches(next, "from") || document.matches(next, "by"),
+      let owner = actors.candidate(at: next + 1)
+    else { return phrase }
+    return phrase.lowerBound..<actors.candidates[owner].tokens.upperBound
   }
 
   /// The noun that makes a phrase a document.
@@ -63,8 +100,15 @@ struct DocumentActors {
     return false
   }
 
+  /// The words of a phrase that name the document: without its article, and without whose or when it is.
   private func title(_ tokens: TokenRange) -> TokenRange {
-    document[tokens.lowerBound].isAny(.determiner) && tokens.count > 1
+    guard tokens.count > 1 else { return tokens }
+    let first = document[tokens.lowerBound]
+    // `last year’s survey`
+    if first.isAny(.timeModifier), tokens.count > 3, document[tokens.lowerBound + 2].kind == .possessive {
+      return (tokens.lowerBound + 3)..<tokens.upperBound
+    }
+    return first.isAny([.determiner, .possessiveDeterminer])
       ? (tokens.lowerBound + 1)..<tokens.upperBound : tokens
   }
 

@@ -25,6 +25,8 @@ struct SpeechAssembler {
       document.lexicon === Lexicon.standard ? .standard : HolderDirectory(lexicon: document.lexicon)
     var clusters = ActorResolver(document: document, actors: actors, directory: directory)
     clusters.resolve()
+    AppositionMentions(document: document, actors: actors).add(to: &clusters)
+    OrganisationHeads(document: document, actors: actors).add(to: &clusters)
     var speakers = SpeakerResolver(
       document: document, actors: actors, quotes: candidates, resolver: clusters, isTracing: isTracing)
     let resolved = speakers.resolve()
