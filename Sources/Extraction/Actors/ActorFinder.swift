@@ -43,7 +43,8 @@ struct ActorFinder {
       }
     }
     let named = ShortNameFinder(document: document, names: names).adding(to: found)
-    return AreaNameFinder(document: document).adding(to: named)
+    let areas = AreaNameFinder(document: document).adding(to: named)
+    return KnownNameFinder(document: document).adding(to: areas)
   }
 
   /// The mention that starts at token `index`. Each way is tried only where a bit or two say that it
@@ -85,8 +86,15 @@ struct ActorFinder {
       let (role, tokens, _) = roles.read(at: start + 2, limit: limit),
       RoleFamily.of(role, in: document) == "pcc"
     else { return nil }
-    return ActorCandidate(
+    var office = ActorCandidate(
       tokens: index..<tokens.upperBound, type: .office, form: .name, name: start..<tokens.upperBound)
+    // `… Commissioner (OPCC)`: an acronym that the name does not hold.
+    let bracket = role.tokens.upperBound
+    if bracket + 3 == tokens.upperBound, document[bracket].isMark(UInt8(ascii: "(")) {
+      office.name = start..<bracket
+      office.alias = (bracket + 1)..<(bracket + 2)
+    }
+    return office
   }
 
   /// `Dinah Wroe of Northmoor Police`: a person of the organisation, and no part of its name.
@@ -265,16 +273,28 @@ struct ActorFinder {
   /// person's: a verb of saying or a role in apposition stands beside it (`Kofi Mensah-Lyle, the lead`).
   private func introduced(at index: Int, limit: Int, after previous: ActorCandidate?) -> ActorCandidate? {
     guard document.phrase(at: index, limit: limit) == nil, let end = names.end(from: index, limit: limit),
-      end - index <= 5, end - index > 1 || isApposed(index..<end, limit: limit),
+      end - index <= 5, end - index > 1 || isApposed(index..<end, limit: limit) || isKin(index..<end),
       !isTitle(index, before: index + 1, limit: limit),
       !document[index].isAny([.place, .documentNoun, .adverb, .participle, .gerund]),
       !document[end - 1].isAny([.organisationHead, .documentNoun, .place]),
       followsRole(index, previous) || isApposed(index..<end, limit: limit) || isByline(index..<end)
+        || isKin(index..<end)
         || !(isCommonWord(index) && isCommonWord(end - 1)) && personEvidence(index..<end, limit: limit)
     else { return nil }
     return ActorCandidate(
       tokens: index..<end, type: .person, form: .name, name: index..<end,
       gender: isApposed(index..<end, limit: limit) ? apposedGender(index) : names.gender(of: index))
+  }
+
+  /// `Her son Caspian`: a first name alone behind a word for one of somebody's people.
+  private func isKin(_ name: TokenRange) -> Bool {
+    let noun = name.lowerBound - 1
+    guard name.count == 1, noun > 0, !document[name.lowerBound].shape.contains(.startsBlock),
+      document[name.lowerBound].word == .unknown || document[name.lowerBound].isAny(.givenName)
+    else { return false }
+    return document[noun].kind == .word && document[noun].isAny(.personNoun)
+      && !document[noun].isAny([.pluralNoun, .role]) && !document[noun].shape.contains(.capitalised)
+      && (document[noun - 1].isAny(.possessiveDeterminer) || document[noun - 1].kind == .possessive)
   }
 
   /// The gender that the name or else the noun before the comma shows.

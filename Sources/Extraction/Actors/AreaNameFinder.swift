@@ -10,29 +10,18 @@ struct AreaNameFinder {
   func adding(to found: [ActorCandidate]) -> [ActorCandidate] {
     let areas = self.areas(in: found)
     guard !areas.isEmpty else { return found }
-    var result: [ActorCandidate] = []
-    result.reserveCapacity(found.count)
-    var next = 0
-    for block in document.blocks {
-      var index = block.lowerBound
-      while index < block.upperBound {
-        if next < found.count, found[next].tokens.lowerBound <= index {
-          index = max(index + 1, found[next].tokens.upperBound)
-          result.append(found[next])
-          next += 1
-          continue
-        }
-        let limit =
-          next < found.count ? min(block.upperBound, found[next].tokens.lowerBound) : block.upperBound
-        guard let candidate = mention(at: index, limit: limit, block: block, areas) else {
-          index += 1
-          continue
-        }
-        result.append(candidate)
-        index = candidate.tokens.upperBound
-      }
-    }
-    return result
+    let settled = found.map { areaInstead(of: $0, areas) }
+    return CandidateGaps(document: document).filling(settled) { mention(at: $0, limit: $1, block: $2, areas) }
+  }
+
+  /// A person without role or title whose name is an area's is the force: `Ms Roe said East Mereland will pay`.
+  private func areaInstead(of candidate: ActorCandidate, _ areas: [UInt64: TokenRange]) -> ActorCandidate {
+    guard candidate.type == .person, candidate.role == nil, let name = candidate.name,
+      name == candidate.tokens,
+      let force = areas[document.spellingHash(name)]
+    else { return candidate }
+    return ActorCandidate(
+      tokens: name, type: .force, form: .shortName, name: name, isArea: true, force: force)
   }
 
   /// The name of each force by the spelling of its area; nil where two forces share it.
@@ -57,7 +46,9 @@ struct AreaNameFinder {
   private func mention(at index: Int, limit: Int, block: TokenRange, _ areas: [UInt64: TokenRange])
     -> ActorCandidate?
   {
-    guard isCapital(index), index == block.lowerBound || !isCapital(index - 1) || isOpening(index - 1) else {
+    guard isCapital(index),
+      document[index].shape.contains(.startsBlock) || !isCapital(index - 1) || isOpening(index - 1)
+    else {
       return nil
     }
     // The longest first: `Mid Pennine`, then `Mid`.
@@ -99,8 +90,16 @@ struct AreaNameFinder {
       return next + 1 < limit && document.matches(next + 1, "which")
     }
     let token = document[next]
-    return token.kind == .word && !token.shape.contains(.capitalised)
-      && token.isAny([.cue, .auxiliary, .modal, .pastVerb, .verb])
+    guard token.kind == .word, !token.shape.contains(.capitalised) else { return false }
+    // `Fenshire has agreed`, but `Fenshire has a new commissioner` and `Fenshire is not for sale` speak of the place.
+    if token.isAny(.auxiliary), !token.isAny(.modal) {
+      let verb =
+        document.matches(next + 1, "not") || document[min(next + 1, limit - 1)].isAny(.adverb)
+        ? next + 2 : next + 1
+      guard verb < limit else { return false }
+      return document[verb].isAny([.participle, .pastVerb]) || document[verb].kind == .quoteMark
+    }
+    return token.isAny([.cue, .modal, .pastVerb, .verb])
       && token.classes.isDisjoint(with: [.noun, .pluralNoun, .preposition])
   }
 }

@@ -117,9 +117,11 @@ struct OrganisationReader {
         break
       }
     }
-    // `University of X`, `Ministry of X`: the head comes first.
+    // `University of X`, `Institute for X`: the head comes first.
     if end == nil || end == start + 1, document[start].isAny(.organisationHead), index > start + 2,
       document.matches(start + 1, "of")
+        || document.matches(start + 1, "for") && !document[start].isAny(.pluralNoun)
+          && !document.matches(start, "services")
     {
       return index
     }

@@ -28,32 +28,10 @@ struct ShortNameFinder {
     }
     let forenames = speakingNames()
     guard !surnames.isEmpty || !forenames.isEmpty else { return found }
-    var result: [ActorCandidate] = []
-    result.reserveCapacity(found.count)
-    var next = 0
-    for block in document.blocks {
-      var index = block.lowerBound
-      while index < block.upperBound {
-        if next < found.count, found[next].tokens.lowerBound <= index {
-          index = max(index + 1, found[next].tokens.upperBound)
-          result.append(found[next])
-          next += 1
-          continue
-        }
-        let limit =
-          next < found.count ? min(block.upperBound, found[next].tokens.lowerBound) : block.upperBound
-        guard
-          let candidate = mention(at: index, limit: limit, block: block, surnames, forenames)
-            ?? givenName(at: index, block: block, givenNames)
-        else {
-          index += 1
-          continue
-        }
-        result.append(candidate)
-        index = candidate.tokens.upperBound
-      }
+    return CandidateGaps(document: document).filling(found) { index, limit, block in
+      return mention(at: index, limit: limit, block: block, surnames, forenames)
+        ?? givenName(at: index, block: block, givenNames)
     }
-    return result
   }
 
   /// Names alone that say something (`Kerry said`): what follows them elsewhere is their surname.

@@ -94,8 +94,9 @@ struct AppositionMentions {
     guard
       document.matches(start, "the") || document[start].isAny(.possessiveDeterminer)
         || document[start].shape.contains(.capitalised)
+        || document[start].isAny([.role, .roleModifier, .adjective])
     else { return nil }
-    var hasOwner = !document[start].shape.contains(.capitalised) || document.matches(start, "the")
+    var hasOwner = document.matches(start, "the") || document[start].isAny(.possessiveDeterminer)
     var head: Int?
     var end = start
     while end < min(document.tokens.count, start + 12), !document[end].shape.contains(.startsBlock) {
@@ -117,7 +118,7 @@ struct AppositionMentions {
     }
     guard let head, end < document.tokens.count,
       document[end].shape.contains(.startsBlock) || document[end].kind == .punctuation,
-      hasOwner || document[start].isAny([.role, .roleModifier]) && head - start <= 2
+      hasOwner || isDefinite(start, head)
     else { return nil }
     // Another person's name in it: `Ann Roe, Bob Dale's lawyer` is hers, `Ann Roe, Chief Officer Bob Dale` a list.
     for index in start..<end {
@@ -128,6 +129,14 @@ struct AppositionMentions {
       }
     }
     return start..<end
+  }
+
+  /// `, Chair;` and `, secretary of the Federation,`: with no article, a capital or what it is of makes the role one person's.
+  private func isDefinite(_ start: Int, _ head: Int) -> Bool {
+    guard head - start <= 2 else { return false }
+    if document[start].shape.contains(.capitalised) { return document[start].isAny([.role, .roleModifier]) }
+    return document[head].isAny(.role) && document.matches(head + 1, "of")
+      && (document.matches(head + 2, "the") || document[head + 2].shape.contains(.capitalised))
   }
 
   /// Whether a mention of a role, found as such, stands there already.

@@ -58,11 +58,30 @@ struct DocumentActors {
         let phrase = phrases.ending(
           at: index, bound: document.sentences[document.sentence(of: index)].tokens.lowerBound)
       {
-        return withOwner(phrase)
+        return trimmed(phrase).map(withOwner)
       }
       index -= 1
     }
     return nil
+  }
+
+  /// The phrase from its last article or owner on: a verb read as a participle may stand before (`7.1 It considered the
+  /// officer’s report`). Nil where it has none.
+  private func trimmed(_ phrase: TokenRange) -> TokenRange? {
+    var start: Int?
+    for index in phrase {
+      if document[index].isAny([.determiner, .possessiveDeterminer]) || document[index].isAny(.timeModifier) {
+        if start == nil || document[index - 1].isAny([.pastVerb, .participle]) { start = index }
+      }
+    }
+    guard let start,
+      !phrase.contains(where: {
+        $0 > start && document[$0].isAny(.pastVerb) && !document[$0].isAny([.noun, .adjective])
+      })
+    else {
+      return nil
+    }
+    return start..<phrase.upperBound
   }
 
   /// The phrase with the actor behind `from` or `by`: `the letter from HMICFRS`.

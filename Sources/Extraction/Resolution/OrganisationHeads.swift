@@ -84,7 +84,13 @@ struct OrganisationHeads {
     {
       return [document.spellingHash(first)]
     }
-    guard document[last].kind == .word, !document[last].isAny([.role, .honorific, .givenName, .place]) else {
+    // These have descriptions of their own.
+    let taken: [StaticString] = [
+      "council", "panel", "force", "police", "constabulary", "inspectorate", "watchdog",
+    ]
+    guard document[last].kind == .word, !document[last].isAny([.role, .honorific, .givenName, .place]),
+      !taken.contains(where: { document.matches(last, $0) })
+    else {
       return []
     }
     return [document.spellingHash(last)]

@@ -79,7 +79,10 @@ extension SpeakerResolver {
       head - tokens.lowerBound <= 2
     else { return .none }
     let shown = Gender(number: document.lexicon.number(of: document[head].word))
-    let people = described.described(by: head).filter { resolver.clusters[$0].gender.agrees(with: shown) }
+    let everyone = described.described(by: head)
+    var people = everyone.filter { resolver.clusters[$0].gender.agrees(with: shown) }
+    // `The Chairman` may be a woman.
+    if people.isEmpty, document.matches(head, "chairman") { people = Array(everyone) }
     // With a tail or a modifier it may be another's: `the leader of the other group`.
     let isBare = head == tokens.upperBound - 1 && head - tokens.lowerBound <= 1
     guard isBare || people.count == 1 else { return .none }
