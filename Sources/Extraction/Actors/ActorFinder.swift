@@ -262,11 +262,11 @@ struct ActorFinder {
   }
 
   private static let things: [StaticString] = [
-    "protocol", "act", "law", "inquiry", "review", "report", "award", "awards", "road", "street", "avenue",
+    "protocol", "act", "inquiry", "review", "report", "award", "awards", "road", "street", "avenue",
     "scheme",
     "campaign", "project", "programme", "station", "hospital", "school", "appeal", "fund", "prize", "clause",
     "rule",
-    "terrace", "crescent", "estate", "building", "tower", "line", "arms",
+    "terrace", "crescent", "estate", "building", "tower", "arms",
   ]
 
   /// A name of two or three parts whose given name no lexicon holds, where the text shows that it is a

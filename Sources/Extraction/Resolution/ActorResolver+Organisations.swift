@@ -16,6 +16,7 @@ extension ActorResolver {
       // A panel or office named in full and then without its place is one.
       if candidate.type == .panel || candidate.type == .office {
         for other in (byType[candidate.type] ?? []).suffix(16) {
+          count(1)
           let cluster = clusters[other]
           let (short, long) =
             cluster.name.count < spelled.count ? (cluster.name, spelled) : (spelled, cluster.name)

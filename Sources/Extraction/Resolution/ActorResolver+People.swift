@@ -22,6 +22,7 @@ extension ActorResolver {
     if let name = candidate.name {
       let spelled = nameParts(name)
       var known: (cluster: Int, confidence: Confidence)?
+      count(1 + people(named: spelled.last ?? "").count)
       switch named(spelled, candidate, family, office) {
       case .one(let cluster, let confidence): known = (cluster, confidence)
       case .open(let rivals): if neighbour == nil { return .open(rivals) }
@@ -44,6 +45,7 @@ extension ActorResolver {
     guard let role = candidate.role, let family else { return .none }
     // `his predecessor` without a name: who that is, the text does not say.
     if let owner = role.owner, office == nil, self.owner(before: owner) == nil { return .none }
+    count(1 + holders(of: family).count)
     let holder = neighbour.map { Match.one($0, .certain) } ?? holder(of: family, office, at: candidate.tokens)
     let target: Int
     var sure = Confidence.certain
@@ -300,6 +302,7 @@ extension ActorResolver {
       guard let family = clusters[index].families.first, clusters[index].families.count == 1 else { continue }
       // More holders than this, and the report is a list: which of them a bare role means stays open.
       guard let holders = namedHolders[family], holders.count <= ActorResolver.reach else { continue }
+      count(1 + holders.count)
       let office = clusters[index].office
       let exact = office == nil ? holders : holders.filter { clusters[$0].office == office }
       var named = exact

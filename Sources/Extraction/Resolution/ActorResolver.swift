@@ -18,6 +18,8 @@ struct ActorResolver {
   var byRef: [String: Int] = [:]
   /// Clusters that have become part of another.
   var absorbed: [Int: (into: Int, isSure: Bool)] = [:]
+  /// How many clusters mentions have been held against: a test bounds it by the length of the report.
+  private(set) var steps = 0
   /// How many people of one name, or holders of one role, a mention is held against: the latest. A list
   /// of thousands of Smiths must not cost the square of its length.
   static let reach = 64
@@ -89,6 +91,9 @@ struct ActorResolver {
     while let next = absorbed[cluster] { cluster = next.into }
     return cluster
   }
+
+  /// Counts that a mention was held against so many clusters.
+  mutating func count(_ comparisons: Int) { steps += comparisons }
 
   // MARK: - Mentions
 

@@ -18,15 +18,14 @@ struct OrganisationHeads {
       guard let first = organisation.mentions.map(\.tokens.lowerBound).min(), isNamed(organisation) else {
         continue
       }
-      for word in headWords(organisation) { heads[word, default: []].append((cluster, first)) }
-      if let short = self.initials(of: organisation) { initials[short, default: []].append((cluster, first)) }
-    }
-    for (alias, cluster) in resolver.byAlias where !alias.contains(" ") {
-      guard let first = resolver.clusters[cluster].mentions.map(\.tokens.lowerBound).min() else { continue }
-      let hash = OrganisationHeads.hash(alias.utf8)
-      if !(heads[hash] ?? []).contains(where: { $0.cluster == cluster }) {
-        heads[hash, default: []].append((cluster, first))
+      for word in headWords(organisation) { note(cluster, first, as: word, in: &heads) }
+      if let short = self.initials(of: organisation) {
+        note(cluster, first, as: short, in: &initials)
       }
+    }
+    for (alias, cluster) in resolver.byAlias.sorted(by: { $0.value < $1.value }) where !alias.contains(" ") {
+      guard let first = resolver.clusters[cluster].mentions.map(\.tokens.lowerBound).min() else { continue }
+      note(cluster, first, as: OrganisationHeads.hash(alias.utf8), in: &heads)
     }
     noteKinds(in: resolver, &heads)
     guard !heads.isEmpty || !initials.isEmpty else { return }
@@ -34,6 +33,13 @@ struct OrganisationHeads {
     where document[index].kind == .word && actors.candidate(at: index) == nil {
       mention(index, heads, initials, &resolver)
     }
+  }
+
+  /// Notes that `word` may stand for `cluster`. A word that several share stands for none, so that a few are enough to know.
+  private func note(_ cluster: Int, _ first: Int, as word: UInt64, in index: inout Index) {
+    let known = index[word] ?? []
+    guard known.count < 4, !known.contains(where: { $0.cluster == cluster }) else { return }
+    index[word, default: []].append((cluster, first))
   }
 
   private func mention(_ index: Int, _ heads: Index, _ initials: Index, _ resolver: inout ActorResolver) {
@@ -113,17 +119,13 @@ struct OrganisationHeads {
       let cluster = resolver.clusterOf[index]
       for noun in [before(candidate), behind(candidate)] {
         guard let noun else { continue }
-        let hash = document.spellingHash(noun)
-        guard !(heads[hash] ?? []).contains(where: { $0.cluster == cluster }) else { continue }
-        heads[hash, default: []].append((cluster, candidate.tokens.lowerBound))
+        note(cluster, candidate.tokens.lowerBound, as: document.spellingHash(noun), in: &heads)
       }
       if ["ltd", "plc", "llp", "limited"].contains(where: {
         document.matches(candidate.tokens.upperBound - 1, $0)
       }) {
         for word in ["company", "firm", "contractor"] {
-          let hash = OrganisationHeads.hash(word.utf8)
-          guard !(heads[hash] ?? []).contains(where: { $0.cluster == cluster }) else { continue }
-          heads[hash, default: []].append((cluster, candidate.tokens.lowerBound))
+          note(cluster, candidate.tokens.lowerBound, as: OrganisationHeads.hash(word.utf8), in: &heads)
         }
       }
     }
