@@ -64,6 +64,7 @@ enum Counts {
       var lastDate = firstDate
       while lastDate < dates.count, dates[lastDate].lowerBound < context.upper { lastDate += 1 }
       SharedUnits.add(to: &items, context)
+      SharedUnits.points(of: &items, context)
       let figures = Changes.add(to: &items, context, dates: dates[firstDate..<lastDate], times: times)
       arithmetic.check(figures, block: sentence.block)
       if let place { units.apply(to: &items, at: place, context) }
@@ -104,6 +105,8 @@ enum Counts {
     for rule in CountRules.ordered {
       guard var match = rule.match(numeral, context) else { continue }
       context.upper = whole
+      guard let value = CountFormat.tidied(match.value) else { return match.tokens.upperBound }
+      match.value = value
       if match.takesUnitFromBefore { UnderstoodNoun.add(to: &match, numeral, context, earlier, items) }
       var quantity = Quantity(
         span: ByteSpan(0, 0), kind: match.kind, value: match.value, unit: match.unit,
@@ -154,8 +157,9 @@ enum Counts {
   private static func add(
     coded amount: CodedAmount.Found, _ context: inout CountContext, _ items: inout [Changes.Item]
   ) -> Int {
+    guard let value = CountFormat.tidied(.number(amount.value)) else { return amount.tokens.upperBound }
     var quantity = Quantity(
-      span: context.text.span(amount.tokens), kind: .money, value: .number(amount.value), unit: amount.code,
+      span: context.text.span(amount.tokens), kind: .money, value: value, unit: amount.code,
       provenance: Provenance(rule: MoneyRule.description.id, confidence: .likely))
     var tokens = amount.tokens
     if let found = Qualifiers.read(context, tokens: tokens, numberEnd: tokens.upperBound) {

@@ -67,7 +67,7 @@ extension SpeakerCase {
       Rural crime officer PC Alan Tee said: “Mark your machines.” He left a card with Mr Hirst.
 
       “I will keep a dog now,” Mr Hirst said.
-      """, ["Colin Hirst", "?", "National Farming Union", "Alan Tee", "Colin Hirst"]),
+      """, ["Colin Hirst", "Bethan", "National Farming Union", "Alan Tee", "Colin Hirst"]),
     SpeakerCase(
       "resignation",
       """
@@ -104,7 +104,7 @@ extension SpeakerCase {
       “Dad would have been proud,” he said.
 
       Chief Constable Petra Longhurst read the names. “We do not forget,” she said.
-      """, ["?", "Petra Longhurst"]),
+      """, ["Daniel", "Petra Longhurst"]),
     SpeakerCase(
       "joint release",
       """

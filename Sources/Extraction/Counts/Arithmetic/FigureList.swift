@@ -40,6 +40,12 @@ enum FigureList {
   /// them, and nothing that ties it to other words.
   static func isJoint(before index: Int, in sentence: FigureSentence) -> Bool {
     let gap = sentence.gap(before: index)
+    // `30 residents, 12 of whom were over 60`: a part of the one before.
+    if sentence.holds(["whom", "which", "them", "these", "those"], in: sentence.figures[index].tokens)
+      || sentence.holds(["whom", "which", "them", "these", "those"], in: sentence.figures[index - 1].tokens)
+    {
+      return false
+    }
     guard !gap.isEmpty, gap.count <= reach, !sentence.holds(tangled, in: gap),
       !sentence.context.matchesAny(gap.upperBound - 1, governing)
     else { return false }

@@ -10,6 +10,16 @@ enum GrowthCheck: ArithmeticCheck {
     return findings.isEmpty || ChangeCheck.isAdjusted(sentence) ? [] : findings
   }
 
+  /// Whether the figure is what something grew from: `45 vans (40 a year earlier, an increase of 5`.
+  private static func isBaseline(_ index: Int, before next: Int, _ sentence: FigureSentence) -> Bool {
+    let context = sentence.context
+    let tokens = sentence.figures[index].tokens
+    return sentence.isMark(tokens.lowerBound - 1, "(")
+      || context.matchesAny(tokens.lowerBound - 1, ["against", "from", "with", "than", "was"])
+      || sentence.holds(
+        ["earlier", "before", "previous", "previously", "last", "ago"], in: sentence.gap(before: next))
+  }
+
   private static func finding(_ share: Int, _ sentence: FigureSentence) -> ArithmeticFinding? {
     let (whole, by) = (share - 2, share - 1)
     let (total, amount, percent) = (sentence.figures[whole], sentence.figures[by], sentence.figures[share])
@@ -17,7 +27,7 @@ enum GrowthCheck: ArithmeticCheck {
       total.isLike(amount), amount.value > 0, let direction = amount.direction, direction != .unchanged,
       ChangeStatement.isApposition(share, of: by, in: sentence),
       ChangeStatement.isAttached(by, behind: total.tokens.upperBound, in: sentence),
-      ChangePair.read(at: whole, in: sentence) == nil
+      ChangePair.read(at: whole, in: sentence) == nil, !isBaseline(whole, before: by, sentence)
     else { return nil }
     let base = direction == .down ? total.value + amount.value : total.value - amount.value
     let slack = total.looseSlack + amount.looseSlack

@@ -68,6 +68,7 @@ enum ShareCheck: ArithmeticCheck {
       // `105 (43%), of which 20 (19%)`: another whole.
       if sentence.holds(inner, in: sentence.gap(before: part)) { break }
       guard sentence.figures[percent].unit == "percent", isBracketed(percent, sentence),
+        !sentence.context.matches(sentence.figures[percent].number.upperBound, "of"),
         !context.matches(sentence.figures[percent].tokens.upperBound + 1, "of"),
         !context.matchesAny(sentence.figures[part].tokens.lowerBound - 1, ["of", "than", "from", "to"]),
         sentence.figures[part].isLike(sentence.figures[0])
@@ -106,6 +107,7 @@ enum ShareCheck: ArithmeticCheck {
 
   /// Whether the percentage stands behind the figure before it in brackets, or behind `or` with nothing after.
   private static func isApposition(_ percent: Int, _ sentence: FigureSentence) -> Bool {
+    if sentence.context.matches(sentence.figures[percent].number.upperBound, "of") { return false }
     if isBracketed(percent, sentence) {
       return !sentence.context.matches(sentence.figures[percent].tokens.upperBound + 1, "of")
     }

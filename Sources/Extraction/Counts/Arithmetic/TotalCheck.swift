@@ -30,8 +30,14 @@ enum TotalCheck: ArithmeticCheck {
     let terms = Array(first..<total)
     guard let sum = FigureSum(terms, of: total, in: sentence) else { return nil }
     // `100 in all since January` is the total of more than the list.
+    // `12 members, 8 men and 4 women, 12 in total`: what stands first is the whole, or of another kind.
+    if (first + 1..<total).contains(where: { makes(total, Array($0..<total), sentence) }) { return nil }
     let isClosed = sentence.isEnd(end ?? sentence.figures[total].tokens.upperBound)
     return sum.finding(mayFail: isClosed && isSameThing(terms, total, sentence))
+  }
+
+  private static func makes(_ total: Int, _ terms: [Int], _ sentence: FigureSentence) -> Bool {
+    terms.reduce(0) { $0 + sentence.figures[$1].value } == sentence.figures[total].value
   }
 
   /// Whether the total counts what the list does, so far as the units tell.

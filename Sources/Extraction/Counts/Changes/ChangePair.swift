@@ -36,7 +36,10 @@ struct ChangePair {
       return ChangePair(from: first, to: second, tokens: (start - 1)..<here.upperBound)
     }
     if context.matches(last, "from") {
-      if context.matches(start - 1, "to") {
+      // `fell from 20 to 10, arson from 5 to 9`: another thing begins.
+      if context.matches(start - 1, "to"), !gap.contains(where: { sentence.isMark($0, ",") }),
+        !isSecond(first, sentence)
+      {
         return ChangePair(from: second, to: first, tokens: (start - 1)..<here.upperBound)
       }
       if context.has(last - 1, [.changeUp, .changeDown]), last - 1 >= gap.lowerBound {
@@ -80,6 +83,11 @@ struct ChangePair {
       }
     }
     return nil
+  }
+
+  /// Whether figure `index` is what one before it became: `from 20 to 10`.
+  private static func isSecond(_ index: Int, _ sentence: FigureSentence) -> Bool {
+    index > 0 && sentence.context.matches(sentence.figures[index - 1].tokens.lowerBound - 1, "from")
   }
 
   /// The token before an article at `index`, or `index`.

@@ -34,9 +34,17 @@ enum Changes {
         items[index].quantity.change = change
       }
     }
+    for index in items.indices { unsign(&items[index].quantity) }
     let sentence = FigureSentence(items, context, dates: dates)
     ChangeParts.link(&items, sentence, times: times)
     return sentence
+  }
+
+  /// `down −12.5%`, `Vehicle crime: -7.3%`: the sign is the direction, the value how much.
+  private static func unsign(_ quantity: inout Quantity) {
+    guard quantity.kind == .percent, let amount = single(quantity.value), amount < 0 else { return }
+    quantity.value = .number(-amount)
+    if quantity.change == nil { quantity.change = Quantity.Change(direction: .down, by: -amount) }
   }
 
   private static func single(_ value: Quantity.Value) -> Double? {
@@ -109,11 +117,13 @@ enum Changes {
     }
     guard context.matchesAny(index, ["above", "below"]) else { return nil }
     var base = index + 1
-    if context.matchesAny(base, ["the", "its", "their", "last"]) { base += 1 }
+    let isArticled = context.matchesAny(base, ["the", "its", "their", "last"])
+    if isArticled { base += 1 }
     guard
       context.isKind(base, .number) && context.length(base) == 4
-        || context.matchesAny(
-          base, ["level", "average", "figure", "same", "year", "number", "peak", "baseline"])
+        || isArticled
+          && context.matchesAny(
+            base, ["level", "average", "figure", "same", "year", "number", "peak", "baseline"])
     else { return nil }
     return context.matches(index, "above") ? .up : .down
   }
@@ -158,6 +168,9 @@ enum Changes {
       if context.has(index, [.changeUp, .changeDown]), context.isKind(index, .word) {
         // `up to 40` is a qualifier.
         if role == .to, context.matches(index, "up") { return nil }
+        // `is made up of 40%`
+        if context.matches(index, "up"), context.matches(index + 1, "of") { return nil }
+        if isDenied(context, index) { return nil }
         if !isLinked, !mayMeasure(index, item, context) { return nil }
         return (context.has(index, .changeUp) ? .up : .down, role)
       }
@@ -165,6 +178,22 @@ enum Changes {
       index -= 1
     }
     return nil
+  }
+
+  /// Whether the change at `index` is said not to be, or only supposed: `did not rise by 5%`, `if crime falls by 10%`.
+  private static func isDenied(_ context: CountContext, _ index: Int) -> Bool {
+    var at = index - 1
+    while at >= max(context.sentenceStart, index - 6) {
+      if context.isKind(at, .punctuation), !context.isHyphen(at) { return false }
+      if context.has(at, .negation)
+        || context.matchesAny(at, ["if", "unless", "denied", "denies", "deny", "never"])
+        || context.matches(at, "would") && context.matches(at + 1, "have")
+      {
+        return true
+      }
+      at -= 1
+    }
+    return false
   }
 
   /// `raise the policing part of council tax by £14`: the verb of change whose object stands before the `by` at `index`.

@@ -22,8 +22,10 @@ enum DurationGuard: CountGuard {
     {
       end += 1
     }
+    // `three long years`; `300 last month` is a number and a date.
     while context.has(end, [.adjective, .quantifier, .timeModifier]), context.has(end + 1, .timeUnit),
-      context.isKind(end, .word)
+      context.isKind(end, .word),
+      numeral.isOne || context.has(end + 1, .pluralNoun) || !context.has(end, .timeModifier)
     { end += 1 }
     // `15 min 50 s`.
     if numeral.hasDigits, context.matches(end, "s"), context.has(numeral.tokens.lowerBound - 1, .timeUnit) {

@@ -54,7 +54,11 @@ enum NameGuard: CountGuard {
     // `Durham 25%`, `Hull 300 officers`: a unit or a plural noun in lower case behind it makes it count.
     if PercentRule.sign(context, end) != nil || CurrencySign.after(context, end) != nil { return nil }
     if context.has(end, .measureUnit) { return nil }
-    if let phrase = NounPhrase.read(context, after: end, isOne: false), phrase.isPlural,
+    // `Decision PCD 280 refers`
+    let isReference =
+      context.tokens[before].shape.contains(.allCapitals) && context.length(before) < 6
+      && context.has(end, .verb) && context.endsInS(end)
+    if !isReference, let phrase = NounPhrase.read(context, after: end, isOne: false), phrase.isPlural,
       !context.isCapitalised(phrase.head)
     {
       return nil

@@ -14,6 +14,14 @@ enum ServiceNumberGuard: CountGuard {
     if context.isWhole(numeral) { return nil }
     if CurrencySign.before(context, start) != nil || PercentRule.sign(context, end) != nil { return nil }
     if context.has(start - 1, .qualifier) || context.matches(start - 1, "than") { return nil }
+    // `112 new officers`, `rose to 101`
+    if context.matches(start - 1, "to"), context.has(start - 2, [.changeUp, .changeDown]) { return nil }
+    if context.has(end, .adjective), let phrase = NounPhrase.read(context, after: end, isOne: false),
+      phrase.isPlural,
+      phrase.tokens.count > 1
+    {
+      return nil
+    }
     // `101 officers` counts; `101 calls` are calls to 101.
     if context.has(end, .pluralNoun),
       !context.matchesAny(

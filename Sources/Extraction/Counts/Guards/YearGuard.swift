@@ -22,7 +22,8 @@ enum YearGuard: CountGuard {
       return end
     }
     // `July 8 and 9`
-    if context.matches(start - 1, "and"), context.text.tokens[max(0, start - 2)].kind == .number, start >= 3,
+    if context.matches(start - 1, "and"), start >= 3, context.text.tokens[start - 2].kind == .number,
+      context.length(start - 2) <= 2,
       context.text.tokens[start - 3].isAny(.month),
       context.text.tokens[start - 3].shape.contains(.capitalised),
       numeral.value <= 31, numeral.high == nil, !context.has(end, [.noun, .pluralNoun, .adjective])

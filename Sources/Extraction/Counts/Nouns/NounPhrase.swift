@@ -159,6 +159,12 @@ struct NounPhrase {
         continue
       }
       guard token.kind == .word else { break }
+      // `45,210 v 43,870`, `10 present`; nor has a noun so many letters.
+      if ["v", "vs", "present", "absent"].contains(where: { context.matches(index, $0) })
+        || token.end - token.start > 60
+      {
+        break
+      }
       // `£40 cheaper than`: what is held against something is no noun.
       if context.matches(index + 1, "than"), !token.isAny(.pluralNoun) { break }
       // `off-road bikes`: a word before a hyphen only describes.

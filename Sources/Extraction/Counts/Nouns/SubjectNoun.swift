@@ -9,6 +9,7 @@ enum SubjectNoun {
   /// The unit of the number at `index`, if a verb of change or of amounting stands before it with a subject that can be
   /// counted.
   static func unit(_ context: CountContext, before index: Int) -> String? {
+    if let noun = gapped(context, before: index) { return noun }
     guard let verb = verb(context, before: index) else { return nil }
     var end = verb
     while context.has(end - 1, [.auxiliary, .adverb, .modal, .negation])
@@ -37,6 +38,39 @@ enum SubjectNoun {
       isNumber || context.has(verb, [.changeUp, .changeDown])
         || context.has(verb + 1, [.changeUp, .changeDown]) || isAmounting(context, verb)
     else { return nil }
+    return UnitName.of(phrase, context)
+  }
+
+  /// `fell from 100 to 90 and burglary from 400 to 300`: the noun of a clause that leaves its verb out.
+  private static func gapped(_ context: CountContext, before index: Int) -> String? {
+    var from = index - 1
+    if context.matches(from, "to") {
+      let first = max(context.sentenceStart, from - 6)
+      from -= 1
+      while from > first, !context.matches(from, "from") {
+        guard !context.isMark(from, UInt8(ascii: ",")), !context.has(from, .conjunction) else { return nil }
+        from -= 1
+      }
+    }
+    let head = from - 1
+    guard context.matches(from, "from"), context.isKind(head, .word),
+      context.has(head, [.noun, .pluralNoun]),
+      context.endsInS(head) || isCrime(context, head)
+    else { return nil }
+    var start = head
+    while start > max(context.sentenceStart, head - 4),
+      context.has(start - 1, [.adjective, .noun]) || context.isHyphen(start - 1)
+    { start -= 1 }
+    let before = start - 1
+    guard
+      context.isMark(before, UInt8(ascii: ",")) || context.isMark(before, UInt8(ascii: ";"))
+        || context.matchesAny(before, ["and", "but", "while"])
+    else { return nil }
+    var subject = context
+    subject.upper = from
+    guard let phrase = NounPhrase.read(subject, after: start, isOne: false), !phrase.isTime else {
+      return nil
+    }
     return UnitName.of(phrase, context)
   }
 

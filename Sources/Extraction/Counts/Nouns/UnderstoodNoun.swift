@@ -16,6 +16,11 @@ enum UnderstoodNoun {
       match.confidence = .likely
       return
     }
+    // `2,310 officers, 1,745 staff and 155 PCSOs, 4,210 in all`: a total of different things has none of their nouns.
+    if isTotal(context, start, numeral.tokens.upperBound) {
+      let units = Set(items.filter { $0.quantity.kind == .count }.map(\.quantity.unit))
+      if units.count > 1 { return }
+    }
     // A percentage or sum between does not change what is counted: `105 (43%) … Twenty of those`.
     let isCount = { (quantity: Quantity) in quantity.kind == .count || quantity.kind == .rate }
     var before = items.last(where: { isCount($0.quantity) })?.quantity
@@ -51,6 +56,14 @@ enum UnderstoodNoun {
       match.unit = RateSuffix.counted(in: unit)
     } else {
       match.unit = before.unit
+    }
+  }
+
+  private static func isTotal(_ context: CountContext, _ start: Int, _ end: Int) -> Bool {
+    if context.matches(end, "in"), context.matchesAny(end + 1, ["all", "total"]) { return true }
+    if context.matches(end, "altogether") { return true }
+    return (start - 4..<start).contains {
+      context.matchesAny($0, ["total", "totalling", "overall", "combined"])
     }
   }
 

@@ -40,7 +40,7 @@ enum RangeReader {
       let glued = context.isGlued(before + 1)
       let opens =
         token.shape.contains(.spaceBefore) || before == context.sentenceStart
-        || context.isMark(before - 1, UInt8(ascii: "("))
+        || context.isMark(before - 1, UInt8(ascii: "(")) || isSign(context, before - 1)
       // `- 20 officers` is a list item, `–12.5%` a minus.
       isMinus = glued && opens || !glued && context.isAlone && before == context.sentenceStart
     } else {
@@ -98,7 +98,7 @@ enum RangeReader {
       !upper.isOrdinal, !upper.isOpenScale, upper.high == nil, upper.hasDigits == first.hasDigits || !dash
     else { return nil }
     var low = first.value
-    if !first.hasScale, upper.hasScale, upper.scale >= 100, first.value * upper.scale < upper.value {
+    if !first.hasScale, upper.hasScale, upper.scale >= 12, first.value * upper.scale < upper.value {
       low *= upper.scale
     }
     guard low < upper.value, !upper.hasLeadingZero else { return nil }
@@ -194,30 +194,37 @@ enum RangeReader {
     if context.matches(before, "by") { return true }
     if context.has(before, [.changeUp, .changeDown]) { return true }
     guard context.matches(before, "from") else { return false }
+    // Something that rises, moves or is changed stands before `from`; in a list, some way before.
+    if changes(context, before: before) { return true }
     // Sums go from one to another: `from £218.34 to £228.33`, unless something ranges.
-    if CurrencySign.before(context, before + 2) != nil { return !ranges(context, before) }
-    // Something that rises, moves or is changed stands within a few words before `from`.
-    var index = before - 1
-    let first = max(context.sentenceStart, before - 9)
-    while index >= first {
-      if context.has(index, [.changeUp, .changeDown]) { return true }
-      if context.matchesAny(
-        index,
-        [
-          "went", "gone", "moved", "changed", "improved", "change", "go", "slow", "raise", "raised",
-          "raising", "lift",
-          "lifted", "take", "taken", "took", "taking", "bring", "brought", "boost", "boosted", "expand",
-          "expanded",
-          "extend", "extended", "trim", "trimmed", "double", "doubled", "shrink", "shrank", "move", "moving",
-          "cut", "cuts",
-        ])
+    return CurrencySign.before(context, before + 2) != nil && !ranges(context, before)
+  }
+
+  private static func changes(_ context: CountContext, before index: Int) -> Bool {
+    var at = index - 1
+    let first = max(context.sentenceStart, index - 40)
+    while at >= first {
+      let isNear = index - at < 10
+      if context.has(at, [.changeUp, .changeDown]),
+        isNear || context.has(at, [.pastVerb, .verb, .participle])
       {
         return true
       }
-      index -= 1
+      if isNear, context.matchesAny(at, movers) { return true }
+      if context.isMark(at, UInt8(ascii: ";")), !isNear { return false }
+      at -= 1
     }
     return false
   }
+
+  private static let movers: [StaticString] = [
+    "went", "gone", "moved", "changed", "improved", "change", "go", "slow", "raise", "raised", "raising",
+    "lift",
+    "lifted", "take", "taken", "took", "taking", "bring", "brought", "boost", "boosted", "expand", "expanded",
+    "extend", "extended", "trim", "trimmed", "double", "doubled", "trebled", "tripled", "quadrupled",
+    "halved",
+    "shrink", "shrank", "move", "moving", "cut", "cuts",
+  ]
 
   /// Whether something is said to range, cost or be priced within a few words before `index`.
   private static func ranges(_ context: CountContext, _ index: Int) -> Bool {

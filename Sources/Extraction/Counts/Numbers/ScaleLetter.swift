@@ -2,6 +2,27 @@ import ReportText
 
 /// Tells whether a letter glued to digits is a scale (`20k calls`, `2.7M sales`) or a unit (`12m tall`).
 enum ScaleLetter {
+  private static func hasPoint(_ context: CountContext, _ index: Int) -> Bool {
+    context.isKind(index, .number)
+      && (0..<context.length(index)).contains { context.byte(index, $0) == UInt8(ascii: ".") }
+  }
+
+  /// Whether a word for a length or a place stands near the letter at `index`: `1.2m below the car park`.
+  private static func measures(_ context: CountContext, _ index: Int) -> Bool {
+    if context.has(index + 1, [.adjective, .noun]) || context.isHyphen(index + 1) { return true }
+    return (index - 5...index + 3).contains {
+      context.matchesAny(
+        $0,
+        [
+          "long", "tall", "high", "wide", "deep", "away", "apart", "below", "above", "under", "within",
+          "distance",
+          "height", "length", "width", "depth", "radius", "wall", "fence", "pole", "mast", "drop", "fell",
+          "metres",
+          "metre", "measured", "measures", "x", "by",
+        ])
+    }
+  }
+
   /// Whether the one-letter word at `index`, glued to digits that no sign of money precedes, is a scale.
   static func isScale(_ context: CountContext, _ index: Int) -> Bool {
     if context.matches(index, "k") { return true }
@@ -12,7 +33,9 @@ enum ScaleLetter {
     guard context.matches(index, "m") else { return false }
     if context.has(index + 1, [.currency, .measureUnit]) { return true }
     if context.matchesAny(index + 1, ["long", "tall", "high", "wide", "deep", "away"]) { return false }
-    return NounPhrase.read(context, after: index + 1, isOne: false)?.isPlural ?? false
+    if NounPhrase.read(context, after: index + 1, isOne: false)?.isPlural ?? false { return true }
+    // `Crime rose from 8.1m to 8.2m`: what has a decimal, and nothing about it that has a length.
+    return hasPoint(context, index - 1) && !measures(context, index)
   }
 }
 

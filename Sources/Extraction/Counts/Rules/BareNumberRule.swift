@@ -30,6 +30,12 @@ enum BareNumberRule: CountRule {
       }
       if context.has(end, [.relative, .modal]) { return nil }
     }
+    // `31st out of 37`, `2nd of 8`: the rank says it.
+    let of = numeral.tokens.lowerBound - 1
+    if context.matches(of, "of"), !context.has(end, [.noun, .pluralNoun]) {
+      let rank = context.matches(of - 1, "out") ? of - 2 : of - 1
+      if context.has(rank, .ordinal) { return nil }
+    }
     // A time unit behind it makes it a span of time; a hyphen part of a word.
     // (`7- or 8-inch` leaves its hyphen hanging.)
     if context.isHyphen(end) || context.has(end, [.timeUnit, .month]) { return nil }

@@ -18,6 +18,9 @@ enum CurrencySign {
   static func before(_ context: CountContext, _ index: Int) -> Found? {
     var at = index - 1
     guard at >= context.lower else { return nil }
+    // `£-1.4m`
+    if context.isDash(at), context.isGlued(at), context.isGlued(index) { at -= 1 }
+    guard at >= context.lower else { return nil }
     // `(-£99)`, `Y=100`.
     let token = context.tokens[at]
     if token.isMark(Token.Detail.poundSign) { return Found(code: "GBP", start: at, end: index) }

@@ -142,6 +142,23 @@ struct RateSuffix {
 
 /// Writes numbers inside units and examples.
 enum CountFormat {
+  /// The largest number that a count may have: what is larger is a string of digits, and no figure of a report.
+  static let largest = 1e18
+
+  /// `value` without the noise of binary fractions (`8.2` million is 8,200,000); nil for what is too large to be one.
+  static func tidied(_ value: Quantity.Value) -> Quantity.Value? {
+    func tidy(_ number: Double) -> Double {
+      let whole = number.rounded()
+      return number.magnitude >= 1000 && (number - whole).magnitude < 1e-4 ? whole : number
+    }
+    switch value {
+    case .number(let number):
+      return number.magnitude <= largest ? .number(tidy(number)) : nil
+    case .range(let low, let high):
+      return low.magnitude <= largest && high.magnitude <= largest ? .range(tidy(low), tidy(high)) : nil
+    }
+  }
+
   /// `value` without a decimal point where it is whole.
   static func number(_ value: Double) -> String {
     if let whole = Int(exactly: value) { return String(whole) }

@@ -76,7 +76,11 @@ enum RatioRule: CountRule {
     else { return nil }
     guard numeral.value > 0, whole.value > numeral.value, !whole.looksLikeYear || every else { return nil }
     // `20 in 2018` and `five in 12 months` are no shares; nor are large numbers `in` others.
-    guard isOut || every || numeral.value <= 10 && (numeral.hasDigits == whole.hasDigits || numeral.isOne)
+    guard
+      isOut || every
+        || numeral.value <= 10
+          && (numeral.hasDigits == whole.hasDigits || numeral.isOne
+            || [5, 10, 20, 100].contains(whole.value))
     else { return nil }
     var tokens = numeral.tokens.lowerBound..<whole.tokens.upperBound
     var unit: String?
