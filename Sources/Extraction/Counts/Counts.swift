@@ -105,7 +105,9 @@ enum Counts {
     for rule in CountRules.ordered {
       guard var match = rule.match(numeral, context) else { continue }
       context.upper = whole
-      guard let value = CountFormat.tidied(match.value) else { return match.tokens.upperBound }
+      guard let value = CountFormat.tidied(match.value, isMoney: match.kind == .money) else {
+        return match.tokens.upperBound
+      }
       match.value = value
       if match.takesUnitFromBefore { UnderstoodNoun.add(to: &match, numeral, context, earlier, items) }
       var quantity = Quantity(

@@ -56,6 +56,13 @@ enum Qualifiers {
     if context.isMark(index, UInt8(ascii: "~")) { return .approximately }
     if context.isMark(index, UInt8(ascii: ">")) { return .moreThan }
     if context.isMark(index, UInt8(ascii: "<")) { return .lessThan }
+    // `≥20`, `≤10`
+    if context.isMark(index, Token.Detail.other), context.length(index) == 3, context.byte(index, 0) == 0xE2,
+      context.byte(index, 1) == 0x89
+    {
+      if context.byte(index, 2) == 0xA5 { return .atLeast }
+      if context.byte(index, 2) == 0xA4 { return .upTo }
+    }
     if context.isMark(index, UInt8(ascii: ".")), context.isGlued(index), context.matches(index - 1, "c") {
       return .approximately
     }

@@ -15,6 +15,8 @@ struct PageBuilder {
     var inTime = false
     var inRaw: Bool
     var isSilent = false
+    /// Whether it stands in a `<sup>`.
+    var isRaised = false
     var list: Int32
     /// The table whose cells are counted here: an index into `tables`, or -1.
     var table: Int32
@@ -114,6 +116,7 @@ struct PageBuilder {
       list: parent?.list ?? -1, table: parent?.table ?? -1, cell: parent?.cell)
     // Words for screen readers inside a sentence are not of it.
     frame.inTime = parent?.inTime ?? false || tag == .time
+    frame.isRaised = parent?.isRaised ?? false || tag == .sup
     frame.isSilent = parent?.isSilent ?? false || (isInline && role.contains(.hidden))
     note(tag, attributes, element: index, frame: &frame)
     if tag == .br, text.lineBreak() { flush() }
@@ -208,6 +211,7 @@ struct PageBuilder {
       silenced += bytes.count
       return
     }
+    if frame.isRaised, FootnoteMark.isOne(bytes, behind: text.text) { return }
     if quotations.last == .pending { openQuotations(before: bytes, frame) }
     text.take(bytes, parserLine: line, inLink: frame.inLink, inBold: frame.inBold, inTime: frame.inTime)
   }

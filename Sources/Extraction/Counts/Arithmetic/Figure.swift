@@ -28,11 +28,15 @@ struct Figure {
   /// Whether it is one plain number that may be reckoned with: no range, no `about`, no rank.
   var isPlain: Bool
 
+  /// Whether the text says nothing of how exact it is (`nearly`, `more than`).
+  var isExact: Bool
+
   /// The figure of `item`.
   init(_ item: Changes.Item, _ context: CountContext) {
     let quantity = item.quantity
     tokens = item.tokens
     number = Figure.written(item, context)
+    isExact = quantity.qualifier == nil || quantity.qualifier == .exactly
     kind = quantity.kind
     unit = quantity.unit
     fraction = quantity.fraction

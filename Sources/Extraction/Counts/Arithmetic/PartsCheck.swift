@@ -75,6 +75,8 @@ enum PartsCheck: ArithmeticCheck {
       return gap.count <= 14
         && gap.contains { FigureList.isSeparator($0, sentence) || sentence.isMark($0, ".") }
         && !sentence.holds(ties, in: gap)
+        // `and 102 of those were appealed`: a part of a part.
+        && !sentence.holds(["which", "whom", "these", "those", "them"], in: sentence.figures[index].tokens)
         && !sentence.context.matchesAny(
           gap.upperBound - 1, ["of", "to", "by", "for", "in", "after", "within"])
     }

@@ -93,9 +93,14 @@ enum ShareCheck: ArithmeticCheck {
     let part = FigureFormat.number(fraction.numerator, step: places.step)
     let whole = FigureFormat.number(fraction.denominator, step: 1)
     let exact = fraction.numerator / fraction.denominator * 100
-    return finding(
+    let found = finding(
       exact: exact, range: exact...exact, percent, part: part, whole: whole,
       at: sentence.span([index, percent]), sentence)
+    // `Nearly one in three (31%)`: small numbers round what the percentage gives exactly.
+    guard let found, found.holds || fraction.denominator > 20 && sentence.figures[index].isExact else {
+      return found?.holds == true ? found : nil
+    }
+    return found
   }
 
   private static func isBracketed(_ index: Int, _ sentence: FigureSentence) -> Bool {

@@ -38,6 +38,10 @@ enum ChangeDates {
       (from, to) = (known(0), known(1))
       if from == nil || to == nil { return (nil, nil) }
     }
+    // Nothing became what it was: one of the two was read wrong.
+    if let from, let to, let before = times[from].value, let after = times[to].value, before > after {
+      return (nil, nil)
+    }
     return (from, to)
   }
 

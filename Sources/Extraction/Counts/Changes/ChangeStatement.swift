@@ -52,7 +52,14 @@ struct ChangeStatement {
       if sentence.isMark(token, ",") || sentence.isFreeDash(token) {
         guard token == gap.upperBound - 1 else { return nil }
       } else if sentence.isMark(token, ";") || sentence.isMark(token, ":")
-        || context.matchesAny(token, ["and", "but", "while", "or", "which", "who"])
+        || context.matchesAny(
+          token,
+          [
+            "and", "but", "while", "or", "which", "who", "saw", "helped", "pushed", "led", "caused", "meant",
+            "made",
+            "among", "when",
+          ])
+        || context.has(token, [.changeUp, .changeDown]) && token > gap.lowerBound
       {
         return nil
       }

@@ -170,7 +170,7 @@ enum Changes {
         if role == .to, context.matches(index, "up") { return nil }
         // `is made up of 40%`
         if context.matches(index, "up"), context.matches(index + 1, "of") { return nil }
-        if isDenied(context, index) { return nil }
+        if isDenied(context, index) || context.isHyphen(index - 1) { return nil }
         if !isLinked, !mayMeasure(index, item, context) { return nil }
         return (context.has(index, .changeUp) ? .up : .down, role)
       }
@@ -252,7 +252,7 @@ enum Changes {
     if item.quantity.kind == .measure { return false }
     // `lost 211 officers`, `cut 12 posts`: those are what was lost, not a difference.
     let isBare = item.quantity.unit == nil || item.quantity.provenance.rule == BareNumberRule.description.id
-    if !isBare, item.quantity.kind == .count || item.quantity.kind == .ratio {
+    if !isBare, [.count, .ratio, .rate].contains(item.quantity.kind) {
       return !context.matchesAny(
         index,
         ["lost", "gained", "gain", "dropped", "drop", "drops", "cut", "cuts", "cutting", "reduce", "grow"])

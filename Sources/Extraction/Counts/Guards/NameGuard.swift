@@ -13,7 +13,12 @@ enum NameGuard: CountGuard {
     // `the 49ers`: letters glued to the digits that are no unit.
     if context.isGlued(end), context.isKind(end, .word), isNoUnit(numeral, context, end) { return end + 1 }
     // `5G`, `3D`: a capital letter that is no unit.
-    if context.isGlued(end), context.matchesAny(end, ["g", "d"]), context.isCapitalised(end) {
+    if context.isGlued(end), context.isCapitalised(end),
+      context.matchesAny(end, ["g", "d"])
+        || context.matches(end, "k")
+          && context.matchesAny(
+            end + 1, ["camera", "cameras", "video", "videos", "tv", "footage", "screens"])
+    {
       return end + 1
     }
     let before = start - 1

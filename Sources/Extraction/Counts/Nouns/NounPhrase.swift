@@ -160,7 +160,7 @@ struct NounPhrase {
       }
       guard token.kind == .word else { break }
       // `45,210 v 43,870`, `10 present`; nor has a noun so many letters.
-      if ["v", "vs", "present", "absent"].contains(where: { context.matches(index, $0) })
+      if ["v", "vs", "x", "present", "absent"].contains(where: { context.matches(index, $0) })
         || token.end - token.start > 60
       {
         break

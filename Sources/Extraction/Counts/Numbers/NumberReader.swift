@@ -209,6 +209,15 @@ struct NumberReader {
       return false
     }
     guard value != 20 else { return false }
+    // `several thousand`, `a few hundred`, `a couple of hundred`: the number is left open.
+    let before = context.matches(index - 1, "of") ? index - 2 : index - 1
+    if context.matchesAny(before, ["several", "few", "many", "couple"]) {
+      numeral.isOpenScale = true
+      current = value
+      last = .unit
+      position = index + 1
+      return false
+    }
     current = 1
     apply(value)
     position = index + 1
@@ -347,6 +356,19 @@ struct NumberReader {
     numeral.value = 1 / value
     last = .unit
     position += 1
+    // `half-a-million`, `a half-dozen`
+    if context.isHyphen(position) {
+      let scale =
+        context.matches(position + 1, "a") && context.isHyphen(position + 2) ? position + 3 : position + 1
+      if context.has(scale, .scale), context.length(scale) > 2, !context.endsInS(scale) {
+        numeral.value *= context.number(scale)
+        numeral.fraction = nil
+        numeral.hasScale = true
+        position = scale + 1
+        numeral.tokens = start..<position
+        return numeral
+      }
+    }
     ofAScale()
     if numeral.fraction != nil, !FractionWord.isShare(context, start, isHalf: isHalf) { return nil }
     numeral.tokens = start..<position

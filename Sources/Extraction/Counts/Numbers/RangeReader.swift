@@ -34,6 +34,14 @@ enum RangeReader {
       numeral.tokens = (before - 1)..<numeral.tokens.upperBound
       return
     }
+    // `-£320k`
+    if isSign(context, before), context.isDash(before - 1), context.isGlued(before), numeral.high == nil,
+      context.tokens[before - 1].shape.contains(.spaceBefore) || before - 1 == context.sentenceStart
+        || context.isMark(before - 2, UInt8(ascii: "("))
+    {
+      numeral.value = -numeral.value
+      return
+    }
     if context.isDash(before) {
       guard numeral.hasDigits, numeral.high == nil else { return }
       let token = context.tokens[before]
@@ -102,6 +110,8 @@ enum RangeReader {
       low *= upper.scale
     }
     guard low < upper.value, !upper.hasLeadingZero else { return nil }
+    // `by almost two-thirds to 300`
+    if first.fraction != nil, upper.value > 1 { return nil }
     if or, upper.value - low > 2 { return nil }
     // A year range, or a date that the date rules did not take, is no range of counts.
     if first.looksLikeYear && (upper.looksLikeYear || upper.digits == 2) && dash { return nil }
@@ -191,7 +201,7 @@ enum RangeReader {
 
   /// Whether `a to b` tells a change (`rose by 415 to 563`, `fell from 20 to 15`) and not a range.
   private static func isChange(_ context: CountContext, _ before: Int) -> Bool {
-    if context.matches(before, "by") { return true }
+    if (before - 2...before).contains(where: { context.matches($0, "by") }) { return true }
     if context.has(before, [.changeUp, .changeDown]) { return true }
     guard context.matches(before, "from") else { return false }
     // Something that rises, moves or is changed stands before `from`; in a list, some way before.
@@ -223,7 +233,9 @@ enum RangeReader {
     "lifted", "take", "taken", "took", "taking", "bring", "brought", "boost", "boosted", "expand", "expanded",
     "extend", "extended", "trim", "trimmed", "double", "doubled", "trebled", "tripled", "quadrupled",
     "halved",
-    "shrink", "shrank", "move", "moving", "cut", "cuts",
+    "shrink", "shrank", "move", "moving", "cut", "cuts", "worsened", "widened", "lengthened", "edged", "grew",
+    "grown",
+    "narrowed", "shortened", "crept", "doubling", "taking",
   ]
 
   /// Whether something is said to range, cost or be priced within a few words before `index`.

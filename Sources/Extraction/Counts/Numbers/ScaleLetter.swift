@@ -25,9 +25,18 @@ enum ScaleLetter {
 
   /// Whether the one-letter word at `index`, glued to digits that no sign of money precedes, is a scale.
   static func isScale(_ context: CountContext, _ index: Int) -> Bool {
-    if context.matches(index, "k") { return true }
-    if context.tokens[index].shape.contains(.capitalised) {
-      return context.matches(index, "m") || context.matches(index, "b")
+    let isCapital = context.tokens[index].shape.contains(.capitalised)
+    // `4K cameras`
+    if context.matches(index, "k") {
+      return !isCapital
+        || !context.matchesAny(
+          index + 1, ["camera", "cameras", "video", "videos", "tv", "footage", "screens"])
+    }
+    // `2.7M sales`, but `3M also wrote in`.
+    if isCapital {
+      guard context.matches(index, "m") || context.matches(index, "b") else { return false }
+      return hasPoint(context, index - 1) || context.isAlone
+        || NounPhrase.read(context, after: index + 1, isOne: false)?.isPlural ?? false
     }
     // `12m people` counts people; `12m tall`, `a 12m wall` and `12m.` measure.
     guard context.matches(index, "m") else { return false }

@@ -29,6 +29,8 @@ enum BareNumberRule: CountRule {
         return nil
       }
       if context.has(end, [.relative, .modal]) { return nil }
+      // `in the top five`
+      if context.matchesAny(numeral.tokens.lowerBound - 1, ["top", "bottom"]) { return nil }
     }
     // `31st out of 37`, `2nd of 8`: the rank says it.
     let of = numeral.tokens.lowerBound - 1

@@ -21,7 +21,10 @@ enum OpenScaleRule: CountRule {
     guard let phrase = NounPhrase.read(context, after: start, isOne: false), !phrase.isTime else {
       return nil
     }
-    guard context.matches(end, "of") || context.matches(end, "more") else { return nil }
+    guard
+      context.matches(end, "of") || context.matches(end, "more")
+        || !context.endsInS(numeral.tokens.upperBound - 1)
+    else { return nil }
     return CountMatch(
       tokens: numeral.tokens.lowerBound..<phrase.tokens.upperBound, kind: .count, value: value(numeral),
       unit: UnitName.of(phrase, context), confidence: .likely)

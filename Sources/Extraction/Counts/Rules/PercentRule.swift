@@ -45,7 +45,7 @@ enum PercentRule: CountRule {
       context.matches(at + 1, "points") || context.matches(at + 1, "point")
     {
       return (at + 2, "basis point")
-    } else if context.isGlued(at), context.matches(at, "pp") || context.matches(at, "ppts") {
+    } else if context.isGlued(at), context.matchesAny(at, ["pp", "ppt", "ppts"]) {
       return (at + 1, "percentage point")
     } else {
       return nil
@@ -53,8 +53,7 @@ enum PercentRule: CountRule {
     if context.isHyphen(end), context.matches(end + 1, "point") || context.matches(end + 1, "points") {
       end += 1
     }
-    if context.matches(end, "point") || context.matches(end, "points"), !context.isMark(at, UInt8(ascii: "%"))
-    {
+    if context.matches(end, "point") || context.matches(end, "points") {
       return (end + 1, "percentage point")
     }
     return (end, "percent")

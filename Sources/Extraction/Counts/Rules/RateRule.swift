@@ -146,8 +146,10 @@ enum CountFormat {
   static let largest = 1e18
 
   /// `value` without the noise of binary fractions (`8.2` million is 8,200,000); nil for what is too large to be one.
-  static func tidied(_ value: Quantity.Value) -> Quantity.Value? {
+  static func tidied(_ value: Quantity.Value, isMoney: Bool = false) -> Quantity.Value? {
     func tidy(_ number: Double) -> Double {
+      // `0.7p`: a tenth of a penny is as fine as sums are.
+      if isMoney, number.magnitude < 1000 { return (number * 1e6).rounded() / 1e6 }
       let whole = number.rounded()
       return number.magnitude >= 1000 && (number - whole).magnitude < 1e-4 ? whole : number
     }
