@@ -35,6 +35,8 @@ struct ExplainCommand: ParsableCommand {
       "How to read dates such as 11/6/2022: day first (dmy) or month first (mdy).", valueName: "dmy|mdy"))
   var dateOrder: DateOrderArgument = .dmy
 
+  @OptionGroup var lexicon: LexiconOptions
+
   func validate() throws {
     guard place.isPlace else {
       throw ValidationError(
@@ -44,7 +46,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let options = Generator.Options(published: published?.value, dateOrder: dateOrder.order)
-    switch Pipeline(options: options).explanation(file: place.report, at: place.offset) {
+    let pipeline = Pipeline(options: options, lexicon: try lexicon.read())
+    switch pipeline.explanation(file: place.report, at: place.offset) {
     case .failure(let failure):
       throw Refusal(code: ExitStatus.unreadable, message: failure.message)
     case .success((let report, let explanation)):

@@ -16,9 +16,6 @@ struct HolderDirectory: Sendable {
   private let bySurname: [String: [Term]]
   private let byOffice: [String: [Term]]
 
-  /// The holders of the built-in lexicon.
-  static let standard = HolderDirectory(lexicon: .standard)
-
   /// The holders that `lexicon` knows.
   init(lexicon: Lexicon) {
     var bySurname: [String: [Term]] = [:]
@@ -68,7 +65,7 @@ struct HolderDirectory: Sendable {
   }
 
   private static func family(of role: String) -> String? {
-    if role.hasSuffix("Police and Crime Commissioner") { return "pcc" }
+    if role.hasSuffix("Crime Commissioner") { return "pcc" }
     if role == "Chief Constable" { return "chief-constable" }
     return role == "Mayor" ? "mayor" : nil
   }
