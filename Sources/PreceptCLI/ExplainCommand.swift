@@ -9,6 +9,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Says why the values at one place of a report are there.",
+    usage: "precept explain [<options>] <report:offset>",
     discussion: """
       Names the rule that made each value, for words in quotation marks the rules that were tried before it, \
       and whom the words that name the speaker might have meant. The place is a position as records give \

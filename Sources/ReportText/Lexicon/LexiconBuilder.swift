@@ -46,7 +46,8 @@ struct LexiconBuilder {
       words[Int(word.rawValue)].base = base.withUnsafeBufferPointer { intern($0) }
     }
     bases = []
-    guard let changes else { return }
+    guard var changes else { return }
+    for entry in entries { changes.inherit(from: entry) }
     for index in entries.indices { entries[index] = changes.applied(to: entries[index]) }
     // Of a word that stands in a user's names alone nothing else is known, and it is read as an unknown one.
     for index in changes.words..<words.count

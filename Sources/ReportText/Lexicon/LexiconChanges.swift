@@ -1,9 +1,11 @@
-/// What a user's rows change of the entries that were there before them: a row with a known identifier gives
-/// its names and columns to every entry of that identifier.
+/// What a user's rows change of the entries that were there before them: rows of one identifier share their
+/// last name, and the last that each column says.
 struct LexiconChanges {
   /// How many words there were before.
   let words: Int
-  private var rows: [String: (name: String, details: [String])] = [:]
+  private var names: [String: String] = [:]
+  /// The columns of an identifier, or of a holder's term.
+  private var columns: [String: [String]] = [:]
 
   init(words: Int) {
     self.words = words
@@ -11,27 +13,38 @@ struct LexiconChanges {
 
   /// Notes a row; the last one of an identifier counts.
   mutating func note(_ kind: LexiconEntry.Kind, ref: String, name: String, details: [String]) {
-    // The name of a person is one, the columns are those of a term.
-    rows[ref] = (name, kind == .holder ? [] : details)
-    if kind == .holder { rows[LexiconChanges.term(ref, details)] = (name, details) }
+    names[ref] = name
+    let key = LexiconChanges.key(kind, ref, details)
+    columns[key] = LexiconChanges.filled(details, from: columns[key] ?? [])
+  }
+
+  /// Takes over from an entry the columns that the rows of its identifier leave out.
+  mutating func inherit(from entry: LexiconEntry) {
+    guard names[entry.ref] != nil else { return }
+    let key = LexiconChanges.key(entry.kind, entry.ref, entry.details)
+    columns[key] = columns[key].map { LexiconChanges.filled($0, from: entry.details) }
   }
 
   /// An entry as the rows have it now.
   func applied(to entry: LexiconEntry) -> LexiconEntry {
-    guard let row = rows[entry.ref] else { return entry }
-    var details = row.details
-    if entry.kind == .holder { details = rows[LexiconChanges.term(entry.ref, entry.details)]?.details ?? [] }
-    // A column that the row leaves out stays as it was.
-    for (column, old) in entry.details.enumerated() {
-      if column == details.count { details.append(old) }
-      if details[column].isEmpty { details[column] = old }
-    }
+    guard let name = names[entry.ref] else { return entry }
+    let key = LexiconChanges.key(entry.kind, entry.ref, entry.details)
     return LexiconEntry(
-      kind: entry.kind, name: row.name, ref: entry.ref, needsCapital: entry.needsCapital, details: details)
+      kind: entry.kind, name: name, ref: entry.ref, needsCapital: entry.needsCapital,
+      details: columns[key] ?? entry.details)
   }
 
-  /// What tells a term from a person's other ones: the force, the role and the start.
-  private static func term(_ ref: String, _ details: [String]) -> String {
-    details.prefix(3).reduce(ref) { $0 + "\t" + $1 }
+  /// The columns of a person are those of a term, which force, role and start tell from the others.
+  private static func key(_ kind: LexiconEntry.Kind, _ ref: String, _ details: [String]) -> String {
+    kind == .holder ? details.prefix(3).reduce(ref) { $0 + "\t" + $1 } : ref
+  }
+
+  private static func filled(_ details: [String], from old: [String]) -> [String] {
+    var details = details
+    for (column, value) in old.enumerated() {
+      if column == details.count { details.append(value) }
+      if details[column].isEmpty { details[column] = value }
+    }
+    return details
   }
 }

@@ -280,20 +280,37 @@ struct LexiconRowCheck {
     return parts
   }
 
-  /// Writes the row as the built-in files are written: no spare white space, and `'` for every apostrophe.
+  /// Writes the row as the built-in files are written: no spare white space or article, and `'` for every
+  /// apostrophe.
   func write(to bytes: inout [UInt8]) {
     for (number, cell) in row.cells.enumerated() {
       if number > 0 { bytes.append(UInt8(ascii: "\t")) }
-      guard let separator = section.columns[number].holds.separator else {
-        LexiconRowCheck.appendPlain(source.bytes[cell], to: &bytes)
+      let column = section.columns[number].holds
+      guard let separator = column.separator else {
+        if case .name = column { write(name: cell, to: &bytes) } else { write(cell, to: &bytes) }
         continue
       }
       for (place, part) in parts(cell, separator).enumerated() {
         if place > 0 { bytes.append(separator) }
-        LexiconRowCheck.appendPlain(source.bytes[part], to: &bytes)
+        if case .aliases = column { write(name: part, to: &bytes) } else { write(part, to: &bytes) }
       }
     }
     bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private func write(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    LexiconRowCheck.appendPlain(source.bytes[range], to: &bytes)
+  }
+
+  private func write(name: Range<Int>, to bytes: inout [UInt8]) {
+    var rest = source.bytes[name]
+    if let mark = rest.first, mark == UInt8(ascii: "!") || mark == UInt8(ascii: "~") {
+      bytes.append(mark)
+      rest = rest.dropFirst()
+    }
+    let startsWithThe = rest.prefix(4).elementsEqual("the ".utf8) { $0 | 0x20 == $1 }
+    if section.dropsArticles, startsWithThe { rest = rest.dropFirst(4) }
+    LexiconRowCheck.appendPlain(rest, to: &bytes)
   }
 
   /// Appends `bytes` with `'` for every `’`.

@@ -46,6 +46,8 @@ struct LexiconSection: Sendable {
   let columns: [(title: String, holds: Column)]
   /// How many columns a row has at least.
   let required: Int
+  /// Whether names are looked for behind their article, so that they are held without one.
+  var dropsArticles = false
   /// The classes that messages propose; empty where rows have none.
   var usualClasses: [String] = []
 
@@ -111,7 +113,7 @@ struct LexiconSection: Sendable {
       name: name,
       columns: [("ref", .ref(prefix: prefix)), ("name", .name), ("aliases", .aliases(mayBeAreas: areas))]
         + more,
-      required: required)
+      required: required, dropsArticles: prefix != "cue:")
   }
 
   private static func words(_ name: String, _ usual: [String]) -> LexiconSection {

@@ -76,7 +76,7 @@ struct UserLexiconFile {
     }) {
       let what = bytes[wrong] == 0 ? "a NUL byte" : "a control character"
       problems.add(
-        "\(what) in the row; take it out (is this a text file?)", in: source, line: line,
+        "\(what) in the line; take it out (is this a text file?)", in: source, line: line,
         start: range.lowerBound, at: wrong)
       return
     }
