@@ -5,32 +5,39 @@ import ReportText
 /// sense of becomes a `Diagnostic`.
 public struct Extractor: Sendable {
   /// The options that can change what is found.
-  public let options: Generator.Options
-  /// The words and names that the rules know.
-  public let lexicon: Lexicon
+  public private(set) var options: Generator.Options
+  private let known: LexiconTables
 
-  /// An extractor with the built-in lexicons.
+  /// An extractor with the words and names of `lexicon`.
   public init(options: Generator.Options = Generator.Options(), lexicon: Lexicon = .standard) {
     self.options = options
-    self.lexicon = lexicon
+    known = lexicon === Lexicon.standard ? .standard : LexiconTables(lexicon)
+  }
+
+  /// The same extractor with other options.
+  public func with(_ options: Generator.Options) -> Extractor {
+    var copy = self
+    copy.options = options
+    return copy
   }
 
   /// Everything found in `document`.
   public func findings(in document: Document) -> Findings {
-    findings(in: AnalysedDocument(document, lexicon: lexicon))
+    findings(in: AnalysedDocument(document, lexicon: known.lexicon))
   }
 
   /// Everything found in `document`, and why what stands at byte `place` of its text is there.
   public func explanation(of document: Document, at place: Int) -> (Findings, Explanation) {
-    let analysed = AnalysedDocument(document, lexicon: lexicon)
+    let analysed = AnalysedDocument(document, lexicon: known.lexicon)
     let findings = findings(in: analysed)
-    return (findings, Explainer(document: analysed, findings: findings).explain(at: place))
+    let explainer = Explainer(document: analysed, findings: findings, directory: known.holders)
+    return (findings, explainer.explain(at: place))
   }
 
   private func findings(in analysed: AnalysedDocument) -> Findings {
     var findings = Findings()
 
-    let time = Dates.extract(from: analysed, options: options)
+    let time = Dates.extract(from: analysed, options: options, words: known.timeWords)
     findings.published = time.published
     findings.dates = time.dates
     findings.diagnostics += time.diagnostics
@@ -42,8 +49,8 @@ public struct Extractor: Sendable {
 
     let actors = ActorMap(ActorFinder(document: analysed).find(), tokenCount: analysed.tokens.count)
     let quotes = Quotes.find(in: Quotes.speech(in: analysed, actors: actors))
-    let speech = SpeechAssembler(document: analysed, actors: actors).assemble(
-      quotes, published: time.published)
+    let assembler = SpeechAssembler(document: analysed, actors: actors, directory: known.holders)
+    let speech = assembler.assemble(quotes, published: time.published)
     findings.actors = speech.actors
     findings.quotes = speech.quotes
     findings.diagnostics += speech.diagnostics

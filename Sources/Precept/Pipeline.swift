@@ -12,11 +12,19 @@ public struct Pipeline: Sendable {
   public let generator: Generator
   private let extractor: Extractor
 
-  /// A pipeline with the built-in lexicons and `options`.
-  public init(options: Generator.Options = Generator.Options()) {
+  /// A pipeline with `options`, and with the built-in lexicons or those and a user's own, which `options`
+  /// then name.
+  public init(options: Generator.Options = Generator.Options(), lexicon: UserLexicon? = nil) {
+    var options = options
+    options.lexicon = lexicon?.digest
+    self.init(
+      options: options, extractor: Extractor(options: options, lexicon: lexicon?.lexicon ?? .standard))
+  }
+
+  private init(options: Generator.Options, extractor: Extractor) {
     generator = Generator(
       version: PreceptVersion.current, rules: RulesDigest.current, options: options)
-    extractor = Extractor(options: options)
+    self.extractor = extractor
   }
 
   /// The same pipeline, told that its reports were published on `date` (EDTF), or told nothing.
@@ -24,7 +32,7 @@ public struct Pipeline: Sendable {
     guard date != generator.options.published else { return self }
     var options = generator.options
     options.published = date
-    return Pipeline(options: options)
+    return Pipeline(options: options, extractor: extractor.with(options))
   }
 
   /// What the report of `bytes` claims.

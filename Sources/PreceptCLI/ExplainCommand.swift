@@ -9,6 +9,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Says why the values at one place of a report are there.",
+    usage: "precept explain [<options>] <report:offset>",
     discussion: """
       Names the rule that made each value, for words in quotation marks the rules that were tried before it, \
       and whom the words that name the speaker might have meant. The place is a position as records give \
@@ -35,6 +36,8 @@ struct ExplainCommand: ParsableCommand {
       "How to read dates such as 11/6/2022: day first (dmy) or month first (mdy).", valueName: "dmy|mdy"))
   var dateOrder: DateOrderArgument = .dmy
 
+  @OptionGroup var lexicon: LexiconOptions
+
   func validate() throws {
     guard place.isPlace else {
       throw ValidationError(
@@ -44,7 +47,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let options = Generator.Options(published: published?.value, dateOrder: dateOrder.order)
-    switch Pipeline(options: options).explanation(file: place.report, at: place.offset) {
+    let pipeline = Pipeline(options: options, lexicon: try lexicon.read())
+    switch pipeline.explanation(file: place.report, at: place.offset) {
     case .failure(let failure):
       throw Refusal(code: ExitStatus.unreadable, message: failure.message)
     case .success((let report, let explanation)):

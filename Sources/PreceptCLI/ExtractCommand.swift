@@ -23,6 +23,7 @@ struct ExtractCommand: AsyncParsableCommand {
         precept extract minutes.txt
         precept extract --format json --published 2021-11-25 release.html
         precept extract --format timex3 --output minutes.tml minutes.txt
+        precept extract --lexicon northmoor.tsv minutes.txt
         precept extract --output claims.jsonl reports/2021 reports/2022
       """)
 
@@ -59,6 +60,8 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var lexicon: LexiconOptions
+
   func validate() throws {
     if paths.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("Standard input (-) can be read only once.")
@@ -67,7 +70,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
   func run() async throws {
     let options = Generator.Options(published: published?.value, dateOrder: reading.dateOrder.order)
-    let pipeline = Pipeline(options: options)
+    let pipeline = Pipeline(options: options, lexicon: try lexicon.read())
     let rendering = Rendering(
       format: format ?? (output == nil && isatty(STDOUT_FILENO) == 1 ? .table : .jsonl),
       generator: pipeline.generator, includesText: reading.text,

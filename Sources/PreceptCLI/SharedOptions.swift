@@ -24,6 +24,30 @@ struct PublishedArgument: ExpressibleByArgument {
   }
 }
 
+/// The words and names that a user adds to those of the program.
+struct LexiconOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lexicon"), parsing: .singleValue,
+    help: ArgumentHelp(
+      """
+      Add the actors, units and words of this .tsv file; may be given several times. Its name (forces.tsv) or \
+      section lines in it (# forces) say what its rows are.
+      """,
+      valueName: "file"))
+  var files: [String] = []
+
+  /// What stands in the files; nil where there are none.
+  func read() throws -> UserLexicon? {
+    guard !files.isEmpty else { return nil }
+    do throws(UserLexiconProblem) {
+      return try UserLexicon(files: files)
+    } catch {
+      for sentence in error.sentences { Messages.say(sentence) }
+      throw ExitCode(ExitStatus.unusableFile)
+    }
+  }
+}
+
 /// The options of every command that reads reports.
 struct ReadingOptions: ParsableArguments {
   @Option(

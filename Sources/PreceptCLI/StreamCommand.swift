@@ -22,6 +22,8 @@ struct StreamCommand: AsyncParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var lexicon: LexiconOptions
+
   @Option(
     help: ArgumentHelp(
       "The folder that each \"path\" must lie in, and that relative ones start from.", valueName: "dir"))
@@ -35,8 +37,9 @@ struct StreamCommand: AsyncParsableCommand {
       }
       folder = found
     }
+    let options = Generator.Options(dateOrder: reading.dateOrder.order)
     let stream = RecordStream(
-      pipeline: Pipeline(options: Generator.Options(dateOrder: reading.dateOrder.order)),
+      pipeline: Pipeline(options: options, lexicon: try lexicon.read()),
       emitter: RecordEmitter(includesText: reading.text), root: folder, jobs: reading.jobs ?? Batch.cores)
     do {
       try await stream.run(to: .standardOutput())

@@ -8,9 +8,12 @@ struct SmallReport {
   let document: Document
   let findings: Findings
 
-  init(_ text: String, published: String? = nil, kinds: [Int: Block.Kind] = [:]) {
+  init(
+    _ text: String, published: String? = nil, kinds: [Int: Block.Kind] = [:], lexicon: Lexicon = .standard
+  ) {
     document = SmallReport.document(text, kinds: kinds)
-    findings = Extractor(options: Generator.Options(published: published)).findings(in: document)
+    let extractor = Extractor(options: Generator.Options(published: published), lexicon: lexicon)
+    findings = extractor.findings(in: document)
   }
 
   /// The document alone.

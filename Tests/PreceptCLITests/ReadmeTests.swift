@@ -26,4 +26,18 @@ import Testing
     let record = try Program.run(arguments, in: folder.path).text
     #expect(record.contains(blocks[start + 2].trimmingCharacters(in: .newlines)))
   }
+
+  @Test("The lexicon of the README does what it says")
+  func lexiconIsReal() throws {
+    let blocks = try blocks()
+    let start = try #require(blocks.firstIndex { $0.hasPrefix("# The force of Northmoor") })
+    try #require(blocks.count > start + 2)
+    let folder = try TemporaryFolder()
+    try folder.write("northmoor.tsv", blocks[start])
+    try folder.write("track.txt", blocks[start + 1])
+    let arguments = ["extract", "--lexicon", "northmoor.tsv", "--published", "2023-02-10", "track.txt"]
+    let record = try Program.run(arguments, in: folder.path).text
+    for line in blocks[start + 2].split(separator: "\n") { #expect(record.contains(line), "\(line)") }
+    #expect(record.contains("\"unit\":\"furlong\""))
+  }
 }

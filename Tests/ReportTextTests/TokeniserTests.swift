@@ -3,12 +3,12 @@ import Testing
 @testable import ReportText
 
 /// A document of one paragraph.
-func paragraph(_ text: String) -> AnalysedDocument {
+func paragraph(_ text: String, lexicon: Lexicon = .standard) -> AnalysedDocument {
   let bytes = Array(text.utf8)
   return AnalysedDocument(
     Document(
       text: bytes, blocks: [Block(span: ByteSpan(0, bytes.count), kind: .paragraph, line: 1)],
-      metadata: Metadata(mediaType: "text/plain")))
+      metadata: Metadata(mediaType: "text/plain")), lexicon: lexicon)
 }
 
 @Suite struct TokeniserTests {

@@ -16,11 +16,13 @@ enum Dates {
   }
 
   /// Finds the expressions of `analysed` and resolves them.
-  static func extract(from analysed: AnalysedDocument, options: Generator.Options) -> Result {
+  static func extract(
+    from analysed: AnalysedDocument, options: Generator.Options, words: TimeWord.Table
+  ) -> Result {
     let tables = TableLayout(analysed, dates: [])
-    var reader = TimeReader(analysed, order: options.dateOrder)
+    var reader = TimeReader(analysed, order: options.dateOrder, words: words)
     var found = DateFinder.candidates(&reader).filter { !tables.countsLikeAYear($0.tokens) }
-    let publication = PublicationFinder.find(found, analysed, options: options)
+    let publication = PublicationFinder.find(found, reader, given: options.published)
     let story = Story(found, publication, analysed)
     RangeEnds.join(&found, reader)
     if story.isLongPast { found = RangeEnds.split(found, reader) }

@@ -16,14 +16,11 @@ struct HolderDirectory: Sendable {
   private let bySurname: [String: [Term]]
   private let byOffice: [String: [Term]]
 
-  /// The holders of the built-in lexicon.
-  static let standard = HolderDirectory(lexicon: .standard)
-
   /// The holders that `lexicon` knows.
   init(lexicon: Lexicon) {
     var bySurname: [String: [Term]] = [:]
     var byOffice: [String: [Term]] = [:]
-    for entry in lexicon.entries where entry.kind == .holder && entry.details.count > 3 {
+    for entry in lexicon.entries where entry.kind == .holder && entry.details.count > 2 {
       let names = entry.name.lowercased().split(separator: " ").map(String.init)
       guard let surname = names.last, let family = HolderDirectory.family(of: entry.details[1]) else {
         continue
@@ -31,12 +28,26 @@ struct HolderDirectory: Sendable {
       let term = Term(
         ref: entry.ref, names: names, office: entry.details[0], family: family,
         from: HolderDirectory.month(entry.details[2]) ?? 0,
-        until: HolderDirectory.month(entry.details[3]) ?? .max)
+        until: entry.details.count > 3 ? HolderDirectory.month(entry.details[3]) ?? .max : .max)
       bySurname[surname, default: []].append(term)
       byOffice[term.office, default: []].append(term)
     }
     self.bySurname = bySurname
-    self.byOffice = byOffice
+    self.byOffice = byOffice.mapValues(HolderDirectory.ended)
+  }
+
+  /// The terms of an office, each without an end giving way to the next of its family.
+  private static func ended(_ terms: [Term]) -> [Term] {
+    // By family, the latest start that was met and the one after it.
+    var starts: [String: (latest: Int, next: Int)] = [:]
+    return terms.sorted { $0.from > $1.from }.map { term in
+      var start = starts[term.family] ?? (term.from, .max)
+      if term.from < start.latest { start = (term.from, start.latest) }
+      starts[term.family] = start
+      var term = term
+      if term.until == .max { term.until = start.next }
+      return term
+    }
   }
 
   /// The force in which a person of this name is known to have held a role of `family`, if it is only one.
@@ -68,7 +79,7 @@ struct HolderDirectory: Sendable {
   }
 
   private static func family(of role: String) -> String? {
-    if role.hasSuffix("Police and Crime Commissioner") { return "pcc" }
+    if role.hasSuffix("Crime Commissioner") { return "pcc" }
     if role == "Chief Constable" { return "chief-constable" }
     return role == "Mayor" ? "mayor" : nil
   }

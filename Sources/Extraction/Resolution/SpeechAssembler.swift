@@ -5,6 +5,7 @@ import ReportText
 struct SpeechAssembler {
   let document: AnalysedDocument
   let actors: ActorMap
+  let directory: HolderDirectory
 
   /// What is assembled.
   struct Result {
@@ -21,8 +22,6 @@ struct SpeechAssembler {
   func assemble(_ candidates: [QuoteCandidate], published: PublicationDate?, isTracing: Bool = false)
     -> Result
   {
-    let directory =
-      document.lexicon === Lexicon.standard ? .standard : HolderDirectory(lexicon: document.lexicon)
     var clusters = ActorResolver(document: document, actors: actors, directory: directory)
     clusters.resolve()
     AppositionMentions(document: document, actors: actors).add(to: &clusters)

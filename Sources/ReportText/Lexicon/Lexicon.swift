@@ -19,9 +19,11 @@ public final class Lexicon: Sendable {
   }
 
   private let words: [Word]
-  /// Half the hash and the number of the word in each slot, 0 where there is none: small enough to stay
+  /// Part of the hash and the number of the word in each slot, 0 where there is none: small enough to stay
   /// in the cache, and most misses end here.
   private let slots: [UInt32]
+  /// The bits of a slot that hold the number.
+  private let indexMask: UInt32
   /// The classes of each word, by themselves, since every token asks for them.
   private let classTable: [WordClasses]
   private let pool: [UInt8]
@@ -32,12 +34,16 @@ public final class Lexicon: Sendable {
   /// The bytes that the lexicon was built from: part of the digest of the rules.
   public let fingerprint: [UInt8]
 
-  init(files: [LexiconFile]) {
+  /// The lexicon of `files`, and of a user's `additions` to them.
+  init(files: [LexiconFile], additions: [LexiconFile] = []) {
     var builder = LexiconBuilder()
     for file in files { builder.add(file) }
+    if !additions.isEmpty { builder.beginAdditions() }
+    for file in additions { builder.add(file) }
     builder.finish()
     words = builder.words
     slots = builder.slots
+    indexMask = builder.indexMask
     classTable = builder.words.map(\.classes)
     pool = builder.pool
     phrases = builder.phrases
@@ -68,8 +74,8 @@ public final class Lexicon: Sendable {
     while true {
       let entry = slots[Int(slot)]
       if entry == 0 { return .unknown }
-      if (entry ^ hash) & 0xFFFF_0000 == 0 {
-        let index = entry & 0xFFFF
+      if (entry ^ hash) & ~indexMask == 0 {
+        let index = entry & indexMask
         if isSame(words[Int(index)], bytes) { return WordID(index) }
       }
       slot = (slot + 1) & mask

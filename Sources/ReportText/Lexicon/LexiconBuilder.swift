@@ -1,15 +1,16 @@
 /// Builds the tables of a `Lexicon` from its files.
 struct LexiconBuilder {
-  /// The most words that a lexicon may hold.
-  static let mostWords = 0xFFFF
-
   var words: [Lexicon.Word] = [Lexicon.Word()]
   var slots = [UInt32](repeating: 0, count: 65_536)
+  /// The bits of a slot that hold the word's number; the others hold bits of its hash.
+  var indexMask: UInt32 = 0xFFFF
   var pool: [UInt8] = []
   var phrases = PhraseTable()
   var entries: [LexiconEntry] = []
   var fingerprint: [UInt8] = []
   private var bases: [(WordID, [UInt8])] = []
+  /// What a user's files change of what was there before; nil while the built-in files are read.
+  private var changes: LexiconChanges?
 
   // MARK: - Files
 
@@ -33,12 +34,26 @@ struct LexiconBuilder {
     }
   }
 
-  /// Resolves base forms, once every word is known.
+  /// Takes the files that are added from here on for a user's own.
+  mutating func beginAdditions() {
+    changes = LexiconChanges(words: words.count)
+  }
+
+  /// Resolves base forms, once every word is known, and settles what a user's files change.
   mutating func finish() {
+    words[0].classes = .unclassed
     for (word, base) in bases {
       words[Int(word.rawValue)].base = base.withUnsafeBufferPointer { intern($0) }
     }
     bases = []
+    guard var changes else { return }
+    for entry in entries { changes.inherit(from: entry) }
+    for index in entries.indices { entries[index] = changes.applied(to: entries[index]) }
+    // Of a word that stands in a user's names alone nothing else is known, and it is read as an unknown one.
+    for index in changes.words..<words.count
+    where words[index].classes.isSubset(of: [.phraseStart, .roleEnd]) {
+      words[index].classes.insert(.unclassed)
+    }
   }
 
   private mutating func addWords(_ columns: [UnsafeBufferPointer<UInt8>]) {
@@ -70,35 +85,40 @@ struct LexiconBuilder {
     let text = columns.map { String(decoding: $0, as: UTF8.self) }
     let details = Array(text.dropFirst(3))
     let names = [columns[1]] + (columns.count > 2 ? LexiconBuilder.split(columns[2], UInt8(ascii: "|")) : [])
+    changes?.note(kind, ref: text[0], name: text[1], details: details)
+    let first = entries.count
     for name in names where !name.isEmpty {
       // `~Warwickshire` is an area that may stand for the force; `!ASP` counts only in capitals.
       let isArea = name[0] == UInt8(ascii: "~")
       let needsCapital = name[0] == UInt8(ascii: "!")
       let surface = isArea || needsCapital ? UnsafeBufferPointer(rebasing: name.dropFirst()) : name
-      addPhrase(
-        surface,
-        LexiconEntry(
-          kind: isArea ? .area : kind, name: text[1], ref: text[0], needsCapital: needsCapital,
-          details: details))
+      let ids = phrase(surface)
+      guard let start = ids.first, start != PhraseTable.possessive else { continue }
+      words[Int(start.rawValue)].classes.insert(.phraseStart)
+      if kind == .role, let last = ids.last, last != PhraseTable.possessive {
+        words[Int(last.rawValue)].classes.insert(.roleEnd)
+      }
+      let own: LexiconEntry.Kind = isArea ? .area : kind
+      // The names of a row share an entry, so that many names cost little.
+      var entry = first
+      while entry < entries.count, entries[entry].kind != own || entries[entry].needsCapital != needsCapital {
+        entry += 1
+      }
+      if entry == entries.count {
+        entries.append(
+          LexiconEntry(
+            kind: own, name: text[1], ref: text[0], needsCapital: needsCapital, details: details))
+      }
+      phrases.add(ids, entry: entry, overEntriesBefore: changes == nil ? 0 : first)
     }
   }
 
-  private mutating func addPhrase(_ surface: UnsafeBufferPointer<UInt8>, _ entry: LexiconEntry) {
+  private mutating func phrase(_ surface: UnsafeBufferPointer<UInt8>) -> [WordID] {
     var ids: [WordID] = []
     for piece in LexiconBuilder.pieces(surface) {
-      if LexiconBuilder.isPossessive(piece) {
-        ids.append(PhraseTable.possessive)
-      } else {
-        ids.append(intern(piece))
-      }
+      ids.append(LexiconBuilder.isPossessive(piece) ? PhraseTable.possessive : intern(piece))
     }
-    guard let first = ids.first, first != PhraseTable.possessive else { return }
-    words[Int(first.rawValue)].classes.insert(.phraseStart)
-    if entry.kind == .role, let last = ids.last, last != PhraseTable.possessive {
-      words[Int(last.rawValue)].classes.insert(.roleEnd)
-    }
-    entries.append(entry)
-    phrases.add(ids, entry: entries.count - 1)
+    return ids
   }
 
   // MARK: - Words
@@ -108,14 +128,13 @@ struct LexiconBuilder {
     let hash = LexiconBuilder.hash(bytes)
     let known = find(bytes, hash: hash)
     if known != .unknown { return known }
-    // A slot has 16 bits for the word's number; a test holds the built-in files well below that.
-    guard words.count < LexiconBuilder.mostWords else { return .unknown }
     let offset = pool.count
     for byte in bytes { pool.append(LexiconBuilder.lower(byte)) }
     words.append(
       Lexicon.Word(offset: UInt32(offset), length: UInt32(bytes.count), hash: hash))
     if words.count * 2 > slots.count {
       slots = [UInt32](repeating: 0, count: slots.count * 2)
+      while words.count * 2 > indexMask { indexMask = indexMask << 1 | 1 }
       for index in 1..<words.count { place(UInt32(index)) }
     } else {
       place(UInt32(words.count - 1))
@@ -127,7 +146,7 @@ struct LexiconBuilder {
     let mask = UInt32(slots.count - 1)
     var slot = LexiconBuilder.spread(hash) & mask
     while slots[Int(slot)] != 0 {
-      let index = slots[Int(slot)] & 0xFFFF
+      let index = slots[Int(slot)] & indexMask
       let word = words[Int(index)]
       if word.hash == hash, LexiconBuilder.isSame(pool, word, bytes) { return WordID(index) }
       slot = (slot + 1) & mask
@@ -139,7 +158,7 @@ struct LexiconBuilder {
     let mask = UInt32(slots.count - 1)
     var slot = LexiconBuilder.spread(words[Int(index)].hash) & mask
     while slots[Int(slot)] != 0 { slot = (slot + 1) & mask }
-    slots[Int(slot)] = words[Int(index)].hash & 0xFFFF_0000 | index
+    slots[Int(slot)] = words[Int(index)].hash & ~indexMask | index
   }
 
   // MARK: - Bytes
@@ -197,13 +216,13 @@ struct LexiconBuilder {
     return []
   }
 
-  private static func isPossessive(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isPossessive(_ piece: UnsafeBufferPointer<UInt8>) -> Bool {
     piece.count == 2 && piece[0] == UInt8(ascii: "'") && piece[1] == UInt8(ascii: "s")
   }
 
   /// Cuts a phrase of a lexicon file as the tokeniser cuts text: at spaces, before and after ASCII
   /// punctuation, and before a possessive `'s`. Lexicon files write the apostrophe as `'`.
-  private static func pieces(_ surface: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>] {
+  static func pieces(_ surface: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>] {
     var parts: [UnsafeBufferPointer<UInt8>] = []
     var start = 0
     func flush(_ limit: Int) {

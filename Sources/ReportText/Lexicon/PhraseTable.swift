@@ -36,8 +36,9 @@ struct PhraseTable: Sendable {
     return entry < 0 ? nil : Int(entry)
   }
 
-  /// Adds the phrase of `words` for `entry`; the first entry of a phrase stays.
-  mutating func add(_ words: [WordID], entry: Int) {
+  /// Adds the phrase of `words` for `entry`; the entry that a phrase has stays, unless its number is
+  /// below `bound`.
+  mutating func add(_ words: [WordID], entry: Int, overEntriesBefore bound: Int) {
     var node: UInt32 = 0
     for word in words {
       if let next = step(node, word) {
@@ -49,7 +50,7 @@ struct PhraseTable: Sendable {
         node = next
       }
     }
-    if entries[Int(node)] < 0 { entries[Int(node)] = Int32(entry) }
+    if entries[Int(node)] < bound { entries[Int(node)] = Int32(entry) }
   }
 
   private mutating func insert(_ key: UInt64, _ value: UInt32) {

@@ -136,6 +136,10 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   /// say, argue, show: the base form of a reporting verb, which reports behind a plural subject only.
   public static let plainCue = WordClasses(bit: 54)
 
+  /// Nothing is known of the word but that it is part of a name, or not even that: its look decides. Set by
+  /// the lexicon itself, and on no token.
+  static let unclassed = WordClasses(bit: 55)
+
   /// The names that the lexicon files use in their second column.
   static let names: [(String, WordClasses)] = [
     ("cardinal", .cardinal), ("scale", .scale), ("ordinal", .ordinal), ("fraction", .fraction),

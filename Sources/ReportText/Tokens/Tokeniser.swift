@@ -211,9 +211,12 @@ struct Tokeniser {
     let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
     let word = lexicon.word(bytes, hash: hash)
     var classes = lexicon.classes(of: word)
-    if word == .unknown {
-      // An unknown word with a capital inside a sentence is a name, whatever its ending: `said Kelly`.
-      classes = shape.contains(.capitalised) && goesOn(tokens.last) ? .noun : SuffixRules.classes(bytes)
+    if classes.contains(.unclassed) {
+      // An unknown word with a capital inside a sentence is a name, whatever its ending: `said Kelly`. So is one
+      // that stands in a user's names.
+      let isName = shape.contains(.capitalised) && (word != .unknown || goesOn(tokens.last))
+      classes.remove(.unclassed)
+      classes.formUnion(isName ? .noun : SuffixRules.classes(bytes))
     }
     append(.word, length: end - start, shape: shape, word: word, classes: classes, into: &tokens)
     possessive(into: &tokens)

@@ -119,7 +119,8 @@ import Testing
 
   @Test func rangesOfTokensRunParallelToDates() {
     let analysed = AnalysedDocument(report("On 5 June 2021 and in 2019/20 it fell."))
-    let result = Dates.extract(from: analysed, options: Generator.Options())
+    let result = Dates.extract(
+      from: analysed, options: Generator.Options(), words: LexiconTables.standard.timeWords)
     #expect(result.dates.map(\.span) == result.ranges.map { analysed.span($0) })
   }
 

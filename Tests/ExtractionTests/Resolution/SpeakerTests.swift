@@ -47,7 +47,7 @@ struct SpeakerTests {
       Document(text: text, blocks: [block], metadata: Metadata(mediaType: "text/plain")))
     let actors = ActorMap(ActorFinder(document: document).find(), tokenCount: document.tokens.count)
     let quotes = Quotes.find(in: Quotes.speech(in: document, actors: actors))
-    var people = ActorResolver(document: document, actors: actors, directory: .standard)
+    var people = ActorResolver(document: document, actors: actors, directory: LexiconTables.standard.holders)
     people.resolve()
     var traced = SpeakerResolver(
       document: document, actors: actors, quotes: quotes, resolver: people, isTracing: true)

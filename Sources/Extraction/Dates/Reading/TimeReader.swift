@@ -16,10 +16,11 @@ struct TimeReader {
   /// Where the last match ended: no rule looks back beyond it.
   var taken = 0
 
-  init(_ analysed: AnalysedDocument, order: Generator.DateOrder) {
+  /// A reader of `analysed`, with the `words` of its lexicon.
+  init(_ analysed: AnalysedDocument, order: Generator.DateOrder, words: TimeWord.Table) {
     self.analysed = analysed
     self.order = order
-    words = TimeWord.Table.of(analysed.lexicon)
+    self.words = words
   }
 
   /// Bounds reading to the tokens of `block`.

@@ -56,15 +56,8 @@ enum TimeWord: String, CaseIterable, Sendable {
   struct Table: Sendable {
     private let words: [TimeWord]
 
-    /// The table for the built-in lexicon.
-    private static let standard = Table(Lexicon.standard)
-
-    /// The table for `lexicon`, built once for the built-in one.
-    static func of(_ lexicon: Lexicon) -> Table {
-      lexicon === Lexicon.standard ? standard : Table(lexicon)
-    }
-
-    private init(_ lexicon: Lexicon) {
+    /// The table for `lexicon`.
+    init(_ lexicon: Lexicon) {
       var table = [TimeWord](repeating: .unknown, count: lexicon.wordCount + 1)
       for word in TimeWord.allCases where word != .unknown {
         let id = lexicon.word(word.rawValue)

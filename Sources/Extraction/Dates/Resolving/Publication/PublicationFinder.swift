@@ -6,32 +6,28 @@ import ReportText
 enum PublicationFinder {
   /// The publication date, the most trustworthy source first.
   static func find(
-    _ candidates: [DateCandidate], _ analysed: AnalysedDocument, options: Generator.Options
+    _ candidates: [DateCandidate], _ reader: TimeReader, given: String?
   ) -> Publication? {
-    if let given = options.published, let found = read(given, basis: "given", analysed.lexicon, options) {
-      return found
-    }
-    for clue in analysed.document.metadata.publicationClues {
-      if let found = read(clue.value, basis: clue.basis.rawValue, analysed.lexicon, options), found.isSane {
+    if let given, let found = read(given, basis: "given", like: reader) { return found }
+    for clue in reader.analysed.document.metadata.publicationClues {
+      if let found = read(clue.value, basis: clue.basis.rawValue, like: reader), found.isSane {
         return found
       }
     }
-    return PublicationLine.find(candidates, analysed, options)
-      ?? PublicationInference.find(candidates, analysed, options)
+    return PublicationLine.find(candidates, reader) ?? PublicationInference.find(candidates, reader)
   }
 
   /// A date in EDTF or in any wording.
-  private static func read(
-    _ text: String, basis: String, _ lexicon: Lexicon, _ options: Generator.Options
-  ) -> Publication? {
+  private static func read(_ text: String, basis: String, like other: TimeReader) -> Publication? {
     if let found = Publication(edtf: text, basis: basis) { return found }
     let bytes = Array(text.utf8.prefix(200))
     let block = Block(span: ByteSpan(0, bytes.count), kind: .paragraph, line: 1)
     // A cut in the middle of a character would be no text.
     guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
     let analysed = AnalysedDocument(
-      Document(text: bytes, blocks: [block], metadata: Metadata(mediaType: "text/plain")), lexicon: lexicon)
-    var reader = TimeReader(analysed, order: options.dateOrder)
+      Document(text: bytes, blocks: [block], metadata: Metadata(mediaType: "text/plain")),
+      lexicon: other.analysed.lexicon)
+    var reader = TimeReader(analysed, order: other.order, words: other.words)
     for candidate in DateFinder.candidates(&reader) {
       if let stretch = candidate.meaning.absolute { return Publication(stretch, basis: basis) }
     }

@@ -5,9 +5,7 @@ import ReportText
 /// one of them lies near the other dates.
 enum PublicationInference {
   /// The month, or where that is less sure the year, that the report's dates tell.
-  static func find(
-    _ candidates: [DateCandidate], _ analysed: AnalysedDocument, _ options: Generator.Options
-  ) -> Publication? {
+  static func find(_ candidates: [DateCandidate], _ whole: TimeReader) -> Publication? {
     var earliest = Int.max
     var latest = Int.min
     for candidate in candidates {
@@ -16,7 +14,8 @@ enum PublicationInference {
       latest = max(latest, year)
     }
     guard earliest <= latest, latest - earliest <= 40 else { return nil }
-    var reader = TimeReader(analysed, order: options.dateOrder)
+    let analysed = whole.analysed
+    var reader = whole
     for candidate in candidates {
       guard case .calendar(let fields) = candidate.meaning, fields.year == .none,
         let weekday = fields.weekday, let month = fields.month, let day = fields.day

@@ -8,11 +8,10 @@ enum PublicationLine {
   private static let top = 1000
 
   /// The publication date that a line tells, the plainest kind of line first.
-  static func find(
-    _ candidates: [DateCandidate], _ analysed: AnalysedDocument, _ options: Generator.Options
-  ) -> Publication? {
+  static func find(_ candidates: [DateCandidate], _ whole: TimeReader) -> Publication? {
+    let analysed = whole.analysed
     guard let first = analysed.tokens.first else { return nil }
-    var reader = TimeReader(analysed, order: options.dateOrder)
+    var reader = whole
     var heading: Publication?
     var announced: Publication?
     var changed: Publication?

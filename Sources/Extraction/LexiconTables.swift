@@ -1,0 +1,19 @@
+import ReportText
+
+/// A lexicon with the tables that rules make of it, each made once and not for every report.
+final class LexiconTables: Sendable {
+  /// Those of the built-in lexicon.
+  static let standard = LexiconTables(.standard)
+
+  let lexicon: Lexicon
+  /// The small words of time.
+  let timeWords: TimeWord.Table
+  /// Who held which office.
+  let holders: HolderDirectory
+
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    timeWords = TimeWord.Table(lexicon)
+    holders = HolderDirectory(lexicon: lexicon)
+  }
+}
