@@ -21,8 +21,9 @@ struct SpeechAssembler {
   func assemble(_ candidates: [QuoteCandidate], published: PublicationDate?, isTracing: Bool = false)
     -> Result
   {
-    let directory =
-      document.lexicon === Lexicon.standard ? .standard : HolderDirectory(lexicon: document.lexicon)
+    let isStandard = document.lexicon === Lexicon.standard
+    let directory = isStandard ? .standard : HolderDirectory(lexicon: document.lexicon)
+    let organisations = isStandard ? .standard : KnownOrganisations(lexicon: document.lexicon)
     var clusters = ActorResolver(document: document, actors: actors, directory: directory)
     clusters.resolve()
     AppositionMentions(document: document, actors: actors).add(to: &clusters)
@@ -30,7 +31,8 @@ struct SpeechAssembler {
     var speakers = SpeakerResolver(
       document: document, actors: actors, quotes: candidates, resolver: clusters, isTracing: isTracing)
     let resolved = speakers.resolve()
-    let assembler = ActorAssembler(document: document, directory: directory, published: published)
+    let assembler = ActorAssembler(
+      document: document, directory: directory, organisations: organisations, published: published)
     let (people, indexOf) = assembler.assemble(speakers.resolver.clusters)
 
     let children =

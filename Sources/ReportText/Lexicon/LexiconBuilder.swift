@@ -36,7 +36,9 @@ struct LexiconBuilder {
   /// Resolves base forms, once every word is known.
   mutating func finish() {
     for (word, base) in bases {
-      words[Int(word.rawValue)].base = base.withUnsafeBufferPointer { intern($0) }
+      let form = base.withUnsafeBufferPointer { intern($0) }
+      words[Int(word.rawValue)].base = form
+      words[Int(form.rawValue)].classes.insert(.listed)
     }
     bases = []
   }
@@ -58,7 +60,7 @@ struct LexiconBuilder {
     }
     for surface in LexiconBuilder.split(columns[0], UInt8(ascii: "|")) {
       let word = intern(surface)
-      words[Int(word.rawValue)].classes.formUnion(classes)
+      words[Int(word.rawValue)].classes.formUnion(classes.union(.listed))
       if classes.contains(.role) { words[Int(word.rawValue)].classes.insert(.roleEnd) }
       if let number { words[Int(word.rawValue)].number = number }
       if let base { bases.append((word, base)) }
@@ -67,23 +69,50 @@ struct LexiconBuilder {
 
   private mutating func addEntry(_ columns: [UnsafeBufferPointer<UInt8>], _ kind: LexiconEntry.Kind) {
     guard columns.count >= 2 else { return }
-    let text = columns.map { String(decoding: $0, as: UTF8.self) }
-    let details = Array(text.dropFirst(3))
     let names = [columns[1]] + (columns.count > 2 ? LexiconBuilder.split(columns[2], UInt8(ascii: "|")) : [])
+    let (ref, name) = (
+      LexiconBuilder.text(columns[0]), LexiconBuilder.text(LexiconBuilder.unmarked(columns[1]))
+    )
+    let details = columns.dropFirst(3).map(LexiconBuilder.text)
+    let aliases = kind == .holder ? names.dropFirst().filter { !$0.isEmpty }.map(LexiconBuilder.text) : []
+    // The spellings of a row that are marked alike share one entry: there are ten times as many spellings as rows.
+    var plain: Int?
+    var area: Int?
+    var capital: Int?
+    func made(_ entry: inout Int?, isArea: Bool = false, needsCapital: Bool = false) -> Int {
+      if let entry { return entry }
+      entries.append(
+        LexiconEntry(
+          kind: isArea ? .area : kind, name: name, ref: ref, needsCapital: needsCapital, aliases: aliases,
+          details: details))
+      entry = entries.count - 1
+      return entries.count - 1
+    }
     for name in names where !name.isEmpty {
       // `~Warwickshire` is an area that may stand for the force; `!ASP` counts only in capitals.
-      let isArea = name[0] == UInt8(ascii: "~")
-      let needsCapital = name[0] == UInt8(ascii: "!")
-      let surface = isArea || needsCapital ? UnsafeBufferPointer(rebasing: name.dropFirst()) : name
-      addPhrase(
-        surface,
-        LexiconEntry(
-          kind: isArea ? .area : kind, name: text[1], ref: text[0], needsCapital: needsCapital,
-          details: details))
+      let entry =
+        switch name[0] {
+        case UInt8(ascii: "~"): made(&area, isArea: true)
+        case UInt8(ascii: "!"): made(&capital, needsCapital: true)
+        default: made(&plain)
+        }
+      addPhrase(LexiconBuilder.unmarked(name), entry)
     }
   }
 
-  private mutating func addPhrase(_ surface: UnsafeBufferPointer<UInt8>, _ entry: LexiconEntry) {
+  /// A name without the mark that says what it may stand for.
+  private static func unmarked(_ name: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard let first = name.first, first == UInt8(ascii: "~") || first == UInt8(ascii: "!") else {
+      return name
+    }
+    return UnsafeBufferPointer(rebasing: name.dropFirst())
+  }
+
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  private mutating func addPhrase(_ surface: UnsafeBufferPointer<UInt8>, _ entry: Int) {
     var ids: [WordID] = []
     for piece in LexiconBuilder.pieces(surface) {
       if LexiconBuilder.isPossessive(piece) {
@@ -94,11 +123,10 @@ struct LexiconBuilder {
     }
     guard let first = ids.first, first != PhraseTable.possessive else { return }
     words[Int(first.rawValue)].classes.insert(.phraseStart)
-    if entry.kind == .role, let last = ids.last, last != PhraseTable.possessive {
+    if entries[entry].kind == .role, let last = ids.last, last != PhraseTable.possessive {
       words[Int(last.rawValue)].classes.insert(.roleEnd)
     }
-    entries.append(entry)
-    phrases.add(ids, entry: entries.count - 1)
+    phrases.add(ids, entry: entry)
   }
 
   // MARK: - Words

@@ -133,6 +133,9 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   /// May end a role of one word or several; set by the lexicon itself.
   public static let roleEnd = WordClasses(bit: 53)
 
+  /// A word of a word file, not of names and phrases alone; set by the lexicon itself.
+  public static let listed = WordClasses(bit: 55)
+
   /// say, argue, show: the base form of a reporting verb, which reports behind a plural subject only.
   public static let plainCue = WordClasses(bit: 54)
 

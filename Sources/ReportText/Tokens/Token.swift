@@ -74,8 +74,8 @@ public struct Token: Sendable {
   public var start: UInt32
   /// The byte offset after its last byte.
   public var end: UInt32
-  /// Its word in the lexicon.
-  public var word: WordID
+  /// Its number in the lexicon, by which phrases go: a word that only names hold has one too.
+  public var form: WordID
   /// What kind of token it is.
   public var kind: Kind
   /// How it is written.
@@ -96,11 +96,17 @@ public struct Token: Sendable {
   ) {
     self.start = start
     self.end = end
-    self.word = word
+    self.form = word
     self.kind = kind
     self.shape = shape
     self.detail = detail
     self.classes = classes
+  }
+
+  /// Its word in the lexicon. `.unknown` for a word that only names hold: it tells no more than any other name, however
+  /// many names the lexicon comes to hold.
+  @inlinable public var word: WordID {
+    kind != .word || classes.contains(.listed) ? form : .unknown
   }
 
   /// The token's place.

@@ -211,9 +211,10 @@ struct Tokeniser {
     let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
     let word = lexicon.word(bytes, hash: hash)
     var classes = lexicon.classes(of: word)
-    if word == .unknown {
+    if !classes.contains(.listed) {
       // An unknown word with a capital inside a sentence is a name, whatever its ending: `said Kelly`.
-      classes = shape.contains(.capitalised) && goesOn(tokens.last) ? .noun : SuffixRules.classes(bytes)
+      classes.formUnion(
+        shape.contains(.capitalised) && goesOn(tokens.last) ? .noun : SuffixRules.classes(bytes))
     }
     append(.word, length: end - start, shape: shape, word: word, classes: classes, into: &tokens)
     possessive(into: &tokens)
