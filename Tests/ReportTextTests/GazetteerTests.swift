@@ -75,15 +75,16 @@ struct GazetteerTests {
       terms["\(row[3]) \(GazetteerTests.post(row[4]))", default: []].append(row)
     }
     #expect(terms.count > 100)
-    // A month or year may mean any of its days: the latest of them orders the terms.
-    func key(_ date: String) -> String { date + (date.count == 4 ? "-12-31" : date.count == 7 ? "-31" : "") }
+    // A month or year may mean any of its days; of terms that began in one year, the first to end came first.
+    func last(_ date: String) -> String {
+      date.isEmpty ? "9999" : date + (date.count == 4 ? "-12-31" : date.count == 7 ? "-31" : "")
+    }
     for (office, rows) in terms {
-      let ordered = rows.sorted { (key($0[5]), key($0[6])) < (key($1[5]), key($1[6])) }
+      let ordered = rows.sorted { ($0[5].prefix(4), last($0[6])) < ($1[5].prefix(4), last($1[6])) }
       for (before, after) in zip(ordered, ordered.dropFirst()) {
-        // The mayor was also the commissioner of one force for a time; that is two offices, and two keys.
         #expect(!before[6].isEmpty, "\(office): \(before[1]) never left, and \(after[1]) came")
         #expect(
-          before[6].prefix(4) <= after[5].prefix(4) && before[6].prefix(7) <= key(after[5]).prefix(7),
+          before[6].prefix(4) <= after[5].prefix(4) && before[6].prefix(7) <= last(after[5]).prefix(7),
           "\(office): \(before[1]), \(after[1])")
       }
     }

@@ -82,6 +82,8 @@ public struct Token: Sendable {
   public var shape: Shape
   /// The ASCII code or `Detail` of punctuation and symbols, the `QuoteGlyph` of quotation marks.
   public var detail: UInt8
+  /// Whether its word is one of a word file, not of names and phrases alone.
+  public var isListed: Bool
   /// What it may be.
   public var classes: WordClasses
 
@@ -92,7 +94,8 @@ public struct Token: Sendable {
 
   /// A token of these parts.
   @inlinable init(
-    start: UInt32, end: UInt32, word: WordID, kind: Kind, shape: Shape, detail: UInt8, classes: WordClasses
+    start: UInt32, end: UInt32, word: WordID, kind: Kind, shape: Shape, detail: UInt8, isListed: Bool = true,
+    classes: WordClasses
   ) {
     self.start = start
     self.end = end
@@ -100,14 +103,13 @@ public struct Token: Sendable {
     self.kind = kind
     self.shape = shape
     self.detail = detail
+    self.isListed = isListed
     self.classes = classes
   }
 
   /// Its word in the lexicon. `.unknown` for a word that only names hold: it tells no more than any other name, however
   /// many names the lexicon comes to hold.
-  @inlinable public var word: WordID {
-    kind != .word || classes.contains(.listed) ? form : .unknown
-  }
+  @inlinable public var word: WordID { isListed ? form : .unknown }
 
   /// The token's place.
   @inlinable public var span: ByteSpan { ByteSpan(Int(start), Int(end)) }
