@@ -42,6 +42,12 @@ static const unsigned char forces[] = {
 static const unsigned char bodies[] = {
 #embed "data/bodies.tsv"
 };
+static const unsigned char panels[] = {
+#embed "data/panels.tsv"
+};
+static const unsigned char offices[] = {
+#embed "data/offices.tsv"
+};
 static const unsigned char holders[] = {
 #embed "data/holders.tsv"
 };
@@ -77,6 +83,8 @@ static const precept_lexicon files[] = {
     ROW(open_words),
     ROW(forces),
     ROW(bodies),
+    ROW(panels),
+    ROW(offices),
     ROW(holders),
     ROW(role_phrases),
     ROW(qualifier_phrases),

@@ -56,6 +56,8 @@ public struct Actor: Hashable, Sendable {
   public var kind: Kind
   /// A stable identifier for known actors (`force:west-mercia`, `person:john-campion`).
   public var ref: String?
+  /// How sure the identifier is, where there is one: `likely` where what the lexicon holds is still to be checked.
+  public var refConfidence: Confidence?
   /// The person's role, in the document's words.
   public var role: String?
   /// The office or force that the role is held in.
@@ -65,12 +67,13 @@ public struct Actor: Hashable, Sendable {
 
   /// An actor of `kind` called `name`.
   public init(
-    name: String, kind: Kind, ref: String? = nil, role: String? = nil, office: String? = nil,
-    mentions: [Mention] = []
+    name: String, kind: Kind, ref: String? = nil, refConfidence: Confidence? = nil, role: String? = nil,
+    office: String? = nil, mentions: [Mention] = []
   ) {
     self.name = name
     self.kind = kind
     self.ref = ref
+    self.refConfidence = refConfidence
     self.role = role
     self.office = office
     self.mentions = mentions

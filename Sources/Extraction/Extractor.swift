@@ -30,7 +30,7 @@ public struct Extractor: Sendable {
   public func explanation(of document: Document, at place: Int) -> (Findings, Explanation) {
     let analysed = AnalysedDocument(document, lexicon: known.lexicon)
     let findings = findings(in: analysed)
-    let explainer = Explainer(document: analysed, findings: findings, directory: known.holders)
+    let explainer = Explainer(document: analysed, findings: findings, known: known)
     return (findings, explainer.explain(at: place))
   }
 
@@ -49,7 +49,7 @@ public struct Extractor: Sendable {
 
     let actors = ActorMap(ActorFinder(document: analysed).find(), tokenCount: analysed.tokens.count)
     let quotes = Quotes.find(in: Quotes.speech(in: analysed, actors: actors))
-    let assembler = SpeechAssembler(document: analysed, actors: actors, directory: known.holders)
+    let assembler = SpeechAssembler(document: analysed, actors: actors, known: known)
     let speech = assembler.assemble(quotes, published: time.published)
     findings.actors = speech.actors
     findings.quotes = speech.quotes

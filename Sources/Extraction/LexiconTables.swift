@@ -10,10 +10,13 @@ final class LexiconTables: Sendable {
   let timeWords: TimeWord.Table
   /// Who held which office.
   let holders: HolderDirectory
+  /// What is known of organisations beyond their names.
+  let organisations: KnownOrganisations
 
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     timeWords = TimeWord.Table(lexicon)
     holders = HolderDirectory(lexicon: lexicon)
+    organisations = KnownOrganisations(lexicon: lexicon)
   }
 }

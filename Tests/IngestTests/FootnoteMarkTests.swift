@@ -13,6 +13,6 @@ struct FootnoteMarkTests {
       ("the 5<sup>th</sup> of May", "the 5th of May"), ("the report<sup>4</sup> says", "the report4 says"),
     ])
   func marks(html: String, text: String) throws {
-    #expect(try Reading.text(of: "<p>\(html)</p>") == text)
+    #expect(try readPage("<p>\(html)</p>").string == text)
   }
 }

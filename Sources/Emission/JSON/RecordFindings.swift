@@ -40,6 +40,7 @@ extension RecordBody {
     json.key("type")
     json.string(actor.kind.rawValue)
     writeIfPresent("ref", actor.ref)
+    writeIfPresent("refConfidence", actor.refConfidence?.rawValue)
     writeIfPresent("role", actor.role)
     writeIfPresent("office", actor.office)
     json.key("mentions")

@@ -84,7 +84,7 @@ struct ActorFinder {
     let start = document.matches(index, "the") ? index + 1 : index
     guard start + 2 < limit, document.matches(start, "office"), document.matches(start + 1, "of"),
       let (role, tokens, _) = roles.read(at: start + 2, limit: limit),
-      RoleFamily.of(role, in: document) == "pcc"
+      RoleFamily.of(role, in: document) == "pcc", !isListed(at: start, limit: limit)
     else { return nil }
     var office = ActorCandidate(
       tokens: index..<tokens.upperBound, type: .office, form: .name, name: start..<tokens.upperBound)
@@ -95,6 +95,11 @@ struct ActorFinder {
       office.alias = (bracket + 1)..<(bracket + 2)
     }
     return office
+  }
+
+  /// Whether the gazetteers hold the name of a body that starts at `index`: it has an identifier, and so the better name.
+  private func isListed(at index: Int, limit: Int) -> Bool {
+    document.phrase(at: index, limit: limit)?.entry.kind == .body
   }
 
   /// `Dinah Wroe of Northmoor Police`: a person of the organisation, and no part of its name.
@@ -239,7 +244,10 @@ struct ActorFinder {
   private func bare(at index: Int, limit: Int, after previous: ActorCandidate?) -> ActorCandidate? {
     if let introduced = introduced(at: index, limit: limit, after: previous) { return introduced }
     if let (count, entry) = document.lexicon.phrase(in: document.tokens, at: index, limit: limit),
-      document.lexicon.entries[entry].kind == .holder
+      document.lexicon.entries[entry].kind == .holder,
+      // `Tim Smith-Barker` is not Tim Smith.
+      index + count >= limit || !document[index + count].isMark(UInt8(ascii: "-"))
+        || document[index + count].shape.contains(.spaceBefore)
     {
       return ActorCandidate(
         tokens: index..<(index + count), type: .person, form: .name, name: index..<(index + count),

@@ -33,11 +33,9 @@ struct OrganisationReader {
   private func known(entry index: Int, tokens: TokenRange) -> ActorCandidate? {
     let entry = document.lexicon.entries[index]
     let first = document[tokens.lowerBound]
-    if entry.needsCapital, !first.shape.contains(.allCapitals),
-      !first.shape.contains(.capitalised) || tokens.count == 1 && first.shape.contains(.startsBlock)
-    {
-      return nil
-    }
+    if entry.needsCapital, !first.shape.contains(.allCapitals), !isWrittenAsName(tokens) { return nil }
+    // `MPs` are not the MPS.
+    if entry.needsCapital, tokens.count == 1, isMixed(first) { return nil }
     let isAcronym = tokens.count == 1 && first.shape.contains(.allCapitals)
     switch entry.kind {
     case .force:
@@ -59,6 +57,31 @@ struct OrganisationReader {
         tokens: tokens, type: type, form: isAcronym ? .shortName : .name, name: tokens, entry: index)
     default: return nil
     }
+  }
+
+  /// Whether a name that counts only in capitals is written so: all its words but the small ones. A word of the language
+  /// (`Refuge`) must stand between small letters too: `Refuge Road`, a heading and a sentence's first word are no charity.
+  private func isWrittenAsName(_ tokens: TokenRange) -> Bool {
+    let isName = tokens.allSatisfy {
+      document[$0].kind != .word || document[$0].shape.contains(.capitalised)
+        || document[$0].isAny([.preposition, .conjunction, .determiner])
+    }
+    guard isName, tokens.count == 1 else { return isName }
+    let name = document[tokens.lowerBound]
+    guard !name.shape.contains(.startsBlock) else { return false }
+    guard name.isAny([.noun, .pluralNoun, .verb, .adjective]), name.word != .unknown else { return true }
+    let before = document[tokens.lowerBound - 1]
+    guard before.kind == .word || before.isMark(UInt8(ascii: ",")), !before.shape.contains(.capitalised)
+    else { return false }
+    return tokens.upperBound >= document.tokens.count
+      || !document[tokens.upperBound].shape.contains(.capitalised)
+      || document[tokens.upperBound].shape.contains(.startsBlock)
+  }
+
+  /// Whether the word has a capital behind its first letter, and small letters too.
+  private func isMixed(_ token: Token) -> Bool {
+    guard !token.shape.contains(.allCapitals) else { return false }
+    return document.document.text[Int(token.start + 1)..<Int(token.end)].contains { $0 >= 0x41 && $0 <= 0x5A }
   }
 
   /// The type that a name's last word gives it.

@@ -11,13 +11,13 @@ struct Explainer {
   /// Whom the words that name each quotation's speaker might have meant, parallel to `findings.quotes`.
   private let candidates: [[Explanation.Candidate]]
 
-  init(document: AnalysedDocument, findings: Findings, directory: HolderDirectory) {
+  init(document: AnalysedDocument, findings: Findings, known: LexiconTables) {
     self.document = document
     self.findings = findings
     let actors = ActorMap(ActorFinder(document: document).find(), tokenCount: document.tokens.count)
     speech = Quotes.speech(in: document, actors: actors)
     candidates =
-      SpeechAssembler(document: document, actors: actors, directory: directory).assemble(
+      SpeechAssembler(document: document, actors: actors, known: known).assemble(
         Quotes.find(in: speech), published: findings.published, isTracing: true
       ).candidates
   }

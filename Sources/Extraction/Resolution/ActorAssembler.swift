@@ -5,6 +5,7 @@ import ReportText
 struct ActorAssembler {
   let document: AnalysedDocument
   let directory: HolderDirectory
+  let organisations: KnownOrganisations
   let published: PublicationDate?
 
   /// The actors, and the index among them of every cluster that is one.
@@ -21,9 +22,10 @@ struct ActorAssembler {
     }
     kept.sort { ($0.mentions[0].span, $0.cluster) < ($1.mentions[0].span, $1.cluster) }
     var actors: [Actor] = []
+    let forces = self.forces(of: clusters)
     for (index, mentions) in kept {
       indexOf[index] = actors.count
-      actors.append(actor(clusters[index], mentions))
+      actors.append(actor(clusters[index], mentions, forces))
     }
     return (actors, indexOf)
   }
@@ -50,18 +52,43 @@ struct ActorAssembler {
     return after > 0 && phrases[after - 1].upperBound >= tokens.upperBound
   }
 
-  private func actor(_ cluster: ActorCluster, _ mentions: [Actor.Mention]) -> Actor {
+  /// The forces of which the report speaks: by name, by an office or panel of theirs, or by somebody's role in them.
+  private func forces(of clusters: [ActorCluster]) -> Set<String> {
+    var forces: Set<String> = []
+    for cluster in clusters {
+      if cluster.type == .person {
+        forces.formUnion(offices(of: cluster))
+      } else if let force = cluster.ref.flatMap(organisations.force) {
+        forces.insert(force)
+      }
+    }
+    return forces
+  }
+
+  /// The forces in which a person's roles are held.
+  private func offices(of cluster: ActorCluster) -> Set<String> {
+    var offices = Set(cluster.roles.compactMap { $0.area.map { document.lexicon.entries[$0].ref } })
+    if let office = cluster.office, office.hasPrefix("force:") { offices.insert(office) }
+    return offices
+  }
+
+  private func actor(_ cluster: ActorCluster, _ mentions: [Actor.Mention], _ forces: Set<String>) -> Actor {
     var actor = Actor(name: ShoutedName.calmed(name(cluster)), kind: cluster.type, mentions: mentions)
-    actor.ref = cluster.ref
-    guard cluster.type == .person else { return actor }
+    guard cluster.type == .person else {
+      actor.ref = cluster.ref
+      actor.refConfidence = cluster.ref.map(organisations.confidence)
+      return actor
+    }
     let named = cluster.roles.first { !$0.ref.isEmpty } ?? cluster.roles.first
     if let role = named {
       actor.role = display(role.tokens)
       if let office = cluster.roles.compactMap(\.office).first { actor.office = display(office) }
     }
-    if actor.ref == nil {
-      actor.ref = directory.ref(of: cluster, published: published)
-    }
+    // Not by the name alone: people of one name are many, and only one of them held the office.
+    let identity = directory.identity(
+      of: cluster, in: offices(of: cluster), forces: forces, published: published)
+    actor.ref = identity?.ref
+    actor.refConfidence = identity?.confidence
     return actor
   }
 

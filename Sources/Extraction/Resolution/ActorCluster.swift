@@ -57,7 +57,9 @@ enum RoleFamily {
 
   /// Whether the role is one that its holder no longer has.
   static func isFormer(_ role: RoleReading, in document: AnalysedDocument) -> Bool {
-    document.matches(role.tokens.lowerBound, "former") || document.matches(role.tokens.lowerBound, "ex")
+    // `the former West Mercia PCC` says it before the place.
+    let starts = [role.tokens.lowerBound, (role.office?.lowerBound ?? role.tokens.lowerBound) - 1]
+    return starts.contains { $0 >= 0 && (document.matches($0, "former") || document.matches($0, "ex")) }
   }
 
   private static func present(_ role: RoleReading, in document: AnalysedDocument) -> String? {

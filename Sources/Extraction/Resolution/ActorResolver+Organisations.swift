@@ -11,6 +11,10 @@ extension ActorResolver {
     if let entry = candidate.entry {
       key = document.lexicon.entries[entry].ref
       ref = key
+      if byRef[key] == nil, let short = unplaced(candidate.type, spelled) {
+        byRef[key] = short
+        clusters[short].ref = ref
+      }
     } else {
       key = "\(candidate.type.rawValue) \(spelled.joined(separator: " "))"
       // A panel or office named in full and then without its place is one.
@@ -32,6 +36,16 @@ extension ActorResolver {
     if let alias = candidate.alias { byAlias[words(alias).joined(separator: " ")] = clusters.count }
     byType[candidate.type, default: []].append(clusters.count)
     return add(cluster)
+  }
+
+  /// The panel or office that was named without its place until now: `the Police and Crime Panel`.
+  private func unplaced(_ type: Actor.Kind, _ name: [String]) -> Int? {
+    guard type == .panel || type == .office else { return nil }
+    return (byType[type] ?? []).suffix(16).first {
+      clusters[$0].ref == nil && name.count > clusters[$0].name.count
+        && (name.suffix(clusters[$0].name.count) == clusters[$0].name[...]
+          || name.prefix(clusters[$0].name.count) == clusters[$0].name[...])
+    }
   }
 
   private mutating func grow(

@@ -3,93 +3,126 @@ import ReportText
 
 /// Office-holders by force, role and date, from `holders.tsv`: who `the West Mercia PCC` was in 2014.
 struct HolderDirectory: Sendable {
-  private struct Term: Sendable {
+  /// Who a person is, and how sure the rows are that tell it.
+  struct Identity: Equatable {
     var ref: String
-    var names: [String]
-    var office: String
-    var family: String
-    /// Months since year 0: the first of the term, and the first after it.
-    var from: Int
-    var until: Int
+    var confidence: Confidence
   }
 
-  private let bySurname: [String: [Term]]
-  private let byOffice: [String: [Term]]
+  private let bySurname: [String: [OfficeTerm]]
+  private let byOffice: [String: [OfficeTerm]]
+
+  /// The holders of the built-in lexicon.
+  static let standard = HolderDirectory(lexicon: .standard)
 
   /// The holders that `lexicon` knows.
   init(lexicon: Lexicon) {
-    var bySurname: [String: [Term]] = [:]
-    var byOffice: [String: [Term]] = [:]
-    for entry in lexicon.entries where entry.kind == .holder && entry.details.count > 2 {
-      let names = entry.name.lowercased().split(separator: " ").map(String.init)
-      guard let surname = names.last, let family = HolderDirectory.family(of: entry.details[1]) else {
-        continue
-      }
-      let term = Term(
-        ref: entry.ref, names: names, office: entry.details[0], family: family,
-        from: HolderDirectory.month(entry.details[2]) ?? 0,
-        until: entry.details.count > 3 ? HolderDirectory.month(entry.details[3]) ?? .max : .max)
-      bySurname[surname, default: []].append(term)
+    var bySurname: [String: [OfficeTerm]] = [:]
+    var byOffice: [String: [OfficeTerm]] = [:]
+    for entry in lexicon.entries {
+      guard let term = OfficeTerm(entry) else { continue }
+      for surname in Set(term.names.compactMap(\.last)) { bySurname[surname, default: []].append(term) }
       byOffice[term.office, default: []].append(term)
     }
     self.bySurname = bySurname
-    self.byOffice = byOffice.mapValues(HolderDirectory.ended)
-  }
-
-  /// The terms of an office, each without an end giving way to the next of its family.
-  private static func ended(_ terms: [Term]) -> [Term] {
-    // By family, the latest start that was met and the one after it.
-    var starts: [String: (latest: Int, next: Int)] = [:]
-    return terms.sorted { $0.from > $1.from }.map { term in
-      var start = starts[term.family] ?? (term.from, .max)
-      if term.from < start.latest { start = (term.from, start.latest) }
-      starts[term.family] = start
-      var term = term
-      if term.until == .max { term.until = start.next }
-      return term
-    }
+    self.byOffice = byOffice
   }
 
   /// The force in which a person of this name is known to have held a role of `family`, if it is only one.
   func office(of name: [String], family: String) -> String? {
-    guard name.count > 1, let surname = name.last else { return nil }
-    let known = (bySurname[surname] ?? []).filter { $0.family == family && $0.names.first == name.first }
-    let offices = Set(known.map(\.office))
+    guard name.count > 1 else { return nil }
+    let offices = Set(terms(of: name).filter { HolderDirectory.fits($0, [family]) }.map(\.office))
     return offices.count == 1 ? offices.first : nil
   }
 
-  /// The identifier of the holder whom a person's cluster means: by name where the lexicon holds one
-  /// for that office, by the report's date where only the office is named. Nil where either is open.
-  func ref(of cluster: ActorCluster, published: PublicationDate?) -> String? {
-    guard let office = cluster.office, let terms = byOffice[office] else { return nil }
+  /// Who a person's cluster is. By the role's force and the report's date where no name is given; by name where the lexicon
+  /// holds it for that force or role, or for one of `forces`, of which the report speaks. Nil where it stays open.
+  ///
+  /// - Parameter offices: the forces in which the person's roles are held.
+  func identity(
+    of cluster: ActorCluster, in offices: Set<String>, forces: Set<String>, published: PublicationDate?
+  ) -> Identity? {
     let families = Set(cluster.families.map(RoleFamily.held))
-    let held = terms.filter { families.contains($0.family) }
-    let matching: [Term]
-    if cluster.isUnnamed {
-      guard let now = published.flatMap({ HolderDirectory.month($0.value) }) else { return nil }
-      matching = held.filter { $0.from <= now && now < $0.until }
-    } else {
-      matching = held.filter {
-        $0.names.last == cluster.name.last
-          && (cluster.name.count == 1 || $0.names.first == cluster.name.first)
-      }
+    let days = published.flatMap { DaySpan($0.value) }
+    guard !cluster.isUnnamed else {
+      // `the former PCC` is whoever held the post before, and the report's date does not tell that.
+      guard families == cluster.families, let office = cluster.office, let days else { return nil }
+      return holder(of: families, cluster, in: byOffice[office] ?? [], on: days)
     }
-    let refs = Set(matching.map(\.ref))
-    return refs.count == 1 ? refs.first : nil
+    let known = terms(of: cluster.name)
+    let inRole = known.filter { HolderDirectory.fits($0, families) }
+    if !offices.isEmpty {
+      let here = known.filter { offices.contains($0.office) }
+      let inRoleHere = here.filter { HolderDirectory.fits($0, families) }
+      if !inRoleHere.isEmpty { return only(inRoleHere, on: days) }
+      return mayHoldOffice(cluster) ? only(here, on: days) : nil
+    }
+    guard cluster.name.count > 1 else { return nil }
+    if !inRole.isEmpty {
+      // `Carrowshire’s PCC, David Lloyd`: the role is held where the lexicon knows nobody of the name.
+      return cluster.office == nil ? only(inRole, on: days) : nil
+    }
+    guard mayHoldOffice(cluster), known.contains(where: { forces.contains($0.office) }) else { return nil }
+    let refs = Set(known.map(\.ref))
+    return refs.count == 1 ? only(known, on: days) : nil
   }
 
-  private static func family(of role: String) -> String? {
-    if role.hasSuffix("Crime Commissioner") { return "pcc" }
-    if role == "Chief Constable" { return "chief-constable" }
-    return role == "Mayor" ? "mayor" : nil
+  // MARK: - Terms
+
+  private func terms(of name: [String]) -> [OfficeTerm] {
+    let name = name.map { $0.replacingApostrophes }
+    guard let surname = name.last else { return [] }
+    return (bySurname[surname] ?? []).filter { $0.isNamed(name) }
   }
 
-  /// The month of an EDTF date, counted from year 0; a bare year counts from May, when elections are
-  /// (from November in 2012, the first).
-  private static func month(_ value: String) -> Int? {
-    let parts = value.prefix(7).split(separator: "-").map { Int($0) }
-    guard let first = parts.first, let year = first else { return nil }
-    if parts.count > 1, let month = parts[1] { return year * 12 + month }
-    return year * 12 + (year == 2012 ? 11 : 5)
+  /// Whether a term is of a role of one of `families`. Plain `Commissioner` reads as a PCC's role, and is the chief's in
+  /// the forces that have no chief constable.
+  private static func fits(_ term: OfficeTerm, _ families: Set<String>) -> Bool {
+    families.contains(term.family) || term.family == "commissioner" && families.contains("pcc")
+  }
+
+  /// Whoever surely held the role on `days`, when nobody else may have.
+  private func holder(
+    of families: Set<String>, _ cluster: ActorCluster, in terms: [OfficeTerm], on days: DaySpan
+  ) -> Identity? {
+    let isPlain = cluster.roles.allSatisfy(\.ref.isEmpty)
+    let possible = terms.filter { term in
+      HolderDirectory.fits(term, families) && term.mayRun(on: days)
+        && (term.family != "commissioner" || isPlain)
+    }
+    // Two terms of one person follow each other, as when the office got another name.
+    guard let first = possible.first, Set(possible.map(\.ref)).count == 1,
+      possible.count > 1 || first.surelyRuns(on: days),
+      // `the new`, `the incoming PCC` need not be in office yet; `the acting chief constable` is.
+      !cluster.isNewcomer || first.isActing
+    else { return nil }
+    return identity(first.ref, possible)
+  }
+
+  /// The one person of `terms`: by the report's date if there are several.
+  private func only(_ terms: [OfficeTerm], on days: DaySpan?) -> Identity? {
+    let refs = Set(terms.map(\.ref))
+    if refs.count == 1, let ref = refs.first { return identity(ref, terms) }
+    guard let days else { return nil }
+    let possible = terms.filter { $0.mayRun(on: days) }
+    guard Set(possible.map(\.ref)).count == 1, let ref = possible.first?.ref else { return nil }
+    return identity(ref, possible)
+  }
+
+  private func identity(_ ref: String, _ terms: [OfficeTerm]) -> Identity {
+    Identity(ref: ref, confidence: terms.contains(where: \.isChecked) ? .certain : .likely)
+  }
+
+  /// Whether the titles of a name leave room for an office: a `PC` or `Judge` of the same name is someone else.
+  private func mayHoldOffice(_ cluster: ActorCluster) -> Bool {
+    cluster.name.count > 1
+      && cluster.posts.isDisjoint(with: ["constable", "sergeant", "inspector", "superintendent", "judge"])
+  }
+}
+
+extension String {
+  /// With plain apostrophes, as the lexicon writes names.
+  fileprivate var replacingApostrophes: String {
+    utf8.contains(0xE2) ? String(map { $0 == "’" ? "'" : $0 }) : self
   }
 }

@@ -5,7 +5,7 @@ import ReportText
 struct SpeechAssembler {
   let document: AnalysedDocument
   let actors: ActorMap
-  let directory: HolderDirectory
+  let known: LexiconTables
 
   /// What is assembled.
   struct Result {
@@ -22,14 +22,15 @@ struct SpeechAssembler {
   func assemble(_ candidates: [QuoteCandidate], published: PublicationDate?, isTracing: Bool = false)
     -> Result
   {
-    var clusters = ActorResolver(document: document, actors: actors, directory: directory)
+    var clusters = ActorResolver(document: document, actors: actors, directory: known.holders)
     clusters.resolve()
     AppositionMentions(document: document, actors: actors).add(to: &clusters)
     OrganisationHeads(document: document, actors: actors).add(to: &clusters)
     var speakers = SpeakerResolver(
       document: document, actors: actors, quotes: candidates, resolver: clusters, isTracing: isTracing)
     let resolved = speakers.resolve()
-    let assembler = ActorAssembler(document: document, directory: directory, published: published)
+    let assembler = ActorAssembler(
+      document: document, directory: known.holders, organisations: known.organisations, published: published)
     let (people, indexOf) = assembler.assemble(speakers.resolver.clusters)
 
     let children =

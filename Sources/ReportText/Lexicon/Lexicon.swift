@@ -128,7 +128,7 @@ public final class Lexicon: Sendable {
         position += 1
         continue
       }
-      let word = token.kind == .possessive ? PhraseTable.possessive : token.word
+      let word = token.kind == .possessive ? PhraseTable.possessive : token.form
       guard word != .unknown, let next = phrases.step(node, word) else { break }
       node = next
       position += 1
@@ -146,7 +146,7 @@ public final class LexiconEntry: Sendable {
     case force
     /// A force's area, which may stand for the force, the commissioner's office or the place.
     case area
-    /// A national body.
+    /// A body, a panel or an office; its row says which.
     case body
     /// An office holder.
     case holder
@@ -170,14 +170,21 @@ public final class LexiconEntry: Sendable {
   public let ref: String
   /// Whether the phrase counts only when written with capitals, as `ASP` and `Unison` do.
   public let needsCapital: Bool
+  /// Its other spellings, for office holders, who are found by parts of them too.
+  public let aliases: [String]
   /// The remaining columns of the entry's row.
   public let details: [String]
+  /// Whether its row is still to be checked against a public page.
+  public var isUnchecked: Bool { details.last == "MEMORY" }
 
-  init(kind: Kind, name: String, ref: String, needsCapital: Bool, details: [String]) {
+  init(
+    kind: Kind, name: String, ref: String, needsCapital: Bool, aliases: [String] = [], details: [String]
+  ) {
     self.kind = kind
     self.name = name
     self.ref = ref
     self.needsCapital = needsCapital
+    self.aliases = aliases
     self.details = details
   }
 }

@@ -36,24 +36,20 @@ struct LexiconBuilder {
 
   /// Takes the files that are added from here on for a user's own.
   mutating func beginAdditions() {
-    changes = LexiconChanges(words: words.count)
+    changes = LexiconChanges()
   }
 
   /// Resolves base forms, once every word is known, and settles what a user's files change.
   mutating func finish() {
-    words[0].classes = .unclassed
     for (word, base) in bases {
-      words[Int(word.rawValue)].base = base.withUnsafeBufferPointer { intern($0) }
+      let form = base.withUnsafeBufferPointer { intern($0) }
+      words[Int(word.rawValue)].base = form
+      words[Int(form.rawValue)].classes.insert(.listed)
     }
     bases = []
     guard var changes else { return }
     for entry in entries { changes.inherit(from: entry) }
     for index in entries.indices { entries[index] = changes.applied(to: entries[index]) }
-    // Of a word that stands in a user's names alone nothing else is known, and it is read as an unknown one.
-    for index in changes.words..<words.count
-    where words[index].classes.isSubset(of: [.phraseStart, .roleEnd]) {
-      words[index].classes.insert(.unclassed)
-    }
   }
 
   private mutating func addWords(_ columns: [UnsafeBufferPointer<UInt8>]) {
@@ -73,7 +69,7 @@ struct LexiconBuilder {
     }
     for surface in LexiconBuilder.split(columns[0], UInt8(ascii: "|")) {
       let word = intern(surface)
-      words[Int(word.rawValue)].classes.formUnion(classes)
+      words[Int(word.rawValue)].classes.formUnion(classes.union(.listed))
       if classes.contains(.role) { words[Int(word.rawValue)].classes.insert(.roleEnd) }
       if let number { words[Int(word.rawValue)].number = number }
       if let base { bases.append((word, base)) }
@@ -82,43 +78,64 @@ struct LexiconBuilder {
 
   private mutating func addEntry(_ columns: [UnsafeBufferPointer<UInt8>], _ kind: LexiconEntry.Kind) {
     guard columns.count >= 2 else { return }
-    let text = columns.map { String(decoding: $0, as: UTF8.self) }
-    let details = Array(text.dropFirst(3))
     let names = [columns[1]] + (columns.count > 2 ? LexiconBuilder.split(columns[2], UInt8(ascii: "|")) : [])
-    changes?.note(kind, ref: text[0], name: text[1], details: details)
+    let (ref, name) = (
+      LexiconBuilder.text(columns[0]), LexiconBuilder.text(LexiconBuilder.unmarked(columns[1]))
+    )
+    let details = columns.dropFirst(3).map(LexiconBuilder.text)
+    changes?.note(kind, ref: ref, name: name, details: details)
     let first = entries.count
+    let aliases = kind == .holder ? names.dropFirst().filter { !$0.isEmpty }.map(LexiconBuilder.text) : []
+    // The spellings of a row that are marked alike share one entry: there are ten times as many spellings as rows.
+    var plain: Int?
+    var area: Int?
+    var capital: Int?
+    func made(_ entry: inout Int?, isArea: Bool = false, needsCapital: Bool = false) -> Int {
+      if let entry { return entry }
+      entries.append(
+        LexiconEntry(
+          kind: isArea ? .area : kind, name: name, ref: ref, needsCapital: needsCapital, aliases: aliases,
+          details: details))
+      entry = entries.count - 1
+      return entries.count - 1
+    }
     for name in names where !name.isEmpty {
       // `~Warwickshire` is an area that may stand for the force; `!ASP` counts only in capitals.
-      let isArea = name[0] == UInt8(ascii: "~")
-      let needsCapital = name[0] == UInt8(ascii: "!")
-      let surface = isArea || needsCapital ? UnsafeBufferPointer(rebasing: name.dropFirst()) : name
-      let ids = phrase(surface)
-      guard let start = ids.first, start != PhraseTable.possessive else { continue }
-      words[Int(start.rawValue)].classes.insert(.phraseStart)
-      if kind == .role, let last = ids.last, last != PhraseTable.possessive {
-        words[Int(last.rawValue)].classes.insert(.roleEnd)
-      }
-      let own: LexiconEntry.Kind = isArea ? .area : kind
-      // The names of a row share an entry, so that many names cost little.
-      var entry = first
-      while entry < entries.count, entries[entry].kind != own || entries[entry].needsCapital != needsCapital {
-        entry += 1
-      }
-      if entry == entries.count {
-        entries.append(
-          LexiconEntry(
-            kind: own, name: text[1], ref: text[0], needsCapital: needsCapital, details: details))
-      }
-      phrases.add(ids, entry: entry, overEntriesBefore: changes == nil ? 0 : first)
+      let entry =
+        switch name[0] {
+        case UInt8(ascii: "~"): made(&area, isArea: true)
+        case UInt8(ascii: "!"): made(&capital, needsCapital: true)
+        default: made(&plain)
+        }
+      addPhrase(LexiconBuilder.unmarked(name), entry, overEntriesBefore: changes == nil ? 0 : first)
     }
   }
 
-  private mutating func phrase(_ surface: UnsafeBufferPointer<UInt8>) -> [WordID] {
+  /// A name without the mark that says what it may stand for.
+  private static func unmarked(_ name: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    guard let first = name.first, first == UInt8(ascii: "~") || first == UInt8(ascii: "!") else {
+      return name
+    }
+    return UnsafeBufferPointer(rebasing: name.dropFirst())
+  }
+
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  private mutating func addPhrase(
+    _ surface: UnsafeBufferPointer<UInt8>, _ entry: Int, overEntriesBefore bound: Int
+  ) {
     var ids: [WordID] = []
     for piece in LexiconBuilder.pieces(surface) {
       ids.append(LexiconBuilder.isPossessive(piece) ? PhraseTable.possessive : intern(piece))
     }
-    return ids
+    guard let first = ids.first, first != PhraseTable.possessive else { return }
+    words[Int(first.rawValue)].classes.insert(.phraseStart)
+    if entries[entry].kind == .role, let last = ids.last, last != PhraseTable.possessive {
+      words[Int(last.rawValue)].classes.insert(.roleEnd)
+    }
+    phrases.add(ids, entry: entry, overEntriesBefore: bound)
   }
 
   // MARK: - Words

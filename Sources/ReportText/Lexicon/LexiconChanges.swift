@@ -1,15 +1,9 @@
 /// What a user's rows change of the entries that were there before them: rows of one identifier share their
 /// last name, and the last that each column says.
 struct LexiconChanges {
-  /// How many words there were before.
-  let words: Int
   private var names: [String: String] = [:]
   /// The columns of an identifier, or of a holder's term.
   private var columns: [String: [String]] = [:]
-
-  init(words: Int) {
-    self.words = words
-  }
 
   /// Notes a row; the last one of an identifier counts.
   mutating func note(_ kind: LexiconEntry.Kind, ref: String, name: String, details: [String]) {
@@ -30,7 +24,7 @@ struct LexiconChanges {
     guard let name = names[entry.ref] else { return entry }
     let key = LexiconChanges.key(entry.kind, entry.ref, entry.details)
     return LexiconEntry(
-      kind: entry.kind, name: name, ref: entry.ref, needsCapital: entry.needsCapital,
+      kind: entry.kind, name: name, ref: entry.ref, needsCapital: entry.needsCapital, aliases: entry.aliases,
       details: columns[key] ?? entry.details)
   }
 

@@ -21,7 +21,7 @@ struct LexiconFile: Sendable {
   var content: Content {
     switch name {
     case "forces": .entries(.force)
-    case "bodies": .entries(.body)
+    case "bodies", "panels", "offices": .entries(.body)
     case "holders": .entries(.holder)
     case "role_phrases": .entries(.role)
     case "qualifier_phrases": .entries(.qualifier)

@@ -9,8 +9,9 @@ struct PhraseTable: Sendable {
   private var entries: [Int32] = [-1]
 
   init() {
-    keys = [UInt64](repeating: .max, count: 1024)
-    values = [UInt32](repeating: 0, count: 1024)
+    // Room for the built-in files, so that building them moves nothing.
+    keys = [UInt64](repeating: .max, count: 32_768)
+    values = [UInt32](repeating: 0, count: 32_768)
   }
 
   private static func slot(_ key: UInt64, mask: Int) -> Int {

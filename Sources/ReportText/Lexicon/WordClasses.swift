@@ -133,12 +133,11 @@ public struct WordClasses: OptionSet, Hashable, Sendable {
   /// May end a role of one word or several; set by the lexicon itself.
   public static let roleEnd = WordClasses(bit: 53)
 
+  /// A word of a word file, not of names and phrases alone; set by the lexicon itself.
+  public static let listed = WordClasses(bit: 55)
+
   /// say, argue, show: the base form of a reporting verb, which reports behind a plural subject only.
   public static let plainCue = WordClasses(bit: 54)
-
-  /// Nothing is known of the word but that it is part of a name, or not even that: its look decides. Set by
-  /// the lexicon itself, and on no token.
-  static let unclassed = WordClasses(bit: 55)
 
   /// The names that the lexicon files use in their second column.
   static let names: [(String, WordClasses)] = [

@@ -74,14 +74,16 @@ public struct Token: Sendable {
   public var start: UInt32
   /// The byte offset after its last byte.
   public var end: UInt32
-  /// Its word in the lexicon.
-  public var word: WordID
+  /// Its number in the lexicon, by which phrases go: a word that only names hold has one too.
+  public var form: WordID
   /// What kind of token it is.
   public var kind: Kind
   /// How it is written.
   public var shape: Shape
   /// The ASCII code or `Detail` of punctuation and symbols, the `QuoteGlyph` of quotation marks.
   public var detail: UInt8
+  /// Whether its word is one of a word file, not of names and phrases alone.
+  public var isListed: Bool
   /// What it may be.
   public var classes: WordClasses
 
@@ -92,16 +94,22 @@ public struct Token: Sendable {
 
   /// A token of these parts.
   @inlinable init(
-    start: UInt32, end: UInt32, word: WordID, kind: Kind, shape: Shape, detail: UInt8, classes: WordClasses
+    start: UInt32, end: UInt32, word: WordID, kind: Kind, shape: Shape, detail: UInt8, isListed: Bool = true,
+    classes: WordClasses
   ) {
     self.start = start
     self.end = end
-    self.word = word
+    self.form = word
     self.kind = kind
     self.shape = shape
     self.detail = detail
+    self.isListed = isListed
     self.classes = classes
   }
+
+  /// Its word in the lexicon. `.unknown` for a word that only names hold: it tells no more than any other name, however
+  /// many names the lexicon comes to hold.
+  @inlinable public var word: WordID { isListed ? form : .unknown }
 
   /// The token's place.
   @inlinable public var span: ByteSpan { ByteSpan(Int(start), Int(end)) }

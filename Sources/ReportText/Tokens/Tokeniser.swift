@@ -66,12 +66,13 @@ struct Tokeniser {
 
   private mutating func append(
     _ kind: Token.Kind, length: Int, detail: UInt8 = 0, shape: Token.Shape = [], word: WordID = .unknown,
-    classes: WordClasses = [], into tokens: inout [Token]
+    isListed: Bool = true, classes: WordClasses = [], into tokens: inout [Token]
   ) {
     tokens.append(
       Token(
         start: UInt32(truncatingIfNeeded: position), end: UInt32(truncatingIfNeeded: position + length),
-        word: word, kind: kind, shape: shape.union(pending), detail: detail, classes: classes))
+        word: word, kind: kind, shape: shape.union(pending), detail: detail, isListed: isListed,
+        classes: classes))
     position += length
     pending = []
   }
@@ -211,14 +212,16 @@ struct Tokeniser {
     let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
     let word = lexicon.word(bytes, hash: hash)
     var classes = lexicon.classes(of: word)
-    if classes.contains(.unclassed) {
-      // An unknown word with a capital inside a sentence is a name, whatever its ending: `said Kelly`. So is one
-      // that stands in a user's names.
-      let isName = shape.contains(.capitalised) && (word != .unknown || goesOn(tokens.last))
-      classes.remove(.unclassed)
-      classes.formUnion(isName ? .noun : SuffixRules.classes(bytes))
+    let isListed = classes.contains(.listed)
+    classes.remove(.listed)
+    if !isListed {
+      // An unknown word with a capital inside a sentence is a name, whatever its ending: `said Kelly`.
+      classes.formUnion(
+        shape.contains(.capitalised) && goesOn(tokens.last) ? .noun : SuffixRules.classes(bytes))
     }
-    append(.word, length: end - start, shape: shape, word: word, classes: classes, into: &tokens)
+    append(
+      .word, length: end - start, shape: shape, word: word, isListed: isListed, classes: classes,
+      into: &tokens)
     possessive(into: &tokens)
   }
 

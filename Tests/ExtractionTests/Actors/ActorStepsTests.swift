@@ -10,7 +10,8 @@ struct ActorStepsTests {
   private func work(_ text: String) -> (mentions: Int, steps: Int) {
     let analysed = AnalysedDocument(SmallReport.document(text), lexicon: .standard)
     let actors = ActorMap(ActorFinder(document: analysed).find(), tokenCount: analysed.tokens.count)
-    var resolver = ActorResolver(document: analysed, actors: actors, directory: .standard)
+    var resolver = ActorResolver(
+      document: analysed, actors: actors, directory: LexiconTables.standard.holders)
     resolver.resolve()
     return (actors.candidates.count, resolver.steps)
   }
