@@ -172,7 +172,7 @@ import Testing
       # forces
       force:kent\tKent Police Service\tKentish Police
       # holders
-      person:john-dwyer\tJohn H. Dwyer\t\tforce:cheshire\tPolice and Crime Commissioner\t2012\t2015-11
+      person:john-dwyer\tJohn H. Dwyer\t\tforce:cheshire\tPolice and Crime Commissioner\t2012-11-22\t2015-11
       """
     let lexicon = try Lexicon.extended(by: [LexiconSource(name: "mine.tsv", bytes: Array(text.utf8))])
     let kent = lexicon.entries.filter { $0.ref == "force:kent" }
@@ -183,7 +183,9 @@ import Testing
     let terms = lexicon.entries.filter { $0.ref == "person:john-dwyer" }
     #expect(Set(terms.map(\.name)) == ["John H. Dwyer"])
     #expect(
-      Set(terms.map { $0.details[2...3].joined(separator: " to ") }) == ["2012 to 2015-11", "2021 to 2024"])
+      Set(terms.map { $0.details[2...3].joined(separator: " to ") }) == [
+        "2012-11-22 to 2015-11", "2021-05-13 to 2024-05-09",
+      ])
   }
 
   @Test("Later rows go over earlier ones, and a user's over the program's")

@@ -19,8 +19,7 @@ struct HolderDirectory: Sendable {
   init(lexicon: Lexicon) {
     var bySurname: [String: [OfficeTerm]] = [:]
     var byOffice: [String: [OfficeTerm]] = [:]
-    for entry in lexicon.entries {
-      guard let term = OfficeTerm(entry) else { continue }
+    for term in HolderDirectory.terms(of: lexicon) {
       for surname in Set(term.names.compactMap(\.last)) { bySurname[surname, default: []].append(term) }
       byOffice[term.office, default: []].append(term)
     }
@@ -68,6 +67,23 @@ struct HolderDirectory: Sendable {
   }
 
   // MARK: - Terms
+
+  /// The terms of `lexicon`; one without an end gives way to the next in that office, as when a user adds a successor.
+  private static func terms(of lexicon: Lexicon) -> [OfficeTerm] {
+    var terms = lexicon.entries.compactMap(OfficeTerm.init)
+    var places: [String: [Int]] = [:]
+    for (index, term) in terms.enumerated() where !term.isActing {
+      places["\(term.office) \(term.family)", default: []].append(index)
+    }
+    for indices in places.values {
+      let inOrder = indices.sorted { terms[$0].begins(before: terms[$1]) }
+      for (index, next) in zip(inOrder, inOrder.dropFirst())
+      where terms[index].isOpen && terms[index].begins(before: terms[next]) {
+        terms[index] = terms[index].ended(by: terms[next])
+      }
+    }
+    return terms
+  }
 
   private func terms(of name: [String]) -> [OfficeTerm] {
     let name = name.map { $0.replacingApostrophes }

@@ -16,11 +16,11 @@ struct OfficeTerm: Sendable {
   let isChecked: Bool
   /// The days on which it may have begun, and those from which it may have been another's.
   private let from: DaySpan
-  private let until: DaySpan
+  private var until: DaySpan
 
   /// The term of a row, if the row is whole.
   init?(_ entry: LexiconEntry) {
-    guard entry.kind == .holder, entry.details.count > 3, let family = OfficeTerm.family(of: entry.details[1])
+    guard entry.kind == .holder, entry.details.count > 2, let family = OfficeTerm.family(of: entry.details[1])
     else { return nil }
     ref = entry.ref
     names = ([entry.name] + entry.aliases).map(OfficeTerm.parts)
@@ -29,7 +29,19 @@ struct OfficeTerm: Sendable {
     isActing = OfficeTerm.stands.contains { entry.details[1].hasPrefix($0) }
     isChecked = !entry.isUnchecked
     from = DaySpan(entry.details[2]) ?? .always
-    until = DaySpan(entry.details[3]) ?? .never
+    until = (entry.details.count > 3 ? DaySpan(entry.details[3]) : nil) ?? .never
+  }
+
+  /// Whether the row says no end.
+  var isOpen: Bool { until.first == DaySpan.never.first }
+  /// Whether it began before `other`.
+  func begins(before other: OfficeTerm) -> Bool { from.first < other.from.first }
+
+  /// The term, ended where `next` begins.
+  func ended(by next: OfficeTerm) -> OfficeTerm {
+    var term = self
+    term.until = next.from
+    return term
   }
 
   /// Whether the term may have run on one of `days`.

@@ -82,10 +82,10 @@ struct LexiconRowCheck {
       return add("empty \(title); every row of \(section.name) needs one", at: cell.lowerBound)
     }
     let first = source.bytes[cell.lowerBound]
-    if first == UInt8(ascii: "!") || first == UInt8(ascii: "~")
+    if first == UInt8(ascii: "~")
       || source.bytes[cell].contains(UInt8(ascii: "|"))
     {
-      add("the name stands alone, without !, ~ and |; those belong to the aliases", at: cell.lowerBound)
+      add("the name stands alone, without ~ and |; those belong to the aliases", at: cell.lowerBound)
     }
     checkPieces(cell)
   }
@@ -163,13 +163,18 @@ struct LexiconRowCheck {
   private mutating func month(_ cell: Range<Int>, ofBareYear bare: Int) -> Int? {
     let bytes = Array(source.bytes[cell])
     func number(_ range: Range<Int>) -> Int { bytes[range].reduce(0) { $0 * 10 + Int($1 &- 0x30) } }
-    let isWritten = bytes.enumerated().allSatisfy { $0 == 4 ? $1 == UInt8(ascii: "-") : $1 &- 0x30 < 10 }
-    if isWritten, bytes.count == 4 || bytes.count == 7 {
-      let (year, month) = (number(0..<4), bytes.count == 7 ? number(5..<7) : bare)
-      if (1800...2999).contains(year), (1...12).contains(month) { return year * 12 + month }
+    let isWritten = bytes.enumerated().allSatisfy {
+      $0 == 4 || $0 == 7 ? $1 == UInt8(ascii: "-") : $1 &- 0x30 < 10
+    }
+    if isWritten, [4, 7, 10].contains(bytes.count) {
+      let (year, month) = (number(0..<4), bytes.count > 4 ? number(5..<7) : bare)
+      let day = bytes.count == 10 ? number(8..<10) : 1
+      if (1800...2999).contains(year), (1...12).contains(month), (1...31).contains(day) {
+        return year * 12 + month
+      }
     }
     add(
-      "“\(shown(cell))” is no date; write the year, or the year and month, as 2024 or 2024-05",
+      "“\(shown(cell))” is no date; write the year, the month or the day, as 2024, 2024-05 or 2024-05-09",
       at: cell.lowerBound)
     return nil
   }
