@@ -43,6 +43,6 @@ struct ActorStepsTests {
 
   /// `number` in letters.
   private static func name(_ number: Int) -> String {
-    String(number).map { String(UnicodeScalar(UInt8(ascii: "a") + $0.asciiValue! - 0x30)) }.joined()
+    String(decoding: String(number).utf8.map { UInt8(ascii: "a") + $0 - 0x30 }, as: UTF8.self)
   }
 }
