@@ -57,7 +57,7 @@ import Testing
       ),
       // Names.
       ("# forces\nforce:fen\t \tFenmen", "2:12: empty name; every row of forces needs one"),
-      ("# bodies\nbody:fen\t!Fen", "2:10: the name stands alone, without !, ~ and |"),
+      ("# bodies\nbody:fen\t~Fen", "2:10: the name stands alone, without ~ and |"),
       ("# bodies\nbody:fen\tFen Trust\tThe Fen||!FT", "2:28: empty alias; take out one |"),
       ("# bodies\nbody:fen\tFen Trust\t!", "2:20: empty alias"),
       ("# bodies\nbody:fén\tx", "2:1: “body:fén” is no ref of bodies"),

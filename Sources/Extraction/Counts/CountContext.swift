@@ -12,6 +12,8 @@ struct CountContext {
   var upper = 0
   /// The first token of the sentence.
   var sentenceStart = 0
+  /// Whether the sentence is a cell of a table, whose header says what a sign means.
+  var isCell = false
   /// The numbers that only number paragraphs.
   let itemNumbers: ItemNumbers
   /// Where the block of the sentence starts, in bytes.

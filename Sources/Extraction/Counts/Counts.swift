@@ -36,6 +36,7 @@ enum Counts {
       while date < dates.count, dates[date].upperBound <= context.lower { date += 1 }
       let firstDate = date
       let place = tables[sentence.block]
+      context.isCell = place != nil
       context.isFigure = place.map(units.isPlain) ?? false
       context.blockStart = Int(analysed.document.blocks[sentence.block].span.start)
       var index = context.lower

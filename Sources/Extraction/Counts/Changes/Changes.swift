@@ -34,7 +34,7 @@ enum Changes {
         items[index].quantity.change = change
       }
     }
-    if !context.isFigure { for index in items.indices { unsign(&items[index].quantity) } }
+    if !context.isCell { for index in items.indices { unsign(&items[index].quantity) } }
     let sentence = FigureSentence(items, context, dates: dates)
     ChangeParts.link(&items, sentence, times: times)
     return sentence
