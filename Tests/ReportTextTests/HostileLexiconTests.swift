@@ -37,6 +37,30 @@ import Testing
     #expect(lexicon.entries.filter { $0.ref == "person:jo-roe" }.count == 14_400)
   }
 
+  @Test("Words chosen to collide are refused before they cost the square of their number")
+  func collisions() {
+    // Words whose look-up starts in a small part of the table.
+    var text = "# places\n"
+    var found = 0
+    var number = 0
+    while found < 3_000 {
+      let word = "y" + String(number, radix: 36)
+      number += 1
+      let hash = Array(word.utf8).withUnsafeBufferPointer { LexiconBuilder.hash($0) }
+      guard LexiconBuilder.spread(hash) & 0xFFFF < 1_024 else { continue }
+      text += "\(word)\tplace\n"
+      found += 1
+    }
+    guard case .failure(let problems) = read(text) else {
+      Issue.record("words that collide were read")
+      return
+    }
+    #expect(
+      problems.told.map(\.description) == [
+        "h.tsv:1:1: the words are chosen so that looking them up is slow; leave rows out"
+      ])
+  }
+
   @Test func aLineOfAMegabyte() throws {
     let aliases = (0..<100_000).map { "Fen\(String($0, radix: 7))" }.joined(separator: "|")
     let lexicon = try read("# bodies\nbody:fen\tFen Trust\t\(aliases)").get()

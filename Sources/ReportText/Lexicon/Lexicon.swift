@@ -34,13 +34,14 @@ public final class Lexicon: Sendable {
   /// The bytes that the lexicon was built from: part of the digest of the rules.
   public let fingerprint: [UInt8]
 
-  /// The lexicon of `files`, and of a user's `additions` to them.
-  init(files: [LexiconFile], additions: [LexiconFile] = []) {
-    var builder = LexiconBuilder()
-    for file in files { builder.add(file) }
-    if !additions.isEmpty { builder.beginAdditions() }
-    for file in additions { builder.add(file) }
-    builder.finish()
+  /// The lexicon of `files`.
+  convenience init(files: [LexiconFile]) {
+    self.init(LexiconBuilder(files))
+  }
+
+  /// The lexicon that a builder has made.
+  init(_ built: LexiconBuilder) {
+    var builder = built
     words = builder.words
     slots = builder.slots
     indexMask = builder.indexMask

@@ -9,8 +9,20 @@ struct LexiconBuilder {
   var entries: [LexiconEntry] = []
   var fingerprint: [UInt8] = []
   private var bases: [(WordID, [UInt8])] = []
+  /// The slots in use that were passed while words were looked for and placed.
+  private var passed = 0
+  /// Whether they were so many that nothing more was taken, and the lexicon is not to be used.
+  private(set) var isCrowded = false
   /// What a user's files change of what was there before; nil while the built-in files are read.
   private var changes: LexiconChanges?
+
+  /// A builder of `files` and of a user's `additions` to them.
+  init(_ files: [LexiconFile], additions: [LexiconFile] = []) {
+    for file in files { add(file) }
+    if !additions.isEmpty { beginAdditions() }
+    for file in additions { add(file) }
+    finish()
+  }
 
   // MARK: - Files
 
@@ -18,7 +30,7 @@ struct LexiconBuilder {
     fingerprint.append(contentsOf: file.bytes)
     file.bytes.withUnsafeBufferPointer { bytes in
       var start = 0
-      while start < bytes.count {
+      while start < bytes.count, !isCrowded {
         var end = start
         while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
         if end > start, bytes[start] != UInt8(ascii: "#") {
@@ -35,12 +47,12 @@ struct LexiconBuilder {
   }
 
   /// Takes the files that are added from here on for a user's own.
-  mutating func beginAdditions() {
+  private mutating func beginAdditions() {
     changes = LexiconChanges()
   }
 
   /// Resolves base forms, once every word is known, and settles what a user's files change.
-  mutating func finish() {
+  private mutating func finish() {
     for (word, base) in bases {
       let form = base.withUnsafeBufferPointer { intern($0) }
       words[Int(word.rawValue)].base = form
@@ -142,6 +154,9 @@ struct LexiconBuilder {
 
   /// The number of the word of `bytes`, made if there is none.
   mutating func intern(_ bytes: UnsafeBufferPointer<UInt8>) -> WordID {
+    // Where words were chosen to collide, each passes far more slots than chance has it.
+    if passed + phrases.passed > 100_000 + 16 * (words.count + phrases.count) { isCrowded = true }
+    guard !isCrowded else { return .unknown }
     let hash = LexiconBuilder.hash(bytes)
     let known = find(bytes, hash: hash)
     if known != .unknown { return known }
@@ -159,7 +174,7 @@ struct LexiconBuilder {
     return WordID(UInt32(words.count - 1))
   }
 
-  func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> WordID {
+  mutating func find(_ bytes: UnsafeBufferPointer<UInt8>, hash: UInt32) -> WordID {
     let mask = UInt32(slots.count - 1)
     var slot = LexiconBuilder.spread(hash) & mask
     while slots[Int(slot)] != 0 {
@@ -167,6 +182,7 @@ struct LexiconBuilder {
       let word = words[Int(index)]
       if word.hash == hash, LexiconBuilder.isSame(pool, word, bytes) { return WordID(index) }
       slot = (slot + 1) & mask
+      passed += 1
     }
     return .unknown
   }
@@ -174,7 +190,10 @@ struct LexiconBuilder {
   private mutating func place(_ index: UInt32) {
     let mask = UInt32(slots.count - 1)
     var slot = LexiconBuilder.spread(words[Int(index)].hash) & mask
-    while slots[Int(slot)] != 0 { slot = (slot + 1) & mask }
+    while slots[Int(slot)] != 0 {
+      slot = (slot + 1) & mask
+      passed += 1
+    }
     slots[Int(slot)] = words[Int(index)].hash & ~indexMask | index
   }
 

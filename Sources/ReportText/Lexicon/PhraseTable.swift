@@ -5,7 +5,10 @@ struct PhraseTable: Sendable {
 
   private var keys: [UInt64]
   private var values: [UInt32]
-  private var count = 0
+  /// The number of steps that phrases make.
+  private(set) var count = 0
+  /// The slots in use that were passed while phrases were added.
+  private(set) var passed = 0
   private var entries: [Int32] = [-1]
 
   init() {
@@ -21,14 +24,20 @@ struct PhraseTable: Sendable {
 
   /// The node that `word` leads to from `node`.
   func step(_ node: UInt32, _ word: WordID) -> UInt32? {
-    let key = UInt64(node) << 32 | UInt64(word.rawValue)
+    let place = place(of: UInt64(node) << 32 | UInt64(word.rawValue))
+    return keys[place.slot] == .max ? nil : values[place.slot]
+  }
+
+  /// The slot of `key`, or the free one where it would be, and how many in use stand before it.
+  @inline(__always) private func place(of key: UInt64) -> (slot: Int, passed: Int) {
     let mask = keys.count - 1
     var slot = PhraseTable.slot(key, mask: mask)
-    while keys[slot] != .max {
-      if keys[slot] == key { return values[slot] }
+    var passed = 0
+    while keys[slot] != .max, keys[slot] != key {
       slot = (slot + 1) & mask
+      passed += 1
     }
-    return nil
+    return (slot, passed)
   }
 
   /// The entry of the phrase that ends at `node`.
@@ -42,13 +51,15 @@ struct PhraseTable: Sendable {
   mutating func add(_ words: [WordID], entry: Int, overEntriesBefore bound: Int) {
     var node: UInt32 = 0
     for word in words {
-      if let next = step(node, word) {
-        node = next
+      let key = UInt64(node) << 32 | UInt64(word.rawValue)
+      let place = place(of: key)
+      passed += place.passed
+      if keys[place.slot] == key {
+        node = values[place.slot]
       } else {
-        let next = UInt32(entries.count)
+        node = UInt32(entries.count)
         entries.append(-1)
-        insert(UInt64(node) << 32 | UInt64(word.rawValue), next)
-        node = next
+        insert(key, node)
       }
     }
     if entries[Int(node)] < bound { entries[Int(node)] = Int32(entry) }
@@ -56,11 +67,10 @@ struct PhraseTable: Sendable {
 
   private mutating func insert(_ key: UInt64, _ value: UInt32) {
     if count * 2 >= keys.count { grow() }
-    let mask = keys.count - 1
-    var slot = PhraseTable.slot(key, mask: mask)
-    while keys[slot] != .max { slot = (slot + 1) & mask }
-    keys[slot] = key
-    values[slot] = value
+    let place = place(of: key)
+    passed += place.passed
+    keys[place.slot] = key
+    values[place.slot] = value
     count += 1
   }
 

@@ -8,6 +8,11 @@ extension Lexicon {
     var check = UserLexiconCheck(forces: files, problems: problems)
     let additions = files.flatMap { check.normalised($0) }
     guard check.problems.count == 0 else { throw check.problems }
-    return Lexicon(files: LexiconFile.builtIn, additions: additions)
+    let builder = LexiconBuilder(LexiconFile.builtIn, additions: additions)
+    if builder.isCrowded, let first = sources.first {
+      check.refuse("the words are chosen so that looking them up is slow; leave rows out", in: first)
+      throw check.problems
+    }
+    return Lexicon(builder)
   }
 }

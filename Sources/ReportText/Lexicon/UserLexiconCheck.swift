@@ -21,6 +21,11 @@ struct UserLexiconCheck {
     self.forces = forces
   }
 
+  /// Refuses a lexicon for what its rows are together.
+  mutating func refuse(_ message: String, in source: LexiconSource) {
+    problems.add(message, in: source, line: 1, start: 0, at: 0)
+  }
+
   /// The rows of `file`, section by section; what is wrong with them is added to the problems.
   mutating func normalised(_ file: UserLexiconFile) -> [LexiconFile] {
     var seen: [String: (line: Int, name: String)] = [:]
