@@ -54,11 +54,16 @@ struct LexiconRowCheck {
         }
       case .surfaces: checkSurfaces(cell)
       case .classes: classes = checkClasses(cell)
-      case .attributes: checkAttributes(cell, of: classes)
+      case .attributes:
+        checkAttributes(cell, of: classes)
+        checkMeanings(classes, attributes: cell)
       case .note: break
       }
     }
     if case .ref = section.columns[0].holds { checkTwice(&seen) }
+    if classes.contains(.currency), count < 3 {
+      add("a currency needs its code; write base=GBP or the like behind it", at: row.cells[1].lowerBound)
+    }
   }
 
   // MARK: - Names
@@ -78,16 +83,15 @@ struct LexiconRowCheck {
   }
 
   private mutating func checkName(_ cell: Range<Int>, _ title: String) {
-    guard !isEmptyName(cell) else {
+    let first = cell.isEmpty ? 0 : source.bytes[cell.lowerBound]
+    let name = first == UInt8(ascii: "!") ? (cell.lowerBound + 1)..<cell.upperBound : cell
+    guard !isEmptyName(name) else {
       return add("empty \(title); every row of \(section.name) needs one", at: cell.lowerBound)
     }
-    let first = source.bytes[cell.lowerBound]
-    if first == UInt8(ascii: "~")
-      || source.bytes[cell].contains(UInt8(ascii: "|"))
-    {
-      add("the name stands alone, without ~ and |; those belong to the aliases", at: cell.lowerBound)
+    if first == UInt8(ascii: "~") || source.bytes[cell].contains(UInt8(ascii: "|")) {
+      return add("the name stands alone, without ~ and |; those belong to the aliases", at: cell.lowerBound)
     }
-    checkPieces(cell)
+    checkPieces(name)
   }
 
   private mutating func checkAliases(_ cell: Range<Int>, mayBeAreas: Bool) {
@@ -112,15 +116,15 @@ struct LexiconRowCheck {
   }
 
   private mutating func checkPieces(_ range: Range<Int>) {
-    let (count, hasNumber) = withPieces(range) { pieces in
-      (pieces.count, pieces.contains { $0[0] &- 0x30 < 10 })
+    let (count, fault) = withPieces(range) { pieces in
+      (pieces.count, pieces.count > section.longestPhrase ? nil : LexiconPieces.fault(of: pieces))
     }
-    if count > UserLexiconCheck.longestName {
+    if count > section.longestPhrase {
       add(
-        "a name of \(count) words and marks; \(UserLexiconCheck.longestName) are the most, so shorten it",
+        "a name of \(count) words and marks; \(section.longestPhrase) are the most, so shorten it",
         at: range.lowerBound)
-    } else if hasNumber {
-      add("a name with a number in it, which cannot be found; leave it out", at: range.lowerBound)
+    } else if let fault {
+      add(fault, at: range.lowerBound)
     }
   }
 
@@ -189,13 +193,16 @@ struct LexiconRowCheck {
         continue
       }
       let bytes = source.bytes[part]
-      if let wrong = bytes.indices.first(where: { !LexiconRowCheck.isOfWord(bytes[$0]) }) {
+      let wrong = bytes.indices.first { !LexiconRowCheck.isOfWord(bytes[$0]) }
+      if wrong != nil || withPieces(part, { $0.count != 1 }) {
         add(
           "“\(shown(part))” is not one word of letters; several words, with spaces or hyphens, belong in "
             + "bodies, role_phrases, cue_phrases or qualifier_phrases",
-          at: wrong)
+          at: wrong ?? part.lowerBound)
       } else if bytes.count > 200 {
         add("a word of \(bytes.count) bytes; 200 are the most, so shorten it", at: part.lowerBound)
+      } else if let fault = withPieces(part, { LexiconPieces.fault(of: $0) }) {
+        add(fault, at: part.lowerBound)
       }
     }
   }
@@ -234,6 +241,11 @@ struct LexiconRowCheck {
       let attribute = text(part)
       if attribute.hasPrefix("base="), attribute.utf8.count > 5 {
         let base = String(attribute.dropFirst(5))
+        if classes.contains(.currency), !LexiconRowCheck.isCode(base) {
+          add(
+            "“\(shown(part))” is no code of a currency; write its three letters, as in base=GBP",
+            at: part.lowerBound)
+        }
         if classes.contains(.qualifier), !LexiconSection.qualifiers.contains(base) {
           add(
             "the base of a qualifier can only be \(LexiconSection.qualifiers.joined(separator: ", "))",
@@ -252,6 +264,19 @@ struct LexiconRowCheck {
             + ", several parted by ;",
           at: part.lowerBound)
       }
+    }
+  }
+
+  private static func isCode(_ base: String) -> Bool {
+    base.utf8.count == 3 && base.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 }
+  }
+
+  /// What is already known of a word holds where another meaning leans on it.
+  private mutating func checkMeanings(_ classes: WordClasses, attributes cell: Range<Int>) {
+    let meaning = WordMeaning(
+      classes: classes, attributes: parts(cell, LexiconSection.Column.betweenAttributes).map(text))
+    for part in parts(row.cells[0], LexiconSection.Column.betweenNames) {
+      if let fault = meaning.conflict(with: text(part), in: .standard) { add(fault, at: part.lowerBound) }
     }
   }
 
@@ -318,18 +343,13 @@ struct LexiconRowCheck {
     LexiconRowCheck.appendPlain(rest, to: &bytes)
   }
 
-  /// Appends `bytes` with `'` for every `’`.
+  /// Appends `bytes` with the plain sign for every apostrophe, hyphen and space that word processors put.
   private static func appendPlain(_ bytes: ArraySlice<UInt8>, to plain: inout [UInt8]) {
     var index = bytes.startIndex
     while index < bytes.endIndex {
-      if bytes[index] == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99
-      {
-        plain.append(UInt8(ascii: "'"))
-        index += 3
-      } else {
-        plain.append(bytes[index])
-        index += 1
-      }
+      let (byte, length) = bytes[index] < 0x80 ? (bytes[index], 1) : LexiconPieces.plain(bytes[index...])
+      plain.append(byte)
+      index += length
     }
   }
 }

@@ -90,6 +90,9 @@ struct LexiconSection: Sendable {
   /// The section called `name`.
   static func named(_ name: String) -> LexiconSection? { all.first { $0.name == name } }
 
+  /// The most words and marks of a phrase: as far as its rules look.
+  var longestPhrase: Int { name == "cue_phrases" ? 5 : UserLexiconCheck.longestName }
+
   /// Classes that the rules of numbers, dates and grammar count on: only the built-in files give them.
   static let reservedClasses: WordClasses = [
     .cardinal, .scale, .ordinal, .fraction, .month, .weekday, .timeUnit, .season, .dayPart, .timeDeictic,
