@@ -155,6 +155,8 @@ import Testing
       "#forces\nforce:fen\tFen Police\t\t\t\t\t\t\t\t\t\n\t\t\n  \n",
       "# forces\n# Fen Police is invented\nforce:fen\t Fen Police \n# forces\n",
       "# forces\nforce:fen\tFen Police",
+      "# FORCES\rforce:fen\tFen Police\r\r",
+      "\"# a comment, as it is saved\"\t\t\n# forces\t\t\nforce:fen\t\" Fen Police\"\t\"\"\n",
       "# forces\nforce:fen\tFen\u{A0}Police\n",
       "# forces\nforce:fen\t!Fen Police\n",
     ])

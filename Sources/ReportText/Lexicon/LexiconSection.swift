@@ -87,8 +87,12 @@ struct LexiconSection: Sendable {
     words("open_words", ["noun", "plural-noun", "verb", "past-verb", "participle", "adjective", "adverb"]),
   ]
 
-  /// The section called `name`.
-  static func named(_ name: String) -> LexiconSection? { all.first { $0.name == name } }
+  /// The section called `name`, in any case, with `_` or `-` between its words.
+  static func named(_ name: String) -> LexiconSection? {
+    if let exact = all.first(where: { $0.name == name }) { return exact }
+    let plain = String(name.lowercased().map { $0 == "-" ? "_" : $0 })
+    return all.first { $0.name == plain }
+  }
 
   /// The most words and marks of a phrase: as far as its rules look.
   var longestPhrase: Int { name == "cue_phrases" ? 5 : UserLexiconCheck.longestName }

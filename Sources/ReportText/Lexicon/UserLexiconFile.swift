@@ -30,13 +30,21 @@ struct UserLexiconFile {
     if let section = source.section.flatMap(LexiconSection.named) { parts = [Part(section: section)] }
     var line = 0
     while start < bytes.count {
-      var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let next = end + 1
-      if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+      let (end, next) = UserLexiconFile.lineEnd(bytes, from: start)
       line += 1
       read(line, start..<end, &problems)
       start = next
     }
+  }
+
+  /// Where the line that starts at `start` ends, and the next one starts: with LF, CR or both, as the systems of
+  /// spreadsheets have it.
+  private static func lineEnd(_ bytes: [UInt8], from start: Int) -> (end: Int, next: Int) {
+    let end =
+      bytes[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } ?? bytes.count
+    let isDouble =
+      end + 1 < bytes.count && bytes[end] == UInt8(ascii: "\r") && bytes[end + 1] == UInt8(ascii: "\n")
+    return (end, end + (isDouble ? 2 : 1))
   }
 
   /// Whether the bytes are UTF-8; where they are not, that is the file's one problem.
@@ -46,7 +54,7 @@ struct UserLexiconFile {
     var start = first
     var line = 0
     while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let (end, next) = UserLexiconFile.lineEnd(bytes, from: start)
       line += 1
       if String(validating: bytes[start..<end], as: UTF8.self) == nil {
         let good = UserLexiconFile.validPrefix(bytes[start..<end])
@@ -55,7 +63,7 @@ struct UserLexiconFile {
           in: source, line: line, start: start, at: good)
         return false
       }
-      start = end + 1
+      start = next
     }
     return true
   }
@@ -82,6 +90,8 @@ struct UserLexiconFile {
     }
     let text = trimmed(range)
     guard !text.isEmpty else { return }
+    // A comment with a comma or a quotation mark, as spreadsheets save it.
+    if bytes[text].starts(with: "\"#".utf8) { return }
     if bytes[text.lowerBound] == UInt8(ascii: "#") {
       if let name = sectionName(text) { enter(name, line, range, text, &problems) }
       return
@@ -135,13 +145,23 @@ struct UserLexiconFile {
     var start = range.lowerBound
     while true {
       let end = source.bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\t")) ?? range.upperBound
-      cells.append(trimmed(start..<end))
+      cells.append(unquoted(trimmed(start..<end)))
       guard end < range.upperBound else { break }
       start = end + 1
     }
     // Spreadsheets fill rows up with empty cells.
     while cells.count > 1, cells[cells.count - 1].isEmpty { cells.removeLast() }
     return cells
+  }
+
+  /// What stands inside the quotation marks that spreadsheets put round a cell with a comma in it.
+  private func unquoted(_ cell: Range<Int>) -> Range<Int> {
+    let mark = UInt8(ascii: "\"")
+    guard cell.count > 1, source.bytes[cell.lowerBound] == mark, source.bytes[cell.upperBound - 1] == mark
+    else {
+      return cell
+    }
+    return trimmed((cell.lowerBound + 1)..<(cell.upperBound - 1))
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
