@@ -9,22 +9,11 @@ struct HolderDirectory: Sendable {
     var confidence: Confidence
   }
 
-  private let bySurname: [String: [OfficeTerm]]
-  private let byOffice: [String: [OfficeTerm]]
-
-  /// The holders of the built-in lexicon.
-  static let standard = HolderDirectory(lexicon: .standard)
+  private let terms: OfficeTerms
 
   /// The holders that `lexicon` knows.
   init(lexicon: Lexicon) {
-    var bySurname: [String: [OfficeTerm]] = [:]
-    var byOffice: [String: [OfficeTerm]] = [:]
-    for term in HolderDirectory.terms(of: lexicon) {
-      for surname in Set(term.names.compactMap(\.last)) { bySurname[surname, default: []].append(term) }
-      byOffice[term.office, default: []].append(term)
-    }
-    self.bySurname = bySurname
-    self.byOffice = byOffice
+    terms = OfficeTerms(lexicon)
   }
 
   /// The force in which a person of this name is known to have held a role of `family`, if it is only one.
@@ -46,7 +35,7 @@ struct HolderDirectory: Sendable {
     guard !cluster.isUnnamed else {
       // `the former PCC` is whoever held the post before, and the report's date does not tell that.
       guard families == cluster.families, let office = cluster.office, let days else { return nil }
-      return holder(of: families, cluster, in: byOffice[office] ?? [], on: days)
+      return holder(of: families, cluster, in: terms.of(office: office), on: days)
     }
     let known = terms(of: cluster.name)
     let inRole = known.filter { HolderDirectory.fits($0, families) }
@@ -68,27 +57,10 @@ struct HolderDirectory: Sendable {
 
   // MARK: - Terms
 
-  /// The terms of `lexicon`; one without an end gives way to the next in that office, as when a user adds a successor.
-  private static func terms(of lexicon: Lexicon) -> [OfficeTerm] {
-    var terms = lexicon.entries.compactMap(OfficeTerm.init)
-    var places: [String: [Int]] = [:]
-    for (index, term) in terms.enumerated() where !term.isActing {
-      places["\(term.office) \(term.family)", default: []].append(index)
-    }
-    for indices in places.values {
-      let inOrder = indices.sorted { terms[$0].begins(before: terms[$1]) }
-      for (index, next) in zip(inOrder, inOrder.dropFirst())
-      where terms[index].isOpen && terms[index].begins(before: terms[next]) {
-        terms[index] = terms[index].ended(by: terms[next])
-      }
-    }
-    return terms
-  }
-
   private func terms(of name: [String]) -> [OfficeTerm] {
     let name = name.map { $0.replacingApostrophes }
     guard let surname = name.last else { return [] }
-    return (bySurname[surname] ?? []).filter { $0.isNamed(name) }
+    return terms.named(surname).filter { $0.isNamed(name) }
   }
 
   /// Whether a term is of a role of one of `families`. Plain `Commissioner` reads as a PCC's role, and is the chief's in

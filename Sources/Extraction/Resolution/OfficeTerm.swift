@@ -65,6 +65,11 @@ struct OfficeTerm: Sendable {
     name.lowercased().split(separator: " ").map(String.init)
   }
 
+  /// The last part of a name, by which it is looked for.
+  static func surname(of name: String) -> String {
+    name.split(separator: " ").last.map { $0.lowercased() } ?? ""
+  }
+
   private static let stands = ["Acting ", "Temporary "]
 
   /// The family of a role as `holders.tsv` writes it.

@@ -9,6 +9,8 @@ struct LexiconBuilder {
   var entries: [LexiconEntry] = []
   var fingerprint: [UInt8] = []
   private var bases: [(WordID, [UInt8])] = []
+  /// The words of the phrase at hand: one array for all phrases.
+  private var ids: [WordID] = []
   /// The slots in use that were passed while words were looked for and placed.
   private var passed = 0
   /// Whether they were so many that nothing more was taken, and the lexicon is not to be used.
@@ -138,8 +140,8 @@ struct LexiconBuilder {
   private mutating func addPhrase(
     _ surface: UnsafeBufferPointer<UInt8>, _ entry: Int, overEntriesBefore bound: Int
   ) {
-    var ids: [WordID] = []
-    for piece in LexiconBuilder.pieces(surface) {
+    ids.removeAll(keepingCapacity: true)
+    LexiconBuilder.forEachPiece(of: surface) { piece in
       ids.append(LexiconBuilder.isPossessive(piece) ? PhraseTable.possessive : intern(piece))
     }
     guard let first = ids.first, first != PhraseTable.possessive else { return }
@@ -258,14 +260,15 @@ struct LexiconBuilder {
 
   /// Cuts a phrase of a lexicon file as the tokeniser cuts text: at spaces, before and after ASCII
   /// punctuation, and before a possessive `'s`. Lexicon files write the apostrophe as `'`.
-  static func pieces(_ surface: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>] {
-    var parts: [UnsafeBufferPointer<UInt8>] = []
+  static func forEachPiece(
+    of surface: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
     var start = 0
     func flush(_ limit: Int) {
       // The apostrophe of a plural (`victims'`) is no part of the phrase: look-up passes over it.
       var end = limit
       while end > start, surface[end - 1] == UInt8(ascii: "'") { end -= 1 }
-      if end > start { parts.append(UnsafeBufferPointer(rebasing: surface[start..<end])) }
+      if end > start { body(UnsafeBufferPointer(rebasing: surface[start..<end])) }
     }
     var index = 0
     while index < surface.count {
@@ -277,17 +280,23 @@ struct LexiconBuilder {
         index + 2 == surface.count || surface[index + 2] == UInt8(ascii: " ")
       {
         flush(index)
-        parts.append(UnsafeBufferPointer(rebasing: surface[index..<(index + 2)]))
+        body(UnsafeBufferPointer(rebasing: surface[index..<(index + 2)]))
         index += 1
         start = index + 1
       } else if byte < 0x80, byte != UInt8(ascii: "'"), CharacterTable.ascii[Int(byte)] == .punctuation {
         flush(index)
-        parts.append(UnsafeBufferPointer(rebasing: surface[index..<(index + 1)]))
+        body(UnsafeBufferPointer(rebasing: surface[index..<(index + 1)]))
         start = index + 1
       }
       index += 1
     }
     flush(surface.count)
-    return parts
+  }
+
+  /// The pieces of a phrase.
+  static func pieces(_ surface: UnsafeBufferPointer<UInt8>) -> [UnsafeBufferPointer<UInt8>] {
+    var pieces: [UnsafeBufferPointer<UInt8>] = []
+    forEachPiece(of: surface) { pieces.append($0) }
+    return pieces
   }
 }
