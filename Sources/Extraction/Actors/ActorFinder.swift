@@ -11,12 +11,14 @@ struct ActorFinder {
   private let names: NameReader
   private let roles: RoleReader
   private let organisations: OrganisationReader
+  private let evidence: PersonEvidence
 
   init(document: AnalysedDocument) {
     self.document = document
     names = NameReader(document: document)
     roles = RoleReader(document: document)
     organisations = OrganisationReader(document: document)
+    evidence = PersonEvidence(document: document, names: names)
   }
 
   /// What may start a mention: capitals, and the few classes that a text without capitals leaves.
@@ -104,7 +106,7 @@ struct ActorFinder {
 
   /// `Dinah Wroe of Northmoor Police`: a person of the organisation, and no part of its name.
   private func belonging(at index: Int, limit: Int, after previous: ActorCandidate?) -> ActorCandidate? {
-    guard names.isGivenName(index) || followsRole(index, previous),
+    guard names.isGivenName(index) || evidence.followsRole(index, previous),
       let end = names.end(from: index, limit: limit),
       end - index >= 2, end < limit, document.phrase(at: index, limit: limit) == nil,
       document.matches(end, "of") || document.matches(end, "from"),
@@ -256,159 +258,30 @@ struct ActorFinder {
     }
     guard names.isGivenName(index), document.phrase(at: index, limit: limit) == nil,
       let end = names.end(from: index, limit: limit), end - index >= 2,
-      !document[end - 1].isAny(.organisationHead), !namesThing(index..<end)
+      !document[end - 1].isAny(.organisationHead), !evidence.namesThing(index..<end)
     else { return nil }
     return ActorCandidate(
       tokens: index..<end, type: .person, form: .name, name: index..<end, gender: names.gender(of: index))
   }
 
-  /// `the Herbert Protocol`, `Sarah’s Law`, `Victoria Street`: a thing called after somebody.
-  private func namesThing(_ name: TokenRange) -> Bool {
-    let last = name.upperBound - 1
-    if ActorFinder.things.contains(where: { document.matches(last, $0) }) { return true }
-    return name.lowerBound > 0 && document.matches(name.lowerBound - 1, "the") && isCommonWord(last)
-  }
-
-  private static let things: [StaticString] = [
-    "protocol", "act", "inquiry", "review", "report", "award", "awards", "road", "street", "avenue",
-    "scheme",
-    "campaign", "project", "programme", "station", "hospital", "school", "appeal", "fund", "prize", "clause",
-    "rule",
-    "terrace", "crescent", "estate", "building", "tower", "arms",
-  ]
-
   /// A name of two or three parts whose given name no lexicon holds, where the text shows that it is a
   /// person's: a verb of saying or a role in apposition stands beside it (`Kofi Mensah-Lyle, the lead`).
   private func introduced(at index: Int, limit: Int, after previous: ActorCandidate?) -> ActorCandidate? {
     guard document.phrase(at: index, limit: limit) == nil, let end = names.end(from: index, limit: limit),
-      end - index <= 5, end - index > 1 || isApposed(index..<end, limit: limit) || isKin(index..<end),
-      !isTitle(index, before: index + 1, limit: limit),
+      end - index <= 5,
+      end - index > 1 || evidence.isApposed(index..<end, limit: limit) || evidence.isKin(index..<end),
+      !evidence.isTitle(index, before: index + 1, limit: limit),
       !document[index].isAny([.place, .documentNoun, .adverb, .participle, .gerund]),
       !document[end - 1].isAny([.organisationHead, .documentNoun, .place]),
-      followsRole(index, previous) || isApposed(index..<end, limit: limit) || isByline(index..<end)
-        || isKin(index..<end)
-        || !(isCommonWord(index) && isCommonWord(end - 1)) && personEvidence(index..<end, limit: limit)
+      evidence.followsRole(index, previous) || evidence.isApposed(index..<end, limit: limit)
+        || evidence.isByline(index..<end)
+        || evidence.isKin(index..<end)
+        || !(evidence.isCommonWord(index) && evidence.isCommonWord(end - 1))
+          && evidence.isShown(index..<end, limit: limit)
     else { return nil }
     return ActorCandidate(
       tokens: index..<end, type: .person, form: .name, name: index..<end,
-      gender: isApposed(index..<end, limit: limit) ? apposedGender(index) : names.gender(of: index))
-  }
-
-  /// `Her son Caspian`: a first name alone behind a word for one of somebody's people.
-  private func isKin(_ name: TokenRange) -> Bool {
-    let noun = name.lowerBound - 1
-    guard name.count == 1, noun > 0, !document[name.lowerBound].shape.contains(.startsBlock),
-      document[name.lowerBound].word == .unknown || document[name.lowerBound].isAny(.givenName)
-    else { return false }
-    return document[noun].kind == .word && document[noun].isAny(.personNoun)
-      && !document[noun].isAny([.pluralNoun, .role]) && !document[noun].shape.contains(.capitalised)
-      && (document[noun - 1].isAny(.possessiveDeterminer) || document[noun - 1].kind == .possessive)
-  }
-
-  /// The gender that the name or else the noun before the comma shows.
-  private func apposedGender(_ index: Int) -> Gender {
-    let shown = names.gender(of: index)
-    guard shown == .unknown, document[index - 2].isAny(.personNoun) else { return shown }
-    return Gender(number: document.lexicon.number(of: document[index - 2].word))
-  }
-
-  /// `the Police and Crime Commissioner for Marrowdale, Anthea Vance,`
-  private func followsRole(_ index: Int, _ previous: ActorCandidate?) -> Bool {
-    guard let previous, previous.form == .role, previous.tokens.upperBound + 1 == index else { return false }
-    return document[index - 1].isMark(UInt8(ascii: ",")) || document[index - 1].isMark(UInt8(ascii: "("))
-  }
-
-  /// `Open Door said`: words that are nobody's name make an organisation's.
-  private func isCommonWord(_ index: Int) -> Bool {
-    let token = document[index]
-    return token.word != .unknown && !token.isAny(.givenName)
-      && token.isAny([.noun, .pluralNoun, .adjective, .verb, .adverb])
-  }
-
-  /// `Conservative Ann Roe`, `Prosecutor Ann Roe`: a common word, and the name only begins behind it.
-  private func isTitle(_ index: Int, before next: Int, limit: Int) -> Bool {
-    next < limit && document[index].word != .unknown && !document[index].isAny(.givenName)
-      && (names.isGivenName(next) || document[index].isAny(.personNoun))
-  }
-
-  /// `his mother, Wrenna Dapple.`: a word for one person and a comma before it, the end of the clause behind it.
-  private func isApposed(_ name: TokenRange, limit: Int) -> Bool {
-    let comma = name.lowerBound - 1
-    guard comma > 0, !document[name.lowerBound].shape.contains(.startsBlock),
-      document[comma].isMark(UInt8(ascii: ",")), !document[comma].shape.contains(.startsBlock)
-    else { return false }
-    let noun = document[comma - 1]
-    guard noun.kind == .word, noun.isAny([.personNoun, .role]), !noun.isAny(.pluralNoun) else { return false }
-    // `his wife, Judith,`, `Mr Roe’s wife, Judith,`: a first name alone only of someone's own.
-    if name.count == 1 {
-      guard comma > 1,
-        document[comma - 2].isAny(.possessiveDeterminer) || document[comma - 2].kind == .possessive,
-        name.upperBound < limit, document[name.upperBound].isMark(UInt8(ascii: ","))
-      else { return false }
-    }
-    guard name.upperBound < limit else { return true }
-    let next = document[name.upperBound]
-    return next.kind != .word || next.isAny([.cue, .auxiliary, .modal, .pastVerb])
-  }
-
-  /// `By Wrenna Dapple` in a line of its own.
-  private func isByline(_ name: TokenRange) -> Bool {
-    name.lowerBound > 0 && document.matches(name.lowerBound - 1, "by")
-      && document[name.lowerBound - 1].shape.contains(.startsBlock)
-      && (name.upperBound == document.tokens.count
-        || document[name.upperBound].shape.contains(.startsBlock))
-  }
-
-  /// `was elected as`, `has been appointed`: what is done to people.
-  private func wasChosen(from index: Int, limit: Int) -> Bool {
-    let verb = document.matches(index, "has") ? index + 2 : index + 1
-    guard verb < limit, document[index].isAny(.auxiliary) else { return false }
-    return document.matches(verb, "elected") || document.matches(verb, "re-elected")
-      || document.matches(verb, "appointed")
-  }
-
-  private func personEvidence(_ name: TokenRange, limit: Int) -> Bool {
-    let next = name.upperBound
-    if name.lowerBound > 0, !document[name.lowerBound].shape.contains(.startsBlock) {
-      let before = document[name.lowerBound - 1]
-      if before.isAny(.groupNoun), !before.shape.contains(.capitalised) { return false }
-    }
-    if next < limit, document[next].kind == .word, document[next].isAny([.cue, .stanceCue]),
-      !document[next].isAny([.noun, .pluralNoun])
-    {
-      return true
-    }
-    if wasChosen(from: next, limit: limit) { return true }
-    if name.lowerBound > 0, !document[name.lowerBound].shape.contains(.startsBlock) {
-      let before = document[name.lowerBound - 1]
-      if before.isMark(Token.Detail.dash), before.shape.contains(.lineBreakBefore) { return true }
-      if before.isAny(.cue), !before.shape.contains(.capitalised), !before.isAny([.pluralNoun]) {
-        return true
-      }
-      if before.kind == .word, before.isAny([.role, .personNoun]), !before.shape.contains(.capitalised) {
-        return true
-      }
-    }
-    guard next + 1 < limit, document[next].isMark(UInt8(ascii: ",")) else { return false }
-    if document.matches(next + 1, "who") { return true }
-    var index = next + 1
-    // An age: `Ann Roe, 34,`.
-    if document[index].kind == .number {
-      return document[index].end - document[index].start == 2 && index + 1 < limit
-        && document[index + 1].isMark(UInt8(ascii: ","))
-    }
-    // An apposition opens with an article, an owner or the role itself; a participle says what was done.
-    guard
-      document[index].isAny([.determiner, .possessiveDeterminer, .role, .roleModifier, .personNoun])
-        || document[index].shape.contains(.capitalised)
-        || document[index].isAny(.adjective) && !document[index].isAny(.gerund)
-    else { return false }
-    while index < min(limit, next + 9), !document[index].isMark(UInt8(ascii: ",")),
-      !document[index].isMark(UInt8(ascii: "."))
-    {
-      if document[index].isAny([.role, .personNoun]) { return true }
-      index += 1
-    }
-    return false
+      gender: evidence.isApposed(index..<end, limit: limit)
+        ? evidence.apposedGender(index) : names.gender(of: index))
   }
 }

@@ -13,6 +13,8 @@ enum FigureList {
     "than", "up", "down", "compared", "per", "each", "respectively", "or", "but", "while", "whereas", "to",
     "versus", "against", "minus", "less", "except", "excluding", "among", "if", "when", "because",
   ]
+  /// Words for what was counted before: a figure with one is a part of another.
+  static let backward: [StaticString] = ["which", "whom", "these", "those", "them"]
   /// Words that bind the figure behind them to the words before.
   private static let governing: [StaticString] = [
     "of", "from", "than", "between", "by", "over", "under", "with", "within", "every", "for", "until", "not",
@@ -41,8 +43,8 @@ enum FigureList {
   static func isJoint(before index: Int, in sentence: FigureSentence) -> Bool {
     let gap = sentence.gap(before: index)
     // `30 residents, 12 of whom were over 60`: a part of the one before.
-    if sentence.holds(["whom", "which", "them", "these", "those"], in: sentence.figures[index].tokens)
-      || sentence.holds(["whom", "which", "them", "these", "those"], in: sentence.figures[index - 1].tokens)
+    if sentence.holds(backward, in: sentence.figures[index].tokens)
+      || sentence.holds(backward, in: sentence.figures[index - 1].tokens)
     {
       return false
     }

@@ -64,19 +64,17 @@ enum PartsCheck: ArithmeticCheck {
   /// Whether the parts follow each other as those of one whole.
   private static func isClean(_ parts: [Int], _ sentence: FigureSentence) -> Bool {
     let last = parts[parts.count - 1]
-    guard !sentence.holds(["which", "whom", "these", "those", "them"], in: sentence.gap(after: last)) else {
+    guard !sentence.holds(FigureList.backward, in: sentence.gap(after: last)) else {
       return false
     }
     return parts.dropFirst().allSatisfy { index in
       let gap = sentence.gap(before: index)
-      let ties: [StaticString] = [
-        "which", "whom", "these", "those", "them", "from", "than", "including", "per", "with",
-      ]
+      let ties = FigureList.backward + ["from", "than", "including", "per", "with"]
       return gap.count <= 14
         && gap.contains { FigureList.isSeparator($0, sentence) || sentence.isMark($0, ".") }
         && !sentence.holds(ties, in: gap)
         // `and 102 of those were appealed`: a part of a part.
-        && !sentence.holds(["which", "whom", "these", "those", "them"], in: sentence.figures[index].tokens)
+        && !sentence.holds(FigureList.backward, in: sentence.figures[index].tokens)
         && !sentence.context.matchesAny(
           gap.upperBound - 1, ["of", "to", "by", "for", "in", "after", "within"])
     }

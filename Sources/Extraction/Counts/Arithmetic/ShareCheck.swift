@@ -62,7 +62,7 @@ enum ShareCheck: ArithmeticCheck {
       sentence.gap(before: 0).count <= 3
     else { return [] }
     var shares: [Share] = []
-    let inner: [StaticString] = ["which", "whom", "these", "those", "them", "including"]
+    let inner = FigureList.backward + ["including"]
     for percent in sentence.figures.indices.dropFirst(2) {
       let part = percent - 1
       // `105 (43%), of which 20 (19%)`: another whole.
@@ -97,10 +97,8 @@ enum ShareCheck: ArithmeticCheck {
       exact: exact, range: exact...exact, percent, part: part, whole: whole,
       at: sentence.span([index, percent]), sentence)
     // `Nearly one in three (31%)`: small numbers round what the percentage gives exactly.
-    guard let found, found.holds || fraction.denominator > 20 && sentence.figures[index].isExact else {
-      return found?.holds == true ? found : nil
-    }
-    return found
+    let mayFail = fraction.denominator > 20 && sentence.figures[index].isExact
+    return found.flatMap { $0.holds || mayFail ? $0 : nil }
   }
 
   private static func isBracketed(_ index: Int, _ sentence: FigureSentence) -> Bool {

@@ -196,21 +196,21 @@ enum Changes {
     return false
   }
 
+  /// Verbs that people do to a sum.
+  private static let transitives: [([StaticString], Quantity.Change.Direction)] = [
+    (["raise", "raised", "raising", "raises", "increase", "increased", "increasing", "lift", "lifted"], .up),
+    (["cut", "cutting", "reduce", "reduced", "reducing", "lower", "lowered", "lowering"], .down),
+  ]
+
   /// `raise the policing part of council tax by £14`: the verb of change whose object stands before the `by` at `index`.
   private static func transitive(_ context: CountContext, before index: Int) -> Quantity.Change.Direction? {
     var at = index - 2
     while at >= max(context.sentenceStart, index - 16) {
       let token = context.tokens[at]
       guard token.kind == .word || context.isHyphen(at) else { return nil }
-      if context.matchesAny(
-        at, ["raise", "raised", "raising", "raises", "increase", "increased", "increasing", "lift", "lifted"])
-      {
-        return token.isAny(.noun) && context.has(at - 1, [.determiner, .adjective]) ? nil : .up
-      }
-      if context.matchesAny(
-        at, ["cut", "cutting", "reduce", "reduced", "reducing", "lower", "lowered", "lowering"])
-      {
-        return token.isAny(.noun) && context.has(at - 1, [.determiner, .adjective]) ? nil : .down
+      for (verbs, direction) in transitives where context.matchesAny(at, verbs) {
+        // `a rise`, `the cut`: the noun.
+        return token.isAny(.noun) && context.has(at - 1, [.determiner, .adjective]) ? nil : direction
       }
       if token.isAny([.subordinator, .relative, .conjunction, .auxiliary, .modal, .cue]) { return nil }
       at -= 1

@@ -73,6 +73,11 @@ struct NumberReader {
     case .number: return digits(index)
     case .word where token.isAny(.cardinal): return cardinal(index)
     case .word where token.isAny(.scale): return scale(index)
+    // `£28min total`: the space behind the letter was lost.
+    case .word where isMoney && last == .digits && context.isGlued(index) && context.matches(index, "min"):
+      apply(1_000_000)
+      position = index + 1
+      return false
     default: return false
     }
   }

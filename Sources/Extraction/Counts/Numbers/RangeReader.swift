@@ -235,7 +235,7 @@ enum RangeReader {
     "halved",
     "shrink", "shrank", "move", "moving", "cut", "cuts", "worsened", "widened", "lengthened", "edged", "grew",
     "grown",
-    "narrowed", "shortened", "crept", "doubling", "taking",
+    "narrowed", "shortened", "crept", "doubling",
   ]
 
   /// Whether something is said to range, cost or be priced within a few words before `index`.

@@ -11,6 +11,7 @@ enum MoneyRule: CountRule {
       .init("The bill came to £7.4million.", finds: "£7.4million", value: "7400000 GBP"),
       .init("It may cost £10 - 15 million.", finds: "£10 - 15 million", value: "10000000..15000000 GBP"),
       .init("Reserves fall from £7m to £9m.", finds: "£7m", value: "7000000 GBP"),
+      .init("It cost £28min total.", finds: "£28min", value: "28000000 GBP"),
       .init("They raised half a million pounds.", finds: "half a million pounds", value: "500000 GBP"),
       .init("It adds 26p to the bill.", finds: "26p", value: "0.26 GBP"),
       .init(

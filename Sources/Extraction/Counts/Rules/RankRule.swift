@@ -12,12 +12,13 @@ enum RankRule: CountRule {
       .init("The force was ranked second.", finds: "second", value: "2"),
       .init("It finished in 10th place.", finds: "10th place", value: "10"),
       .init("It is now 9th of 43 forces.", finds: "9th", value: "9"),
+      .init("It came 31 out of 37 forces.", finds: "31 out of 37", value: "31"),
       .init(no: "This was the second meeting of the panel."),
       .init(no: "The third party did not reply."),
     ])
 
   static func match(_ numeral: Numeral, _ context: CountContext) -> CountMatch? {
-    guard numeral.isOrdinal else { return nil }
+    guard numeral.isOrdinal else { return outOf(numeral, context) }
     var tokens = numeral.tokens
     var end = tokens.upperBound
     if context.isHyphen(end) { end += 1 }
@@ -38,6 +39,25 @@ enum RankRule: CountRule {
       tokens = (tokens.lowerBound - 1)..<tokens.upperBound
     }
     return CountMatch(tokens: tokens, kind: .rank, value: numeral.quantity, confidence: .certain)
+  }
+
+  /// `came 31 out of 37`: where somebody comes or is placed, the first number is the place.
+  private static func outOf(_ numeral: Numeral, _ context: CountContext) -> CountMatch? {
+    let end = numeral.tokens.upperBound
+    guard numeral.high == nil, numeral.fraction == nil, context.matches(end, "out"),
+      context.matches(end + 1, "of"),
+      context.isKind(end + 2, .number) || context.has(end + 2, .cardinal),
+      let whole = NumberReader.one(context, at: end + 2), whole.value >= numeral.value,
+      context.matchesAny(
+        numeral.tokens.lowerBound - 1,
+        [
+          "ranked", "ranks", "came", "comes", "placed", "stands", "stood", "rated", "finished", "at",
+          "number",
+        ])
+    else { return nil }
+    return CountMatch(
+      tokens: numeral.tokens.lowerBound..<whole.tokens.upperBound, kind: .rank, value: numeral.quantity,
+      confidence: .likely)
   }
 
   /// `9th of 43 forces`, `28th out of 43`, `from 21st to 9th`, `it was 21st`: in digits, with nothing behind that it

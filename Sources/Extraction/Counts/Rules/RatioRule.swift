@@ -14,7 +14,9 @@ enum RatioRule: CountRule {
       .init(
         "More than half of respondents agreed.", finds: "More than half of respondents",
         value: "1/2 respondent more-than"),
-      .init("It came 31 out of 37 forces.", finds: "31 out of 37 forces", value: "31/37 force"),
+      .init(
+        "Some 31 out of 37 forces agreed.", finds: "Some 31 out of 37 forces",
+        value: "31/37 force approximately"),
       .init(no: "He spoke in the second half."),
       .init(no: "It took half an hour."),
     ])

@@ -42,6 +42,12 @@ struct TimeReader {
     inside(index) && tokens[index].isMark(UInt8(truncatingIfNeeded: code.value))
   }
 
+  func isMoneySign(_ index: Int) -> Bool {
+    inside(index)
+      && (tokens[index].isMark(Token.Detail.poundSign) || tokens[index].isMark(Token.Detail.euroSign)
+        || tokens[index].isMark(UInt8(ascii: "$")))
+  }
+
   func isDash(_ index: Int) -> Bool {
     inside(index) && (tokens[index].isMark(UInt8(ascii: "-")) || tokens[index].isMark(Token.Detail.dash))
   }

@@ -23,6 +23,7 @@ extension DateRule {
       .init(no: "Aged between 12 and 15 years, they were 12 to 15 years old."),
       .init(no: "It lost 9.4 days per officer, or 8.7 days lost per officer."),
       .init(no: "12  MINUTES OF THE LAST MEETING"),
+      .init(no: "It cost £28min total."),
     ]
   ) { reader, index in
     // `week-long`, `year-long`
@@ -42,8 +43,12 @@ extension DateRule {
     guard var (span, end) = reader.span(index), !reader.isAge(index, end), span.vague != .second,
       !reader.isCounted(end), !reader.isMinutes(index, end)
     else { return nil }
-    // The `2` of `1/2 hour`, the `45` of `17:45 hours`.
-    if reader.isGlued(index), reader.mark(index - 1, "/") || reader.mark(index - 1, ":") { return nil }
+    // The `2` of `1/2 hour`, the `45` of `17:45 hours`, `£28min`.
+    if reader.isGlued(index),
+      reader.mark(index - 1, "/") || reader.mark(index - 1, ":") || reader.isMoneySign(index - 1)
+    {
+      return nil
+    }
     // `an hour and a quarter`
     if reader.word(end) == .and, reader.word(end + 1) == .a, reader.word(end + 2) == .quarter,
       reader.word(end + 3) != .of
