@@ -52,6 +52,12 @@ enum Gender: Sendable {
   /// The gender that the lexicon's number of a given name, an honorific or a noun for a person shows.
   init(number: Int) { self = number == 1 ? .male : number == 2 ? .female : .unknown }
 
+  /// The gender of whose somebody is: `her` of `her predecessor`.
+  init(ofOwner index: Int, in document: AnalysedDocument) {
+    self =
+      document.matches(index, "her") ? .female : document.matches(index, "his") ? .male : .unknown
+  }
+
   /// Whether two mentions may be one person's.
   func agrees(with other: Gender) -> Bool { self == .unknown || other == .unknown || self == other }
 }

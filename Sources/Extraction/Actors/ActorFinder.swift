@@ -44,7 +44,8 @@ struct ActorFinder {
         index = max(index + 1, candidate.tokens.upperBound)
       }
     }
-    let named = ShortNameFinder(document: document, names: names).adding(to: found)
+    let trimmed = HeadlineNames(document: document).trimming(RoleAliases(document: document).reading(found))
+    let named = ShortNameFinder(document: document, names: names).adding(to: trimmed)
     let areas = AreaNameFinder(document: document).adding(to: named)
     return KnownNameFinder(document: document).adding(to: areas)
   }
@@ -54,7 +55,12 @@ struct ActorFinder {
   private func candidate(at index: Int, limit: Int, after previous: ActorCandidate?) -> ActorCandidate? {
     let token = document[index]
     if token.isAny(.honorific), let person = honoured(at: index, limit: limit) { return person }
-    if mayHoldRole(index, limit: limit), let person = withRole(at: index, limit: limit) { return person }
+    // `The Mayor’s Office for Policing and Crime` is an office, and no mayor.
+    let isOffice =
+      document.matches(index, "the") && index + 1 < limit && isListed(at: index + 1, limit: limit)
+    if !isOffice, mayHoldRole(index, limit: limit), let person = withRole(at: index, limit: limit) {
+      return person
+    }
     if let person = belonging(at: index, limit: limit, after: previous) { return person }
     // `the Reverend Ann Roe`
     if document.matches(index, "the"), index + 1 < limit, document[index + 1].isAny(.honorific),

@@ -10,13 +10,26 @@ struct DescriptionFinder {
   struct Description {
     var tokens: TokenRange
     var type: Actor.Kind
-    /// Whether it sets the one it means against another (`the smaller force`).
-    var contrasts: Bool
+    /// How it sets the one it means against another (`the smaller force`).
+    var contrast: Contrast?
   }
 
-  private static let contrasting: [StaticString] = [
-    "neighbouring", "smaller", "larger", "bigger", "other", "second", "fellow", "partner",
+  /// What tells the one of two from the other.
+  enum Contrast {
+    case smaller
+    case larger
+    /// Only that it is the other: `a neighbouring force`.
+    case other
+  }
+
+  private static let contrasting: [(StaticString, Contrast)] = [
+    ("smaller", .smaller), ("larger", .larger), ("bigger", .larger), ("neighbouring", .other),
+    ("other", .other), ("second", .other), ("fellow", .other), ("partner", .other),
   ]
+
+  private func contrast(_ index: Int) -> Contrast? {
+    DescriptionFinder.contrasting.first { document.matches(index, $0.0) }?.1
+  }
 
   /// The descriptions in order of position, none of them inside a candidate of `actors`.
   func find(beside actors: ActorMap) -> [Description] {
@@ -51,22 +64,21 @@ struct DescriptionFinder {
       document.matches(head, "constabulary")
     {
       let start = document.matches(head - 1, "the") ? head - 1 : head
-      return Description(tokens: start..<(head + 1), type: type, contrasts: false)
+      return Description(tokens: start..<(head + 1), type: type, contrast: nil)
     }
     var index = head - 1
-    var contrasts = false
-    while index >= 0, head - index <= 2,
-      document[index].isAny([.adjective, .gerund, .ordinal])
-        || DescriptionFinder.contrasting.contains(where: { document.matches(index, $0) })
-    {
-      contrasts = contrasts || DescriptionFinder.contrasting.contains { document.matches(index, $0) }
+    var contrast: Contrast?
+    while index >= 0, head - index <= 2 {
+      let found = self.contrast(index)
+      guard found != nil || document[index].isAny([.adjective, .gerund, .ordinal]) else { break }
+      contrast = contrast ?? found
       index -= 1
     }
     guard index >= 0 else { return nil }
     let isDefinite = document.matches(index, "the") || document.matches(index, "this")
     let isIndefinite = document.matches(index, "a") || document.matches(index, "an")
     // An indefinite one leans on nobody, unless it is set against one that is named.
-    guard isDefinite || isIndefinite && contrasts else { return nil }
-    return Description(tokens: index..<(head + 1), type: type, contrasts: contrasts)
+    guard isDefinite || isIndefinite && contrast != nil else { return nil }
+    return Description(tokens: index..<(head + 1), type: type, contrast: contrast)
   }
 }

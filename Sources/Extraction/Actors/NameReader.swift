@@ -23,6 +23,8 @@ struct NameReader {
     }
     if token.isAny(.givenName) { return true }
     if token.isAny(.role), !token.isAny(.givenName) { return false }
+    // `CC Ann Roe`, `Mr Roe CC`: chief constable or county councillor, and no part of a name.
+    if document.matches(index, "cc") { return false }
     return token.classes.isDisjoint(with: NameReader.neverNames) || token.word == .unknown
   }
 

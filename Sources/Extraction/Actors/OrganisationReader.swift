@@ -11,6 +11,7 @@ struct OrganisationReader {
     if let (count, index) = document.lexicon.phrase(in: document.tokens, at: start, limit: limit) {
       candidate = known(entry: index, tokens: start..<(start + count))
     }
+    if candidate == nil { candidate = branch(at: start, limit: limit) }
     // `West Mercia Police and Crime Panel` is longer than the force that it begins with.
     if let end = nameEnd(from: start, limit: limit), end > (candidate?.tokens.upperBound ?? 0) {
       candidate = shaped(start..<end) ?? candidate
@@ -57,6 +58,17 @@ struct OrganisationReader {
         tokens: tokens, type: type, form: isAcronym ? .shortName : .name, name: tokens, entry: index)
     default: return nil
     }
+  }
+
+  /// `Swindon Victim Support`: a place before the name of a national organisation makes it a local one.
+  private func branch(at start: Int, limit: Int) -> ActorCandidate? {
+    let first = document[start]
+    guard start + 1 < limit, isCapital(start), first.word == .unknown || first.isAny(.place),
+      let (range, entry) = document.phrase(at: start + 1, limit: limit), entry.kind == .body,
+      entry.details.first == Actor.Kind.organisation.rawValue, range.count > 1, isWrittenAsName(range)
+    else { return nil }
+    let name = start..<range.upperBound
+    return ActorCandidate(tokens: name, type: .organisation, form: .name, name: name)
   }
 
   /// Whether a name that counts only in capitals is written so: all its words but the small ones. A word of the language
@@ -108,7 +120,8 @@ struct OrganisationReader {
   /// last word (`Northmoor Constabulary`, `Ashby and District Council`, `College of Policing`).
   func nameEnd(from start: Int, limit: Int) -> Int? {
     guard start < limit, isCapital(start),
-      !document[start].isAny(.role) || document[start].isAny([.organisationHead, .place])
+      !document[start].isAny(.role) || document[start].isAny([.organisationHead, .place]),
+      !opensWithPeople(start, limit: limit)
     else { return nil }
     // `Office of the Police and Crime Commissioner`.
     if document.matches(start, "office"), let end = officeEnd(from: start, limit: limit) { return end }
@@ -124,7 +137,8 @@ struct OrganisationReader {
         if token.isAny(.organisationHead), index - start > 1 || document.matches(index - 1, "parliament") {
           end = index
         }
-      } else if index > start, index + 1 < bound, isJoiner(index),
+      } else if index > start, index + 1 < bound,
+        isJoiner(index) || document[index].isMark(UInt8(ascii: ",")) && joinsOneName(index, bound: bound),
         isCapital(index + 1)
           || document.matches(index, "of") && document.matches(index + 1, "the") && index + 2 < bound
             && isCapital(index + 2)
@@ -149,6 +163,16 @@ struct OrganisationReader {
       return index
     }
     return end
+  }
+
+  /// `Staff of Northmoor Police said`: people of it, whose capital is the sentence's.
+  private func opensWithPeople(_ start: Int, limit: Int) -> Bool {
+    let first = document[start]
+    let opensSentence = document.sentences[document.sentence(of: start)].tokens.lowerBound == start
+    return opensSentence && first.isAny(.personNoun) && start + 1 < limit
+      && (document.matches(start + 1, "of") || document.matches(start + 1, "at")
+        || document.matches(start + 1, "from"))
+      && !document.matches(start, "friends")
   }
 
   /// `Police and Crime Panel`, `Fire and Rescue Service`: one name behind `and`.

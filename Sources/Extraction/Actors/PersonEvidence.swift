@@ -64,6 +64,11 @@ struct PersonEvidence {
       document[comma].isMark(UInt8(ascii: ",")), !document[comma].shape.contains(.startsBlock)
     else { return false }
     let noun = document[comma - 1]
+    if name.count > 1, name.upperBound < limit, document[name.upperBound].isMark(UInt8(ascii: ",")),
+      PersonEvidence.headOfOffice(endingAt: comma, in: document) != nil
+    {
+      return true
+    }
     guard noun.kind == .word, noun.isAny([.personNoun, .role]), !noun.isAny(.pluralNoun) else { return false }
     // `his wife, Judith,`, `Mr Roe’s wife, Judith,`: a first name alone only of someone's own.
     if name.count == 1 {
@@ -75,6 +80,25 @@ struct PersonEvidence {
     guard name.upperBound < limit else { return true }
     let next = document[name.upperBound]
     return next.kind != .word || next.isAny([.cue, .auxiliary, .modal, .pastVerb])
+  }
+
+  /// The role in `the chair of the Marrowdale Police and Crime Panel` or the like, where that ends before `end`.
+  static func headOfOffice(endingAt end: Int, in document: AnalysedDocument) -> Int? {
+    var index = end - 1
+    let bound = max(0, end - 14)
+    while index > bound, document[index].kind == .word, !document[index + 1].shape.contains(.startsBlock) {
+      if document.matches(index, "of") || document.matches(index, "for") || document.matches(index, "at"),
+        document[index - 1].isAny(.role), !document[index - 1].isAny(.pluralNoun)
+      {
+        return index - 1
+      }
+      guard
+        document[index].shape.contains(.capitalised)
+          || document[index].isAny([.determiner, .preposition, .conjunction, .groupNoun])
+      else { return nil }
+      index -= 1
+    }
+    return nil
   }
 
   /// `By Wrenna Dapple` in a line of its own.

@@ -29,7 +29,13 @@ struct RoleReader {
       role.area = before.area
       index = before.end
     }
-    let modifiers = index
+    var modifiers = index
+    if let kind = kindEnd(from: index, limit: limit) {
+      index = kind
+    } else if role.office == nil, let plain = plainEnd(from: index, limit: limit) {
+      index = plain
+      modifiers = plain
+    }
     while index < limit, index - modifiers < 4, document[index].isAny(.roleModifier),
       document.phrase(at: index, limit: limit)?.entry.kind != .role, hasRole(after: index, limit: limit)
     { index += 1 }
@@ -64,6 +70,49 @@ struct RoleReader {
     }
     return (role, start..<end, isIndefinite)
   }
+
+  /// `Biometrics Commissioner`, `Children’s Commissioner`: words of the language that say what kind of commissioner it is.
+  private func kindEnd(from start: Int, limit: Int) -> Int? {
+    var end = start
+    while end < limit, end - start < 3, isPlainWord(end) || end > start && document[end].kind == .possessive {
+      end += 1
+    }
+    guard end > start, end < limit, document.matches(end, "commissioner"), !isParty(end - 1),
+      document[end].shape.contains(.capitalised)
+    else { return nil }
+    return end
+  }
+
+  /// `White House spokesman`, `Labour PCC`, `His Majesty’s Inspector`: words before a role that are no place of it.
+  private func plainEnd(from start: Int, limit: Int) -> Int? {
+    var end = start
+    while end < limit, end - start < 4, isNoPlace(end) { end += 1 }
+    guard end > start, end < limit else { return nil }
+    if end - start == 1, document[start].shape.contains(.startsBlock), !isParty(start) { return nil }
+    if document[end].kind == .possessive { end += 1 }
+    return startsRole(end, limit: limit) ? end : nil
+  }
+
+  private func isNoPlace(_ index: Int) -> Bool {
+    isPlainWord(index) || isParty(index) || document.matches(index, "majesty")
+  }
+
+  /// A capitalised noun or adjective of the language, which names no place.
+  private func isPlainWord(_ index: Int) -> Bool {
+    let token = document[index]
+    return token.kind == .word && token.shape.contains(.capitalised) && token.word != .unknown
+      && token.isAny([.noun, .pluralNoun, .adjective])
+      && !token.isAny([.place, .role, .roleModifier, .honorific, .givenName, .determiner, .preposition])
+  }
+
+  private func isParty(_ index: Int) -> Bool {
+    RoleReader.parties.contains { document.matches(index, $0) }
+  }
+
+  /// Parties, and the word for none, that stand before the roles of those elected for them.
+  private static let parties: [StaticString] = [
+    "labour", "conservative", "tory", "independent", "green", "democrat", "cymru", "reform", "ukip",
+  ]
 
   /// Whether a role word follows the modifier at `index` within the next few words.
   private func hasRole(after index: Int, limit: Int) -> Bool {
@@ -130,6 +179,7 @@ struct RoleReader {
     {
       return nil
     }
+    if (start..<end).allSatisfy(isNoPlace) { return nil }
     let name = start..<end
     if document[end].kind == .possessive { end += 1 }
     return (name, nil, end)

@@ -53,7 +53,7 @@ struct ActorAssembler {
   }
 
   /// The forces of which the report speaks: by name, by an office or panel of theirs, or by somebody's role in them.
-  private func forces(of clusters: [ActorCluster]) -> Set<String> {
+  func forces(of clusters: [ActorCluster]) -> Set<String> {
     var forces: Set<String> = []
     for cluster in clusters {
       if cluster.type == .person {
@@ -85,11 +85,35 @@ struct ActorAssembler {
       if let office = cluster.roles.compactMap(\.office).first { actor.office = display(office) }
     }
     // Not by the name alone: people of one name are many, and only one of them held the office.
-    let identity = directory.identity(
-      of: cluster, in: offices(of: cluster), forces: forces, published: published)
+    let identity = identity(of: cluster, forces)
     actor.ref = identity?.ref
     actor.refConfidence = identity?.confidence
     return actor
+  }
+
+  /// Who a person's cluster is, as far as the lexicon tells.
+  func identity(of cluster: ActorCluster, _ forces: Set<String>) -> HolderDirectory.Identity? {
+    if cluster.isUnnamed, isOfEarlierYear(cluster) { return nil }
+    return directory.identity(of: cluster, in: offices(of: cluster), forces: forces, published: published)
+  }
+
+  /// `In 2014 the West Mercia PCC said`: the holder of that year, whom the report's date does not tell.
+  private func isOfEarlierYear(_ cluster: ActorCluster) -> Bool {
+    guard let first = cluster.mentions.first?.tokens.lowerBound,
+      let year = published.flatMap({ Int($0.value.prefix(4)) })
+    else {
+      return false
+    }
+    let start = document.sentences[document.sentence(of: first)].tokens.lowerBound
+    return (start..<first).contains { index in
+      let token = document[index]
+      guard token.kind == .number, token.end - token.start == 4, document.matches(max(index - 1, 0), "in")
+      else {
+        return false
+      }
+      let value = document.document.text[token.span.range].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+      return (1990..<year).contains(value)
+    }
   }
 
   private func name(_ cluster: ActorCluster) -> String {

@@ -19,10 +19,14 @@ struct ActorCluster {
   var office: String?
   /// What honorifics, names and pronouns showed.
   var gender: Gender = .unknown
+  /// The gender of whose it is (`her predecessor`), for a person of whom nothing else is known.
+  var owner: Gender = .unknown
   /// Whether it is several people (`his parents`), whom neither `he` nor `she` can mean.
   var isPlural = false
   /// Whether it is a role said to be new to its holder, who is not whoever held it so far.
   var isNewcomer = false
+  /// Whether the text gives an age or occupation that is no office: a namesake of its holder.
+  var isPrivate = false
   /// The number of the last token that mentioned it.
   var lastSeen = -1
 
@@ -58,8 +62,17 @@ enum RoleFamily {
   /// Whether the role is one that its holder no longer has.
   static func isFormer(_ role: RoleReading, in document: AnalysedDocument) -> Bool {
     // `the former West Mercia PCC` says it before the place.
+    // `ex-commissioner`
+    let hyphen = role.tokens.lowerBound - 1
+    if hyphen > 0, document[hyphen].isMark(UInt8(ascii: "-")), document.matches(hyphen - 1, "ex") {
+      return true
+    }
     let starts = [role.tokens.lowerBound, (role.office?.lowerBound ?? role.tokens.lowerBound) - 1]
-    return starts.contains { $0 >= 0 && (document.matches($0, "former") || document.matches($0, "ex")) }
+    return starts.contains {
+      $0 >= 0
+        && (document.matches($0, "former") || document.matches($0, "ex")
+          || document.matches($0, "then"))
+    }
   }
 
   private static func present(_ role: RoleReading, in document: AnalysedDocument) -> String? {
@@ -69,7 +82,8 @@ enum RoleFamily {
       return "pcc"
     case "":
       let last = role.tokens.upperBound - 1
-      if document.matches(last, "commissioner") || document.matches(last, "pcc") { return "pcc" }
+      if document.matches(last, "pcc") { return "pcc" }
+      if document.matches(last, "commissioner") { return commissioner(role, in: document) }
       if document.matches(last, "mayor") { return "mayor" }
       return nil
     case "role:temporary-chief-constable": return "chief-constable"
@@ -77,6 +91,34 @@ enum RoleFamily {
     case "role:deputy-mayor-for-policing-and-crime": return "deputy-mayor"
     default: return String(role.ref.dropFirst(5))
     }
+  }
+}
+
+extension RoleFamily {
+  /// The forces whose chief is a commissioner.
+  private static let commissionersForces: Set<String> = ["force:metropolitan", "force:city-of-london"]
+  /// Words before `commissioner` that leave it a PCC.
+  private static let plain: [StaticString] = [
+    "acting", "interim", "temporary", "outgoing", "incoming", "newly-elected", "elected", "new", "current",
+    "former",
+    "ex", "then", "next", "police", "independent",
+  ]
+
+  /// The family of a commissioner without more words: a PCC, unless the force or a word before says another.
+  private static func commissioner(_ role: RoleReading, in document: AnalysedDocument) -> String? {
+    if let area = role.area, commissionersForces.contains(document.lexicon.entries[area].ref) {
+      return "commissioner"
+    }
+    let words = role.tokens.dropLast()
+    if words.count == 1, document.matches(role.tokens.lowerBound, "deputy") {
+      return "deputy-police-and-crime-commissioner"
+    }
+    return words.allSatisfy { index in plain.contains { document.matches(index, $0) } } ? "pcc" : nil
+  }
+
+  /// Whether the role is `commissioner` and nothing else, which another kind of commissioner may be called too.
+  static func isPlainCommissioner(_ role: RoleReading, in document: AnalysedDocument) -> Bool {
+    role.ref.isEmpty && role.office == nil && document.matches(role.tokens.upperBound - 1, "commissioner")
   }
 }
 

@@ -77,6 +77,17 @@ extension ActorResolver {
     return words(candidate.tokens).contains("county") ? nil : known
   }
 
+  /// The force of an area that speaks though nothing names the force: `Warwickshire said it had …`.
+  mutating func force(_ ref: String, at area: TokenRange) -> Int {
+    var cluster = ActorCluster(type: .force, name: words(area), title: area)
+    cluster.ref = ref
+    byRef[ref] = clusters.count
+    byType[.force, default: []].append(clusters.count)
+    let index = add(cluster)
+    mention(index, area, .shortName)
+    return index
+  }
+
   /// A person's role speaks of a force too: `the North Wales PCC` makes `the force` North Wales Police.
   mutating func noteOffice(of candidate: ActorCandidate) {
     guard let area = candidate.role?.area, let known = byRef[document.lexicon.entries[area].ref] else {
@@ -92,9 +103,8 @@ extension ActorResolver {
   mutating func describe(_ description: DescriptionFinder.Description) {
     let same = byType[description.type] ?? []
     var target: Int?
-    if description.contrasts {
-      guard same.count == 2, let last = organisationTrail.last(of: description.type) else { return }
-      target = same[0] == last ? same[1] : same[0]
+    if let contrast = description.contrast {
+      target = contrasted(contrast, same, description)
     } else if same.count == 1 {
       target = same[0]
     } else {
@@ -104,6 +114,29 @@ extension ActorResolver {
     mention(target, description.tokens, .description)
     descriptionEndingAt[description.tokens.upperBound - 1] = target
     trail(target, at: description.tokens.lowerBound, isNamed: false)
+  }
+
+  /// The one of two that is set against the other: the one not spoken of last, unless one sentence speaks of
+  /// both; the smaller one stays the smaller one.
+  private mutating func contrasted(
+    _ contrast: DescriptionFinder.Contrast, _ same: [Int], _ description: DescriptionFinder.Description
+  ) -> Int? {
+    guard same.count == 2 else { return nil }
+    func other(than one: Int) -> Int { same[0] == one ? same[1] : same[0] }
+    if contrast != .other, let smaller = smallerOf[description.type] {
+      return contrast == .smaller ? smaller : other(than: smaller)
+    }
+    guard let last = organisationTrail.last(of: description.type) else { return nil }
+    let target = other(than: last)
+    guard contrast != .other else { return target }
+    if let (earlier, later) = organisationTrail.lastTwo(of: description.type),
+      document.sentence(of: earlier) == document.sentence(of: later),
+      document.sentence(of: later) != document.sentence(of: description.tokens.lowerBound)
+    {
+      return nil
+    }
+    smallerOf[description.type] = contrast == .smaller ? target : last
+    return target
   }
 
   /// The organisation that `its` at `token` stands for.

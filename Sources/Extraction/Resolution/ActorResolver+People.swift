@@ -13,7 +13,13 @@ extension ActorResolver {
 
   /// The cluster of a person's mention, made if it is new.
   mutating func person(_ index: Int, _ candidate: ActorCandidate) -> Match {
-    let family = candidate.role.flatMap { RoleFamily.of($0, in: document) }
+    var family = candidate.role.flatMap { RoleFamily.of($0, in: document) }
+    noteOtherCommissioner(candidate, family)
+    if family == "pcc", let role = candidate.role, RoleFamily.isPlainCommissioner(role, in: document),
+      holders(of: "pcc").isEmpty, holders(of: "commissioner").count == 1
+    {
+      family = "commissioner"
+    }
     var office = candidate.role.flatMap { officeKey($0) }
     if office == nil, let family, let name = candidate.name {
       office = directory.office(of: nameParts(name), family: RoleFamily.held(family))
@@ -43,6 +49,7 @@ extension ActorResolver {
       return .one(target, known?.confidence ?? .certain)
     }
     guard let role = candidate.role, let family else { return .none }
+    if let match = besideOtherCommissioner(role, family) { return match }
     // `his predecessor` without a name: who that is, the text does not say.
     if let owner = role.owner, office == nil, self.owner(before: owner) == nil { return .none }
     count(1 + holders(of: family).count)
@@ -58,6 +65,23 @@ extension ActorResolver {
     }
     extend(target, with: candidate, [], family, office)
     return .one(target, sure)
+  }
+
+  /// Notes that a commissioner who is no PCC is spoken of: `Biometrics Commissioner Fraser Sampson`.
+  private mutating func noteOtherCommissioner(_ candidate: ActorCandidate, _ family: String?) {
+    guard let role = candidate.role, family == nil || family == "commissioner",
+      document.matches(role.tokens.upperBound - 1, "commissioner")
+    else { return }
+    otherCommissioner = candidate.tokens.lowerBound
+  }
+
+  /// A bare `the commissioner` behind one of another kind: hers, if no PCC has been named, and else nobody's for sure.
+  private func besideOtherCommissioner(_ role: RoleReading, _ family: String) -> Match? {
+    guard family == "pcc", let other = otherCommissioner, RoleFamily.isPlainCommissioner(role, in: document)
+    else { return nil }
+    let known = holders(of: family)
+    guard let latest = latest(known) else { return Match.none }
+    return clusters[latest].lastSeen < other ? .open(known) : nil
   }
 
   /// Where a role is held: the identifier of a force, or the lower-cased name.
@@ -273,7 +297,11 @@ extension ActorResolver {
       bySurname[word, default: []].append(index)
     }
     if clusters[index].gender == .unknown { clusters[index].gender = candidate.gender }
-    if let role = candidate.role { clusters[index].roles.append(role) }
+    if let role = candidate.role {
+      clusters[index].roles.append(role)
+    } else if let name = candidate.name, name.lowerBound == candidate.tokens.lowerBound {
+      clusters[index].isPrivate = clusters[index].isPrivate || isPrivate(name)
+    }
     if let post = Post.of(candidate, in: document) { clusters[index].posts.insert(post) }
     if let family, clusters[index].families.insert(family).inserted {
       byFamily[family, default: []].append(index)
@@ -282,6 +310,24 @@ extension ActorResolver {
     if let entry = candidate.entry, clusters[index].ref == nil {
       clusters[index].ref = document.lexicon.entries[entry].ref
     }
+  }
+
+  /// `Victim Ann Roe`, `a man named Ann Roe`, `Ann Roe, 41, a plumber,`: described, and not as holder of an office.
+  private func isPrivate(_ name: TokenRange) -> Bool {
+    let first = name.lowerBound
+    if first > 0, !document[first].shape.contains(.startsBlock), document[first - 1].kind == .word {
+      let before = document[first - 1]
+      if document.matches(first - 1, "named") || document.matches(first - 1, "called") { return true }
+      if before.isAny([.noun, .personNoun]),
+        before.classes.isDisjoint(with: [.cue, .verb, .preposition, .role])
+      {
+        return true
+      }
+    }
+    let next = name.upperBound
+    guard next + 1 < document.tokens.count, document[next].isMark(UInt8(ascii: ",")) else { return false }
+    return document[next + 1].kind == .number || document.matches(next + 1, "a")
+      || document.matches(next + 1, "an")
   }
 
   // MARK: - Joining
@@ -316,7 +362,7 @@ extension ActorResolver {
   }
 
   /// Makes two clusters one.
-  private mutating func absorb(_ index: Int, into target: Int, isSure: Bool) {
+  mutating func absorb(_ index: Int, into target: Int, isSure: Bool) {
     clusters[target].mentions += clusters[index].mentions
     clusters[target].lastSeen = max(clusters[target].lastSeen, clusters[index].lastSeen)
     clusters[target].roles += clusters[index].roles
@@ -324,6 +370,15 @@ extension ActorResolver {
       byFamily[family, default: []].append(target)
     }
     if clusters[target].office == nil { clusters[target].office = clusters[index].office }
+    if clusters[target].gender == .unknown { clusters[target].gender = clusters[index].gender }
+    if clusters[index].name.count > clusters[target].name.count {
+      clusters[target].name = clusters[index].name
+      clusters[target].title = clusters[index].title
+    }
+    for word in clusters[index].name {
+      let others = (bySurname[word] ?? []).filter { $0 != index && $0 != target }
+      bySurname[word] = others + [target]
+    }
     clusters[index].mentions = []
     clusters[index].families = []
     absorbed[index] = (target, isSure)

@@ -15,6 +15,8 @@ struct ActorResolver {
   private(set) var rivals: [Int: [Int]] = [:]
   /// Mentions of forces and other organisations in order, for descriptions and `its`.
   var organisationTrail = OrganisationTrail()
+  /// The smaller one of the two of a type, once the report has told them apart.
+  var smallerOf: [Actor.Kind: Int] = [:]
   var byRef: [String: Int] = [:]
   /// Clusters that have become part of another.
   var absorbed: [Int: (into: Int, isSure: Bool)] = [:]
@@ -23,6 +25,8 @@ struct ActorResolver {
   /// How many people of one name, or holders of one role, a mention is held against: the latest. A list
   /// of thousands of Smiths must not cost the square of its length.
   static let reach = 64
+  /// Where a commissioner of another kind was spoken of last (`the Victims’ Commissioner`).
+  var otherCommissioner: Int?
   var byAlias: [String: Int] = [:]
   var bySurname: [String: [Int]] = [:]
   var byFamily: [String: [Int]] = [:]
@@ -66,6 +70,11 @@ struct ActorResolver {
         noteOffice(of: candidate)
       } else if clusterOf[index] >= 0 {
         mention(clusterOf[index], candidate.tokens, candidate.form)
+        if document.matches((candidate.name ?? candidate.tokens).upperBound - 1, "commissioner"),
+          candidate.entry != nil, candidate.type == .office || candidate.type == .body
+        {
+          otherCommissioner = candidate.tokens.lowerBound
+        }
         trail(clusterOf[index], at: candidate.tokens.lowerBound, isNamed: !isGoverned(candidate.tokens))
       }
     }
@@ -74,6 +83,11 @@ struct ActorResolver {
       next += 1
     }
     mergeUnnamed()
+    settleAbsorbed()
+  }
+
+  /// Gives the mentions of clusters that have become part of another to that one.
+  mutating func settleAbsorbed() {
     guard !absorbed.isEmpty else { return }
     for candidate in clusterOf.indices {
       var cluster = clusterOf[candidate]
@@ -83,6 +97,14 @@ struct ActorResolver {
       }
       clusterOf[candidate] = cluster
     }
+  }
+
+  /// Gives a mention that had no better owner to `target`.
+  mutating func reassign(_ candidate: Int, to target: Int) {
+    let tokens = actors.candidates[candidate].tokens
+    let old = clusterOf[candidate]
+    if old >= 0, old != target { clusters[old].mentions.removeAll { $0.tokens == tokens } }
+    clusterOf[candidate] = target
   }
 
   /// The cluster that `cluster` has become part of, or itself.
@@ -142,7 +164,7 @@ struct ActorResolver {
       if token.isMark(UInt8(ascii: "-")) {
         isJoined = !parts.isEmpty
       } else if token.kind == .word {
-        let word = document.document.string(token.span).lowercased()
+        let word = NameSpelling.folded(document.document.string(token.span))
         if isJoined { parts[parts.count - 1] += "-" + word } else { parts.append(word) }
         isJoined = false
       }

@@ -91,6 +91,12 @@ struct AntecedentFinder {
       if let speaker = spoke, document.sentence(of: min(speaker.token, wanted.index)) >= sentence {
         spoke = nil
         if wanted.agrees(resolver.clusters[speaker.cluster]) {
+          // `Her predecessor said no. She …`: either of the two.
+          if wanted.isPerson, resolver.clusters[speaker.cluster].gender == .unknown,
+            resolver.clusters[speaker.cluster].owner == wanted.gender
+          {
+            return nil
+          }
           if let fallback, fallback.cluster != speaker.cluster, isContested { return nil }
           // `Ann’s husband was jailed. She …`: named nearer by than whoever spoke in an earlier paragraph.
           if let faint, faint.cluster != speaker.cluster, faint.sentence == here - 1,

@@ -53,6 +53,9 @@ struct DescribedPeople {
     let start = candidate.tokens.lowerBound
     guard start > 0, !document[start].shape.contains(.startsBlock) else { return found }
     let isComma = document[start - 1].isMark(UInt8(ascii: ","))
+    if isComma, let head = PersonEvidence.headOfOffice(endingAt: start - 1, in: document), isNoun(head) {
+      return found + [head]
+    }
     let noun = isComma ? start - 2 : start - 1
     guard noun >= 0, !document[noun + 1].shape.contains(.startsBlock), isNoun(noun) else {
       return found
@@ -78,6 +81,12 @@ struct DescribedPeople {
   /// The head of an apposition behind the name: `, the force’s head of contact,`.
   private func nouns(behind candidate: ActorCandidate) -> [Int] {
     let comma = candidate.tokens.upperBound
+    // `Cllr Ann Roe in the chair`
+    if comma + 2 < document.tokens.count, document.matches(comma, "in"), document.matches(comma + 1, "the"),
+      document.matches(comma + 2, "chair")
+    {
+      return [comma + 2]
+    }
     if let noun = noun(inBracketsAt: comma) { return [noun] }
     guard comma + 1 < document.tokens.count, document[comma].isMark(UInt8(ascii: ",")) else {
       return []

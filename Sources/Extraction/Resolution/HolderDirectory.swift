@@ -50,15 +50,19 @@ struct HolderDirectory: Sendable {
       // `Carrowshire’s PCC, David Lloyd`: the role is held where the lexicon knows nobody of the name.
       return cluster.office == nil ? only(inRole, on: days) : nil
     }
-    guard mayHoldOffice(cluster), known.contains(where: { forces.contains($0.office) }) else { return nil }
+    guard mayHoldOffice(cluster), !cluster.isPrivate || !cluster.roles.isEmpty,
+      known.contains(where: { forces.contains($0.office) })
+    else { return nil }
     let refs = Set(known.map(\.ref))
-    return refs.count == 1 ? only(known, on: days) : nil
+    guard refs.count == 1, var found = only(known, on: days) else { return nil }
+    // The name alone: people of one name are many.
+    found.confidence = min(found.confidence, .likely)
+    return found
   }
 
   // MARK: - Terms
 
   private func terms(of name: [String]) -> [OfficeTerm] {
-    let name = name.map { $0.replacingApostrophes }
     guard let surname = name.last else { return [] }
     return terms.named(surname).filter { $0.isNamed(name) }
   }
@@ -105,12 +109,5 @@ struct HolderDirectory: Sendable {
   private func mayHoldOffice(_ cluster: ActorCluster) -> Bool {
     cluster.name.count > 1
       && cluster.posts.isDisjoint(with: ["constable", "sergeant", "inspector", "superintendent", "judge"])
-  }
-}
-
-extension String {
-  /// With plain apostrophes, as the lexicon writes names.
-  fileprivate var replacingApostrophes: String {
-    utf8.contains(0xE2) ? String(map { $0 == "’" ? "'" : $0 }) : self
   }
 }

@@ -62,12 +62,12 @@ struct OfficeTerm: Sendable {
 
   /// The parts of a name, as the resolver cuts names in reports.
   private static func parts(_ name: String) -> [String] {
-    name.lowercased().split(separator: " ").map(String.init)
+    NameSpelling.folded(name).split(separator: " ").map(String.init)
   }
 
   /// The last part of a name, by which it is looked for.
   static func surname(of name: String) -> String {
-    name.split(separator: " ").last.map { $0.lowercased() } ?? ""
+    name.split(separator: " ").last.map { NameSpelling.folded(String($0)) } ?? ""
   }
 
   private static let stands = ["Acting ", "Temporary "]

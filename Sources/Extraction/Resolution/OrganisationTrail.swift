@@ -21,6 +21,13 @@ struct OrganisationTrail {
   /// The last one spoken of.
   func last(of type: Actor.Kind) -> Int? { latest[type]?.cluster }
 
+  /// Where two different ones were spoken of last, one after the other.
+  func lastTwo(of type: Actor.Kind) -> (earlier: Int, later: Int)? {
+    guard let later = latest[type], let earlier = latestBefore[type], earlier.cluster != later.cluster
+    else { return nil }
+    return (earlier.token, later.token)
+  }
+
   /// The last one spoken of before `token`, which lies at or near the end of the trail.
   func last(of type: Actor.Kind, before token: Int) -> Int? {
     if let place = latest[type], place.token < token { return place.cluster }

@@ -72,14 +72,20 @@ extension SpeakerResolver {
   }
 
   /// `the chair`, where the report calls one person chair; `the spokesman`, once one has spoken.
-  mutating func describedPerson(_ tokens: TokenRange) -> ActorResolver.Match {
+  ///
+  /// - Parameter families: those of the role that the words name; who holds only others is not meant (`Deputy Chief
+  ///   Constable Ann Roe … The chief constable`).
+  mutating func describedPerson(_ tokens: TokenRange, as families: Set<String> = []) -> ActorResolver.Match {
     let head = document.head(of: tokens, beside: actors)
     guard isDefinite(tokens), document[head].isAny([.role, .personNoun]),
       !document[head].isAny(.pluralNoun),
       head - tokens.lowerBound <= 2
     else { return .none }
     let shown = Gender(number: document.lexicon.number(of: document[head].word))
-    let everyone = described.described(by: head)
+    let everyone = described.described(by: head).filter {
+      families.isEmpty || resolver.clusters[$0].roles.isEmpty
+        || !resolver.clusters[$0].families.isDisjoint(with: families)
+    }
     var people = everyone.filter { resolver.clusters[$0].gender.agrees(with: shown) }
     // `The Chairman` may be a woman.
     if people.isEmpty, document.matches(head, "chairman") { people = Array(everyone) }
@@ -144,13 +150,39 @@ extension SpeakerResolver {
     }
   }
 
+  /// `However, Open Door, a charity, said`: a word that opens the sentence and speaks for nobody.
+  private func isAdverb(_ tokens: TokenRange) -> Bool {
+    let first = document[tokens.lowerBound]
+    return tokens.count == 1 && first.isAny([.adverb, .conjunction, .subordinator])
+      && first.classes.isDisjoint(with: [.givenName, .role, .personNoun])
+  }
+
+  /// Whether a name that nothing else tells of is rather a person's: `Ruritania said it` and `G4S` are none.
+  private func isPersonsName(_ tokens: TokenRange) -> Bool {
+    if tokens.contains(where: { document[$0].isAny(.givenName) }) { return true }
+    let first = document[tokens.lowerBound]
+    guard tokens.count == 1, !first.shape.contains(.hasDigit), first.word == .unknown || first.isAny(.place)
+    else {
+      return false
+    }
+    return !first.shape.contains(.allCapitals) && !isThing(behind: tokens)
+  }
+
+  /// Whether `it` or `its` comes back to the name within its sentence: `Tesco said it would`.
+  private func isThing(behind tokens: TokenRange) -> Bool {
+    let end = document.sentences[document.sentence(of: tokens.lowerBound)].tokens.upperBound
+    return (tokens.upperBound..<min(end, tokens.upperBound + 4)).contains {
+      document.matches($0, "it") || document.matches($0, "its")
+    }
+  }
+
   /// `a spokesman for the force`, `residents`, `Ruritania`: an actor that has no other name.
   mutating func unnamedSpeaker(_ source: Source) -> Int? {
     var words = resolver.words(source.tokens)
     if let first = words.first, ["the", "a", "an", "another", "one", "some"].contains(first) {
       words.removeFirst()
     }
-    guard !words.isEmpty, !isPlace(source.tokens) else { return nil }
+    guard !words.isEmpty, !isPlace(source.tokens), !isAdverb(source.tokens) else { return nil }
     let key = words.joined(separator: " ")
     // `One neighbour said … Another neighbour said …`: somebody else each time.
     let isOther =
@@ -173,9 +205,7 @@ extension SpeakerResolver {
     } else if source.tokens.contains(where: {
       document[$0].shape.contains(.capitalised) && !document[$0].isAny(.determiner)
     }) {
-      type =
-        source.tokens.count == 1 || source.tokens.contains { document[$0].isAny(.givenName) }
-        ? .person : .organisation
+      type = isPersonsName(source.tokens) ? .person : .organisation
     } else {
       return nil
     }
@@ -187,6 +217,8 @@ extension SpeakerResolver {
     cluster.mentions = [(source.tokens, .description)]
     if type == .person {
       cluster.gender = Gender(number: document.lexicon.number(of: document[head].word))
+      if cluster.gender == .unknown { cluster.gender = genderShown(behind: source.tokens) }
+      cluster.owner = Gender(ofOwner: source.tokens.lowerBound, in: document)
     }
     cluster.isPlural = document[head].isAny(.pluralNoun)
     let index = resolver.add(cluster)

@@ -136,7 +136,8 @@ struct SpeakerResolver {
         let cluster = resolver.clusters[resolver.clusterOf[candidate]]
         if cluster.isUnnamed, !cluster.isNewcomer {
           // A role that nobody is named in: someone described so may be meant.
-          if case .one(let known, let sure) = describedPerson(source.tokens) {
+          if case .one(let known, let sure) = describedPerson(source.tokens, as: cluster.families) {
+            resolver.reassign(candidate, to: known)
             return Speaker(cluster: known, confidence: min(confidence, sure))
           }
           sure = min(sure, .likely)
@@ -223,7 +224,7 @@ struct SpeakerResolver {
   }
 
   /// The gender of the first pronoun behind a mention in its sentence: `the commissioner said she had`.
-  private func genderShown(behind tokens: TokenRange) -> Gender {
+  func genderShown(behind tokens: TokenRange) -> Gender {
     let end = document.sentences[document.sentence(of: tokens.lowerBound)].tokens.upperBound
     for index in tokens.upperBound..<min(end, tokens.upperBound + 12) {
       if actors.candidate(at: index).map({ actors.candidates[$0].type == .person }) == true { break }
@@ -338,7 +339,7 @@ struct SpeakerResolver {
     return nil
   }
 
-  /// An area that speaks is its force, where the report names the force.
+  /// An area that speaks is its force.
   private mutating func areaForce(_ candidate: Int) -> Int? {
     guard let entry = actors.candidates[candidate].entry else { return nil }
     let known = document.lexicon.entries[entry]
@@ -346,6 +347,6 @@ struct SpeakerResolver {
       resolver.mention(cluster, actors.candidates[candidate].tokens, .shortName)
       return cluster
     }
-    return nil
+    return resolver.force(known.ref, at: actors.candidates[candidate].tokens)
   }
 }

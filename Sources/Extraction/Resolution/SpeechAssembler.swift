@@ -24,13 +24,14 @@ struct SpeechAssembler {
   {
     var clusters = ActorResolver(document: document, actors: actors, directory: known.holders)
     clusters.resolve()
+    let assembler = ActorAssembler(
+      document: document, directory: known.holders, organisations: known.organisations, published: published)
+    HolderJoining(assembler: assembler).join(&clusters)
     AppositionMentions(document: document, actors: actors).add(to: &clusters)
     OrganisationHeads(document: document, actors: actors).add(to: &clusters)
     var speakers = SpeakerResolver(
       document: document, actors: actors, quotes: candidates, resolver: clusters, isTracing: isTracing)
     let resolved = speakers.resolve()
-    let assembler = ActorAssembler(
-      document: document, directory: known.holders, organisations: known.organisations, published: published)
     let (people, indexOf) = assembler.assemble(speakers.resolver.clusters)
 
     let children =

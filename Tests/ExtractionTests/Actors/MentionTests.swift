@@ -36,6 +36,39 @@ struct MentionTests {
         == ["The Office of the Police and Crime Commissioner (OPCC)", "The OPCC"])
   }
 
+  @Test("The verb of a heading and its object are no name")
+  func headings() {
+    for heading in [
+      "PCC HAILS FALL IN CRIME", "PCC Hails Fall in Crime",
+      "Police and Crime Commissioner Welcomes Funding Boost",
+    ] {
+      let report = SmallReport("\(heading)\n\nPCC Gwen Tarl said it was good.")
+      #expect(report.findings.actors.map(\.name) == ["Gwen Tarl"])
+    }
+    #expect(
+      mentions(of: "Gwen Tarl", in: "PCC TARL HITS BACK\n\nPCC Gwen Tarl said it was good.")
+        == ["PCC TARL", "PCC Gwen Tarl"])
+    #expect(
+      mentions(of: "Rhys Jones", in: "PCC Rhys Jones\n\nThe PCC said it was good.") == [
+        "PCC Rhys Jones", "The PCC",
+      ])
+  }
+
+  @Test("Offices and panels with other offices in their names are one")
+  func namesWithOffices() {
+    #expect(
+      mentions(
+        of: "Mayor's Office for Policing and Crime",
+        in: "The Mayor's Office for Policing and Crime (MOPAC) said it paid. MOPAC said it did.")
+        == ["The Mayor's Office for Policing and Crime (MOPAC)", "MOPAC"])
+    #expect(
+      mentions(
+        of: "Thornshire Police, Fire and Crime Panel",
+        in: "The Thornshire Police, Fire and Crime Panel said no.") == [
+          "The Thornshire Police, Fire and Crime Panel"
+        ])
+  }
+
   @Test("Roles beside a name are the person's, and the role alone later on")
   func appositions() {
     #expect(

@@ -33,6 +33,23 @@ struct HolderTests {
     Case(
       "The West Mercia PCC said the visit went well.", "2016-05-12", "West Mercia PCC", "person:john-campion"),
     Case("The West Mercia PCC said the visit went well.", nil, "West Mercia PCC", nil),
+    // The sentence speaks of another year.
+    Case("In 2014 the West Mercia PCC said the visit went well.", "2023-03-01", "West Mercia PCC", nil),
+    Case("The then West Mercia PCC said the visit went well.", "2023-03-01", "West Mercia PCC", nil),
+    // Namesakes of whoever holds the office of the force that is spoken of.
+    Case(
+      "Victim Matthew Scott said he saw it. Kent Police said it was late.", "2022-07-01", "Matthew Scott", nil
+    ),
+    Case(
+      "Matthew Scott, 41, a plumber, said he saw it. Kent Police said so.", "2022-07-01", "Matthew Scott", nil
+    ),
+    // The role and the name of its holder are one.
+    Case(
+      "The Kent PCC said crime fell. “It is good,” Matthew Scott said.", "2022-07-01", "Matthew Scott",
+      "person:matthew-scott"),
+    Case(
+      "The Kent PCC said crime fell. Mr Scott said it was good.", "2022-07-01", "Scott",
+      "person:matthew-scott"),
     // Nobody held it between the resignation and the by-election.
     Case("The North Yorkshire PCC said the visit went well.", "2021-11-02", "North Yorkshire PCC", nil),
     // The mayor has the powers, and there is no PCC.

@@ -9,7 +9,7 @@ struct SpeakerTests {
   @Test(
     "Every quotation has its speaker, or none",
     arguments: SpeakerCase.names + SpeakerCase.roles + SpeakerCase.pronouns + SpeakerCase.organisations
-      + SpeakerCase.reports + SpeakerCase.news)
+      + SpeakerCase.reports + SpeakerCase.news + SpeakerCase.offices)
   func speakers(_ example: SpeakerCase) {
     let report = SmallReport(example.text)
     #expect(report.findings.quotes.map { report.speaker($0.speaker) } == example.speakers)

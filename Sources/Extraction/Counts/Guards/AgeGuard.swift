@@ -35,7 +35,7 @@ enum AgeGuard: CountGuard {
     {
       return end
     }
-    if isAgeAtSomething(numeral, context) { return end }
+    if isAgeAtSomething(numeral, context) || isAgeOfThose(numeral, context) { return end }
     if context.matches(before, "of"), context.has(before - 1, .personNoun) || isChild(context, before - 1),
       !context.has(before - 1, .pluralNoun), !context.has(end, [.noun, .pluralNoun])
     {
@@ -48,6 +48,20 @@ enum AgeGuard: CountGuard {
       return end
     }
     return isApposition(numeral, context) || isBracketed(numeral, context) ? end : nil
+  }
+
+  /// `those under 25 felt`, `women over 60 were told`: people, and no noun that the number could count.
+  private static func isAgeOfThose(_ numeral: Numeral, _ context: CountContext) -> Bool {
+    let end = numeral.tokens.upperBound
+    let before = numeral.tokens.lowerBound - 1
+    guard numeral.high == nil, numeral.value >= 10, numeral.value <= 90,
+      context.matchesAny(before, ["under", "over"]),
+      context.matchesAny(
+        before - 1,
+        ["those", "people", "children", "adults", "women", "men", "girls", "boys", "anyone", "everyone"])
+    else { return false }
+    return end >= context.upper || context.isKind(end, .punctuation)
+      || context.has(end, [.auxiliary, .modal, .pastVerb, .cue, .conjunction, .preposition])
   }
 
   /// `was stabbed at 15`, `he was 17 when he died`.

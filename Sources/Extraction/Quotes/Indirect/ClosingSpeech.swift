@@ -105,6 +105,13 @@ struct ClosingSpeech {
       {
         return index - 1
       }
+      // `“It fell,” a spokeswoman, Ann Hill, said`
+      if document[index].isAny(.determiner), document[index - 1].kind == .quoteMark,
+        index - 2 >= sentence.lowerBound, clauses.isComma(index - 2),
+        document[comma - 1].isAny([.role, .personNoun])
+      {
+        return index
+      }
       guard document[index].kind == .possessive || isNominal(document[index]) else { break }
       index -= 1
     }
