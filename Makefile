@@ -7,12 +7,13 @@ NEEDS := libxml2-dev pkg-config
 
 .DEFAULT_GOAL := help
 
-.PHONY: run test bench lint build install help
+.PHONY: run test bench bench-peers lint build install help
 
 help:
 	@echo "make run              builds Precept, and shows what it finds in the reports of corpus/"
 	@echo "make test             runs all tests"
 	@echo "make bench            measures speed and memory against wc and xmllint"
+	@echo "make bench-peers      measures whole extraction of pages beside trafilatura and resiliparse"
 	@echo "make lint             checks the format of the sources"
 	@echo "make install          installs the program under PREFIX ($(PREFIX))"
 
@@ -29,6 +30,15 @@ test:
 bench: build
 	@.ci/need libxml2-utils python3
 	@python3 .ci/bench $(PRECEPT) corpus
+
+# The peers come from PyPI into a virtual environment of their own, at the versions that their figures are quoted for.
+PEERS := .build/peers
+bench-peers: PAGES ?= corpus
+bench-peers: build
+	@.ci/need libxml2-utils python3 python3-venv
+	@[ -x $(PEERS)/bin/python ] || python3 -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip --quiet --disable-pip-version-check install 'trafilatura==2.3.1' 'lxml[html_clean]' 'resiliparse==2.0.0'
+	@$(PEERS)/bin/python .ci/bench-peers $(PRECEPT) $(PAGES)
 
 lint:
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
