@@ -7,10 +7,20 @@ enum PlainTextReader {
     var blocks: [Block] = []
     var clues: [PublicationClue] = []
     var title: String?
+    var gaps: [ByteSpan] = []
+    var diagnostics = decoded.diagnostics
     decoded.text.withUnsafeBufferPointer { text in
-      blocks = Self.blocks(of: text)
+      noteMojibake(in: text, &diagnostics)
+      let body = BodyLines(of: text)
+      gaps = body.gaps
+      blocks = Self.blocks(of: body.lines, in: text)
       PlainFurniture.mark(&blocks, in: text)
       headings(&blocks, in: text)
+      body.addFurniture(to: &blocks)
+      if let sent = body.mail?.sent {
+        clues.append(PublicationClue(.dateline, String(decoding: text[sent.range], as: UTF8.self)))
+      }
+      title = body.mail?.subject.map { String(decoding: text[$0.range], as: UTF8.self) }
       let report = blocks.filter(\.isReport)
       // A day in a cell is the table's, not the report's.
       for block in report.prefix(6) where block.kind != .tableCell {
@@ -18,7 +28,7 @@ enum PlainTextReader {
           clues.append(PublicationClue(.dateline, line))
         }
       }
-      if let first = report.first, first.kind == .heading {
+      if title == nil, let first = report.first, first.kind == .heading {
         title = String(decoding: text[first.span.range], as: UTF8.self)
       }
     }
@@ -29,11 +39,21 @@ enum PlainTextReader {
       if let date = AddressDate.date(in: url) { clues.insert(PublicationClue(.url, date), at: 0) }
     }
     metadata.publicationClues = clues
-    return Document(text: decoded.text, blocks: blocks, metadata: metadata, diagnostics: decoded.diagnostics)
+    return Document(text: decoded.text, blocks: blocks, gaps: gaps, metadata: metadata, diagnostics: diagnostics)
   }
 
-  private static func blocks(of text: ByteBuffer) -> [Block] {
-    let lines = TextLine.lines(of: text)
+  /// Text that was encoded twice stays as it is, so that positions fit the file; the reader is told.
+  private static func noteMojibake(in text: ByteBuffer, _ diagnostics: inout [Diagnostic]) {
+    let places = Mojibake.places(in: text)
+    guard places > 0 else { return }
+    diagnostics.append(
+      Diagnostic(
+        .mojibakeRepaired,
+        "\(places) \(places == 1 ? "place was" : "places were") encoded as UTF-8 twice, such as Â£ for £; the text is kept as it is"
+      ))
+  }
+
+  private static func blocks(of lines: [TextLine], in text: ByteBuffer) -> [Block] {
     var blocks: [Block] = []
     var tables = 0
     var start = 0

@@ -35,7 +35,7 @@ public final class AnalysedDocument: Sendable {
     tokens.reserveCapacity(document.text.count / 4 + 16)
     blocks.reserveCapacity(document.blocks.count)
     document.text.withUnsafeBufferPointer { text in
-      var tokeniser = Tokeniser(text: text, lexicon: lexicon)
+      var tokeniser = Tokeniser(text: text, lexicon: lexicon, gaps: document.gaps)
       for block in document.blocks {
         let start = tokens.count
         if block.isReport { tokeniser.tokenise(block.span, into: &tokens) }
@@ -68,7 +68,9 @@ public final class AnalysedDocument: Sendable {
     guard index >= 0, index < tokens.count else { return false }
     let token = tokens[index]
     let count = word.utf8CodeUnitCount
-    guard Int(token.end - token.start) == count else { return false }
+    guard Int(token.end - token.start) == count else {
+      return token.isBroken && Int(token.end - token.start) > count && spells(token, word)
+    }
     let start = Int(token.start)
     for offset in 0..<count {
       let byte = document.text[start + offset]
@@ -76,6 +78,27 @@ public final class AnalysedDocument: Sendable {
       if folded != word.utf8Start[offset] { return false }
     }
     return true
+  }
+
+  /// Whether the word that a line's end has broken is `word`.
+  @usableFromInline func spells(_ token: Token, _ word: StaticString) -> Bool {
+    let bytes = bytes(of: token)
+    guard bytes.count == word.utf8CodeUnitCount else { return false }
+    for (offset, byte) in bytes.enumerated() {
+      let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      if folded != word.utf8Start[offset] { return false }
+    }
+    return true
+  }
+
+  /// The bytes that `token` spells: those of its span, without the hyphen and the break in a word that a line's
+  /// end has broken.
+  public func bytes(of token: Token) -> ArraySlice<UInt8> {
+    guard token.isBroken else { return document.text[token.span.range] }
+    return document.text.withUnsafeBufferPointer { text in
+      let (first, second) = BrokenWord.halves(of: token.span, in: text)
+      return ArraySlice(text[first.range]) + ArraySlice(text[second.range])
+    }
   }
 
   /// The phrase of the lexicon that starts at token `index`, not running past `limit`, and its entry.
