@@ -108,7 +108,8 @@ enum TextDecoder {
     // Well-formed sequences of several bytes are a proof; anything else is a guess.
     if survey.invalid == 0, survey.multiByte > 0 { return start + ", which its bytes fit better" }
     if survey.invalid == 0 { return start + "; that encoding is not read, and all bytes are ASCII" }
-    return start + "; that encoding is not read, so letters and signs outside ASCII may be wrong; save it as UTF-8"
+    return start
+      + "; that encoding is not read, so letters and signs outside ASCII may be wrong; save it as UTF-8"
   }
 
   /// Whether every high byte is one that windows-1252 assigns.

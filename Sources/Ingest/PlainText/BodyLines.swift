@@ -78,7 +78,9 @@ struct BodyLines {
   /// Whether the line is the number of the item below it, and stands alone: `2.1`.
   private func isLoneLabel(_ index: Int, _ all: [TextLine], in text: ByteBuffer) -> Bool {
     guard !all[index].isBlank, ItemLabel.isAlone(all[index].span, in: text) else { return false }
-    if let previous = lines.last, !previous.isBlank, !LineShape.endsSentence(previous.span, in: text) { return false }
+    if let previous = lines.last, !previous.isBlank, !LineShape.endsSentence(previous.span, in: text) {
+      return false
+    }
     var next = index + 1
     if next < all.count, all[next].isBlank { next += 1 }
     guard next < all.count, !all[next].isBlank, text[all[next].span.start].isUpper else { return false }
@@ -112,7 +114,8 @@ struct BodyLines {
   /// Whether the paragraph that line `last` would end goes on with `next`.
   private func goesOn(from last: Int, with next: TextLine, in text: ByteBuffer) -> Bool {
     let previous = lines[last]
-    guard !next.isItem, !LineShape.hasWideGap(previous.span, in: text), !LineShape.hasWideGap(next.span, in: text)
+    guard !next.isItem, !LineShape.hasWideGap(previous.span, in: text),
+      !LineShape.hasWideGap(next.span, in: text)
     else { return false }
     if LineShape.endsSentence(previous.span, in: text) {
       return isInQuotation(last, in: text) && previous.span.length >= Self.fullLine

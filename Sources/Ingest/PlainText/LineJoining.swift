@@ -92,6 +92,13 @@ enum LineShape {
     return (mark == 0x2E || mark == 0x2C || mark == 0x3B) && text[span.start + 5] == 0x20
   }
 
+  /// Whether the line ends within a word or compound: `bur-`, `2015-`.
+  static func breaksWord(_ span: ByteSpan, in text: ByteBuffer) -> Bool {
+    guard span.length > 2, text[span.end - 1] == 0x2D else { return false }
+    let before = text[span.end - 2]
+    return before.isLetter || before.isDigit || before >= 0x80
+  }
+
   /// Whether three spaces or a tab stand between words of the line, as between columns.
   static func hasWideGap(_ span: ByteSpan, in text: ByteBuffer) -> Bool {
     var spaces = 0

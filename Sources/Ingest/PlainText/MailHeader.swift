@@ -11,7 +11,8 @@ struct MailHeader {
 
   private static let keys: [StaticString] = [
     "from:", "to:", "cc:", "bcc:", "sent:", "date:", "subject:", "reply-to:", "attachments:", "importance:",
-    "message-id:", "mime-version:", "content-type:", "content-transfer-encoding:", "return-path:", "received:",
+    "message-id:", "mime-version:", "content-type:", "content-transfer-encoding:", "return-path:",
+    "received:",
     "x-mailer:", "organization:", "priority:", "sensitivity:",
   ]
   private static let answers: [StaticString] = ["re:", "fw:", "fwd:"]
@@ -41,7 +42,8 @@ struct MailHeader {
       index += 1
     }
     // One line may be anything (`To: the panel`); a head names a sender or a subject and something besides.
-    guard fields.count >= 2, fields.contains(0) || fields.contains(6), fields.count >= 3 || index < lines.count,
+    guard fields.count >= 2, fields.contains(0) || fields.contains(6),
+      fields.count >= 3 || index < lines.count,
       lines[index...].contains(where: { !$0.isBlank })
     else { return nil }
     // A memo's `Date:` and `Subject:` alone say no more of a mail than of a report.
@@ -51,7 +53,9 @@ struct MailHeader {
 
   private static func withoutAnswers(_ span: ByteSpan, in text: ByteBuffer) -> ByteSpan? {
     var span = span
-    while let answer = answers.first(where: { hasPrefix($0, in: ByteBuffer(rebasing: text[span.range]), at: 0) }) {
+    while let answer = answers.first(where: {
+      hasPrefix($0, in: ByteBuffer(rebasing: text[span.range]), at: 0)
+    }) {
       span.start = skipSpace(text, span.start + answer.utf8CodeUnitCount, span.end)
     }
     return span.isEmpty ? nil : span

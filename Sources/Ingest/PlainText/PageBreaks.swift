@@ -183,7 +183,9 @@ struct PageNumber {
   init?(_ line: ByteBuffer) {
     var squeezed: [UInt8] = []
     for byte in line where byte > 0x20 {
-      guard squeezed.count < Self.longest, byte < 0x80 || byte == 0xE2 || byte & 0xC0 == 0x80 else { return nil }
+      guard squeezed.count < Self.longest, byte < 0x80 || byte == 0xE2 || byte & 0xC0 == 0x80 else {
+        return nil
+      }
       squeezed.append(byte.lowered)
     }
     var rest = squeezed[...]

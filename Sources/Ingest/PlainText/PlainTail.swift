@@ -20,7 +20,8 @@ struct PlainTail {
   ]
   /// What a block begins with that is no note, wherever it stands.
   private static let returns: [StaticString] = [
-    "resolved", "recommendation", "recommended", "resolution", "press release", "news release", "media release",
+    "resolved", "recommendation", "recommended", "resolution", "press release", "news release",
+    "media release",
     "for immediate release", "embargoed until", "decision",
   ]
   /// What a line about the press office holds.

@@ -39,7 +39,8 @@ enum PlainTextReader {
       if let date = AddressDate.date(in: url) { clues.insert(PublicationClue(.url, date), at: 0) }
     }
     metadata.publicationClues = clues
-    return Document(text: decoded.text, blocks: blocks, gaps: gaps, metadata: metadata, diagnostics: diagnostics)
+    return Document(
+      text: decoded.text, blocks: blocks, gaps: gaps, metadata: metadata, diagnostics: diagnostics)
   }
 
   /// Text that was encoded twice stays as it is, so that positions fit the file; the reader is told.
@@ -90,7 +91,7 @@ enum PlainTextReader {
       blocks.append(
         Block(
           span: ByteSpan(first.content, lines[group.upperBound - 1].span.end),
-          kind: first.isItem ? .listItem : .paragraph,
+          kind: first.isItem && !first.isNumbered ? .listItem : .paragraph,
           line: first.number))
     }
   }

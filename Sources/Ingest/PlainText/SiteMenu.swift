@@ -3,14 +3,18 @@ import ReportText
 /// The lines of a site's menu that a copy of its page brought along: `News`, `About us`, `Privacy policy`.
 enum SiteMenu {
   private static let items: [StaticString] = [
-    "home", "homepage", "news", "latest news", "news and events", "news & events", "events", "about", "about us",
+    "home", "homepage", "news", "latest news", "news and events", "news & events", "events", "about",
+    "about us",
     "contact", "contact us", "get in touch", "privacy", "privacy policy", "privacy notice", "cookies",
-    "cookie policy", "accessibility", "accessibility statement", "sitemap", "site map", "terms and conditions",
+    "cookie policy", "accessibility", "accessibility statement", "sitemap", "site map",
+    "terms and conditions",
     "terms of use", "terms", "disclaimer", "legal", "help", "faqs", "faq", "search", "menu", "main menu",
     "skip to content", "skip to main content", "jobs", "careers", "vacancies", "publications", "transparency",
     "freedom of information", "foi", "your area", "get involved", "media", "media centre", "newsroom",
-    "press office", "press releases", "news releases", "blog", "login", "log in", "sign in", "register", "share",
-    "cymraeg", "english", "who we are", "what we do", "our work", "complaints", "copyright", "modern slavery statement",
+    "press office", "press releases", "news releases", "blog", "login", "log in", "sign in", "register",
+    "share",
+    "cymraeg", "english", "who we are", "what we do", "our work", "complaints", "copyright",
+    "modern slavery statement",
     "back to news", "all news", "previous", "next", "facebook", "twitter", "instagram", "youtube", "linkedin",
   ]
   private static let table: Set<UInt64> = Set(items.map { $0.withUTF8Buffer { loweredHash($0) } })

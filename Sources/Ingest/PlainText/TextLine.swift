@@ -10,9 +10,11 @@ struct TextLine {
   var content: Int
   /// How far it is set in, in columns.
   var indent = 0
+  /// Whether its number is that of a paragraph (`4.2`), which is no list's item for that.
+  var isNumbered = false
   /// Whether a form feed stands before its words.
   var startsPage = false
-  /// Whether it goes on with the paragraph of the line before it, a page break in between.
+  /// Whether it goes on with the paragraph of the line before it, a page break or the halves of a word in between.
   var isContinuation = false
 
   /// Whether the line holds nothing.
@@ -39,6 +41,13 @@ struct TextLine {
       line.startsPage = startsPage || text[start..<span.start].contains(0x0C)
       if !line.isItem, let content = labelledContent(of: line, after: lines.last, in: text) {
         line.content = content
+        line.isNumbered = true
+      }
+      if let previous = lines.last, LineShape.breaksWord(previous.span, in: text), !line.isBlank {
+        // `2015-` / `16. The panel …`: no item begins in the middle of a word.
+        line.content = span.start
+        line.isNumbered = false
+        line.isContinuation = true
       }
       startsPage = text[span.end..<end].contains(0x0C)
       line.indent = text[start..<span.start].reduce(0) { $0 + ($1 == 0x09 ? 8 : $1 == 0x20 ? 1 : 0) }
@@ -51,8 +60,11 @@ struct TextLine {
   }
 
   /// Where the words of a line begin behind the label of an item, if it has one: not in the middle of a paragraph.
-  private static func labelledContent(of line: TextLine, after previous: TextLine?, in text: ByteBuffer) -> Int? {
-    guard !line.isBlank, text[line.span.start].isDigit, var content = ItemLabel.end(in: text, line.span) else {
+  private static func labelledContent(of line: TextLine, after previous: TextLine?, in text: ByteBuffer)
+    -> Int?
+  {
+    guard !line.isBlank, text[line.span.start].isDigit, var content = ItemLabel.end(in: text, line.span)
+    else {
       return nil
     }
     if let previous, !previous.isBlank, !previous.isItem, previous.span.length >= longestHeading,

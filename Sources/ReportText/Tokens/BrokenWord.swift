@@ -32,7 +32,9 @@ enum BrokenWord {
     })
   /// Beginnings that make a compound with a word alone: `co-operate`, and not `co-mmand`.
   static let prefixes: Set<WordSpelling> = Set(
-    ["co", "re", "pre", "post", "inter", "counter", "under", "over", "sub", "mis", "e"].map { WordSpelling($0) })
+    ["co", "re", "pre", "post", "inter", "counter", "under", "over", "sub", "mis", "e"].map {
+      WordSpelling($0)
+    })
   /// What goes on behind a hyphen that stands for a word left out: `short-` / `and long-term`.
   static let suspending: Set<WordSpelling> = Set(
     ["and", "or", "to", "but", "nor", "than"].map { WordSpelling($0) })
@@ -124,7 +126,8 @@ extension Tokeniser {
       first -= 2
       isCertain = true
     }
-    guard first > start, first - start <= BrokenWord.longest, let (next, limit) = nextLine(after: behind) else {
+    guard first > start, first - start <= BrokenWord.longest, let (next, limit) = nextLine(after: behind)
+    else {
       return nil
     }
     let stop = lettersEnd(next, limit: min(limit, next + BrokenWord.longest + 1))
@@ -168,14 +171,16 @@ extension Tokeniser {
 
   /// Where a compound goes on whose hyphen ends before `offset`, at the end of a line: `two-` / `thirds`, `2015-` / `16`.
   func lineJoint(at offset: Int) -> Int? {
-    guard offset >= limit ? limit < blockEnd : text[offset] <= 0x20, let (next, limit) = nextLine(after: offset)
+    guard offset >= limit ? limit < blockEnd : text[offset] <= 0x20,
+      let (next, limit) = nextLine(after: offset)
     else { return nil }
     guard offset > 1 else { return nil }
     let byte = text[next]
     let before = text[offset - 2]
     if isDigit(byte) { return isDigit(before) ? next : nil }
     guard isDigit(before) || (before | 0x20) &- 0x61 < 26 || before >= 0xC3 || before & 0xC0 == 0x80,
-      (byte | 0x20) &- 0x61 < 26 else { return nil }
+      (byte | 0x20) &- 0x61 < 26
+    else { return nil }
     let stop = lettersEnd(next, limit: min(limit, next + BrokenWord.longest))
     return BrokenWord.suspending.contains(WordSpelling(text[next..<stop])) ? nil : next
   }
