@@ -9,6 +9,8 @@ struct BodyLines {
   private(set) var gaps: [ByteSpan] = []
   /// The head of a mail, where the text is one.
   private(set) var mail: MailHeader?
+  /// The first line of text in columns, where there is one.
+  private(set) var columns: ByteSpan?
   /// The other lines that were left out.
   private var furniture: [TextLine] = []
 
@@ -56,6 +58,10 @@ struct BodyLines {
     if !lines.contains(where: { !$0.isBlank }), mail == nil {
       lines = all
       furniture = []
+    }
+    if let (parted, first) = ColumnLayout.parted(lines, in: text) {
+      lines = parted
+      columns = first
     }
   }
 

@@ -13,6 +13,13 @@ enum PlainTextReader {
       noteMojibake(in: text, &diagnostics)
       let body = BodyLines(of: text)
       gaps = body.gaps
+      if let columns = body.columns {
+        diagnostics.append(
+          Diagnostic(
+            .columnsByLine,
+            "the text is set in two columns, and each line of each was read by itself, so sentences and quotations are cut; give it in one column, as pdftotext writes it without -layout",
+            at: columns))
+      }
       blocks = Self.blocks(of: body.lines, in: text)
       PlainFurniture.mark(&blocks, in: text)
       headings(&blocks, in: text)
@@ -58,6 +65,7 @@ enum PlainTextReader {
     var blocks: [Block] = []
     var tables = 0
     var start = 0
+    var scanned = 0
     while start < lines.count {
       guard !lines[start].isBlank else {
         start += 1
@@ -65,20 +73,21 @@ enum PlainTextReader {
       }
       var end = start
       while end < lines.count, !lines[end].isBlank { end += 1 }
-      // A table takes two lines at least.
-      var at = start
-      while at + 1 < end {
-        let (table, next) = PlainTable.read(lines, at: at, end: end, in: text)
-        if let table {
-          add(lines[start..<at], in: text, to: &blocks)
-          blocks += table.blocks(table: tables)
-          tables += 1
-          start = next
-        }
+      var at = max(start, scanned)
+      while at < end {
+        // Its rows may be parted by blank lines, so that it may reach beyond this stretch.
+        let (table, next) = PlainTable.read(lines, at: at, end: lines.count, in: text)
         at = next
+        scanned = next
+        guard let table else { continue }
+        add(lines[start..<table.start], in: text, to: &blocks)
+        blocks += table.blocks(table: tables)
+        tables += 1
+        start = table.end
+        while end < start || end < lines.count && !lines[end].isBlank { end += 1 }
       }
-      add(lines[start..<end], in: text, to: &blocks)
-      start = end
+      if start < end { add(lines[start..<end], in: text, to: &blocks) }
+      start = max(start, end)
     }
     return blocks
   }
