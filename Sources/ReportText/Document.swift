@@ -45,7 +45,7 @@ public struct Block: Hashable, Sendable {
     case listItem
     /// A block quotation.
     case blockQuote
-    /// A cell of a table; `row` and `column` tell which.
+    /// A cell of a table, `row` and `column` tell which; or, without them, half a line of text in columns.
     case tableCell
     /// The caption of a picture or table.
     case caption

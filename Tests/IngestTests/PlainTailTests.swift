@@ -4,7 +4,8 @@ import Testing
 @testable import Ingest
 
 @Suite struct PlainTailTests {
-  static let body = paragraphs.joined(separator: "\n\n")
+  static let report = paragraphs + paragraphs
+  static let body = report.joined(separator: "\n\n")
 
   @Test(arguments: [
     "ENDS\n\nNotes to editors\n\n1. The precept is £240.\n\nContact: the press office, 01632 960441.",
@@ -14,7 +15,7 @@ import Testing
     "Background documents: none",
   ])
   func tailsAreFurniture(tail: String) throws {
-    #expect(try read("\(Self.body)\n\n\(tail)").reportTexts == paragraphs)
+    #expect(try read("\(Self.body)\n\n\(tail)").reportTexts == Self.report)
   }
 
   @Test(arguments: [
@@ -29,7 +30,7 @@ import Testing
   ])
   func theReportGoesOn(tail: String, last: String) throws {
     let document = try read("\(Self.body)\n\n\(tail)\n\n\(last)")
-    #expect(document.reportTexts == paragraphs + [last])
+    #expect(document.reportTexts == Self.report + [last])
   }
 
   @Test func aSecondReleaseIsReport() throws {
@@ -39,7 +40,7 @@ import Testing
     ]
     let document = try read(
       "\(Self.body)\n\nENDS\n\nNotes to editors\n\n1. It is £240.\n\n\(second.joined(separator: "\n\n"))")
-    #expect(document.reportTexts == paragraphs + second)
+    #expect(document.reportTexts == Self.report + second)
   }
 }
 

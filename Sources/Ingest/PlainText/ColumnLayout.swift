@@ -2,8 +2,8 @@ import ReportText
 
 /// Finds running text in two columns, as `pdftotext -layout` writes it.
 ///
-/// Positions fit the file, and a column is no single stretch of it. So each half of a line becomes a paragraph of its
-/// own: sentences are cut at its end, but no sentence and no quotation runs from one column into the other.
+/// Positions fit the file, and a column is no single stretch of it. So each half of a line becomes a cell of its own,
+/// of no table: sentences are cut at its end, but no sentence and no quotation runs from one column into the other.
 struct ColumnLayout {
   /// The least number of spaces between columns.
   private static let gutter = 3
@@ -143,7 +143,9 @@ struct ColumnLayout {
   {
     let line = lines[half.index]
     func add(_ span: ByteSpan) {
-      result.append(TextLine(span: span, number: line.number, content: Bullet.end(in: text, span)))
+      var half = TextLine(span: span, number: line.number, content: Bullet.end(in: text, span))
+      half.isHalf = true
+      result.append(half)
       result.append(
         TextLine(span: ByteSpan(span.end, span.end), number: line.number, content: span.end))
     }

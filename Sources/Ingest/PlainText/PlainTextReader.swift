@@ -100,7 +100,7 @@ enum PlainTextReader {
       blocks.append(
         Block(
           span: ByteSpan(first.content, lines[group.upperBound - 1].span.end),
-          kind: first.isItem && !first.isNumbered ? .listItem : .paragraph,
+          kind: first.isHalf ? .tableCell : first.isItem && !first.isNumbered ? .listItem : .paragraph,
           line: first.number))
     }
   }

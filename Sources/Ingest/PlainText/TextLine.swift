@@ -12,6 +12,8 @@ struct TextLine {
   var indent = 0
   /// Whether its number is that of a paragraph (`4.2`), which is no list's item for that.
   var isNumbered = false
+  /// Whether it is half a line of text in columns.
+  var isHalf = false
   /// Whether a form feed stands before its words.
   var startsPage = false
   /// Whether it goes on with the paragraph of the line before it, a page break or the halves of a word in between.
@@ -41,7 +43,8 @@ struct TextLine {
       line.startsPage = startsPage || text[start..<span.start].contains(0x0C)
       if !line.isItem, let content = labelledContent(of: line, after: lines.last, in: text) {
         line.content = content
-        line.isNumbered = true
+        line.isNumbered = line.isItem
+        line.isContinuation = !line.isItem
       }
       if let previous = lines.last, LineShape.breaksWord(previous.span, in: text), !line.isBlank {
         // `2015-` / `16. The panel …`: no item begins in the middle of a word.
@@ -59,7 +62,8 @@ struct TextLine {
     return lines
   }
 
-  /// Where the words of a line begin behind the label of an item, if it has one: not in the middle of a paragraph.
+  /// Where the words of a line begin behind the label of an item, if it has one; its start in the middle
+  /// of a paragraph, which goes on with such a number.
   private static func labelledContent(of line: TextLine, after previous: TextLine?, in text: ByteBuffer)
     -> Int?
   {
@@ -70,7 +74,7 @@ struct TextLine {
     if let previous, !previous.isBlank, !previous.isItem, previous.span.length >= longestHeading,
       !LineShape.endsSentence(previous.span, in: text)
     {
-      return nil
+      return line.span.start
     }
     while text[content].isHTMLSpace { content += 1 }
     return content

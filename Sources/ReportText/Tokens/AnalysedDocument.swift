@@ -60,6 +60,33 @@ public final class AnalysedDocument: Sendable {
     return ByteSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
   }
 
+  /// The bytes of the tokens of `range` without the gaps in between: more than one span where it goes on over a page
+  /// break.
+  public func spans(_ range: TokenRange) -> [ByteSpan] {
+    let gaps = document.gaps
+    let whole = span(range)
+    guard !gaps.isEmpty, !range.isEmpty else { return [whole] }
+    var low = 0
+    var high = gaps.count
+    while low < high {
+      let middle = (low + high) / 2
+      if gaps[middle].start < whole.start { low = middle + 1 } else { high = middle }
+    }
+    var spans: [ByteSpan] = []
+    var first = range.lowerBound
+    while low < gaps.count, gaps[low].end <= whole.end {
+      let next = firstToken(atOrAfter: gaps[low].start)
+      // A word that is broken over the pages is not cut.
+      if next > first, next < range.upperBound, Int(tokens[next - 1].end) <= gaps[low].start {
+        spans.append(span(first..<next))
+        first = next
+      }
+      low += 1
+    }
+    spans.append(span(first..<range.upperBound))
+    return spans
+  }
+
   /// The words of `range` as written.
   public func string(_ range: TokenRange) -> String { document.string(span(range)) }
 
