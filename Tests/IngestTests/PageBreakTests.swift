@@ -101,11 +101,11 @@ import Testing
   }
 
   @Test func manyPagesTakeLinearTime() throws {
-    let pages = (0..<20_000).map { page in
-      "Head of the page\n\nand the panel went on for \(page * 7919 % 1000) days without a stop\n\n7\n\u{C}"
+    let pages = (0..<2_000).map { page in
+      "Head of the page\n\nand the panel went on for \(page * page) days without a stop\n\n7\n\u{C}"
     }
     let document = try read(pages.joined())
     #expect(document.hasSoundBlocks)
-    #expect(document.gaps.count > 19_000)
+    #expect(document.gaps.count > 1_900)
   }
 }
