@@ -17,7 +17,7 @@ public struct Diagnostic: Hashable, Sendable {
     case invalidBytes = "W001"
     /// The declared encoding was wrong and another was used.
     case encodingOverruled = "W002"
-    /// Text that had been encoded twice was repaired.
+    /// Text that had been encoded twice was repaired; in plain text, whose positions fit the file, it is kept.
     case mojibakeRepaired = "W003"
     /// Control characters were found in the text; they are kept, and neutralised on display.
     case controlCharacters = "W004"
@@ -29,6 +29,8 @@ public struct Diagnostic: Hashable, Sendable {
     case noText = "W007"
     /// No main text was told apart on the page; everything was taken.
     case noMainText = "W008"
+    /// The text is set in columns, and each line of each was read by itself.
+    case columnsByLine = "W009"
     /// A quotation mark was opened and never closed.
     case quotationNeverClosed = "W012"
     /// A calendar date that does not exist, such as 29 February 2015.

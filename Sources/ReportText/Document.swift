@@ -7,6 +7,9 @@ public struct Document: Sendable {
   /// The blocks in order of position; they do not overlap, and between them there is only white space,
   /// or what marks off list items and the cells of a plain text's tables.
   public var blocks: [Block]
+  /// Stretches inside blocks that are no part of their text, in order: the foot and the head of the pages over
+  /// whose break a paragraph goes on. They count as white space, and nothing is extracted from them.
+  public var gaps: [ByteSpan]
   /// What the source says about itself.
   public var metadata: Metadata
   /// What the reader of this report noticed, spans in bytes of `text`.
@@ -14,10 +17,12 @@ public struct Document: Sendable {
 
   /// A document of the given parts.
   public init(
-    text: [UInt8], blocks: [Block], metadata: Metadata, diagnostics: [Diagnostic] = []
+    text: [UInt8], blocks: [Block], gaps: [ByteSpan] = [], metadata: Metadata,
+    diagnostics: [Diagnostic] = []
   ) {
     self.text = text
     self.blocks = blocks
+    self.gaps = gaps
     self.metadata = metadata
     self.diagnostics = diagnostics
   }
@@ -40,7 +45,7 @@ public struct Block: Hashable, Sendable {
     case listItem
     /// A block quotation.
     case blockQuote
-    /// A cell of a table; `row` and `column` tell which.
+    /// A cell of a table, `row` and `column` tell which; or, without them, half a line of text in columns.
     case tableCell
     /// The caption of a picture or table.
     case caption

@@ -89,7 +89,35 @@ import Testing
   }
 
   @Test func textEncodedTwiceStaysInPlainText() throws {
-    #expect(try read("The Â£56.5m plan, itâ€™s said.").string == "The Â£56.5m plan, itâ€™s said.")
+    let document = try read("The Â£56.5m plan, itâ€™s said.")
+    #expect(document.string == "The Â£56.5m plan, itâ€™s said.")
+    #expect(document.codes == [.mojibakeRepaired])
+    #expect(document.diagnostics[0].message.contains("2 places were encoded as UTF-8 twice"))
+  }
+
+  @Test func fewBrokenBytesSpoilNoOthers() throws {
+    let bytes = Array("It cost £12 — £ 9 ’s more, and ".utf8) + [0xA3, 0x35, 0x20, 0x93] + Array("no".utf8)
+    let document = try ReportReader.read(bytes)
+    #expect(document.string == "It cost £12 — £ 9 ’s more, and \u{FFFD}5 \u{FFFD}no")
+    #expect(document.metadata.encoding == "utf-8")
+    #expect(document.codes == [.invalidBytes])
+  }
+
+  @Test(arguments: ["iso-8859-2", "macintosh", "shift_jis"])
+  func encodingsThatAreNotReadAreNamedSo(label: String) throws {
+    let bytes = Array("Ann Kov".utf8) + [0xE1, 0xF8] + Array(" said 12 officers left.".utf8)
+    let document = try ReportReader.read(
+      bytes, hints: ReadingHints(mediaType: "text/plain; charset=\(label)"))
+    #expect(document.codes == [.encodingOverruled])
+    #expect(document.diagnostics[0].message.contains("\(label)"))
+    #expect(document.diagnostics[0].message.contains("not read"))
+  }
+
+  @Test(arguments: [false, true]) func unmarkedUTF16IsRead(bigEndian: Bool) throws {
+    let bytes = "The plan cost £5m, they said.".utf16.flatMap { unit in
+      bigEndian ? [UInt8(unit >> 8), UInt8(unit & 0xFF)] : [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+    }
+    #expect(try ReportReader.read(bytes).string == "The plan cost £5m, they said.")
   }
 
   @Test(arguments: ["Tân ac â’r Comisiynydd, meddai’r panel.", "Gwasanaeth tân: £5, â, Â ac ŵy."])

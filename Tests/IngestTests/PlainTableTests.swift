@@ -32,6 +32,19 @@ import Testing
     #expect(document.reportTexts.last == "It rained.")
   }
 
+  @Test func blankLinesMayPartRows() throws {
+    let document = try read(
+      "Crimes by district\n\nDistrict      2017/18   2018/19\n\nEaston            312       290\n\nAnti-social\nbehaviour       1,204     1,100\n\nNorton             45         -\n\nThe figures are those of the force."
+    )
+    #expect(document.hasSoundBlocks)
+    #expect(
+      Self.cells(document) == [
+        "0.0h District", "0.1h 2017/18", "0.2h 2018/19", "1.0 Easton", "1.1 312", "1.2 290",
+        "2.0 Anti-social\nbehaviour", "2.1 1,204", "2.2 1,100", "3.0 Norton", "3.1 45", "3.2 -",
+      ])
+    #expect(document.reportTexts.last == "The figures are those of the force.")
+  }
+
   @Test func aHeaderMayLackItsCorner() throws {
     let document = try read("Figures by year\n\n\t2021\t2022\nBurglary\t612\t590\nArson\t74\t96")
     #expect(

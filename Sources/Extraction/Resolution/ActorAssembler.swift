@@ -131,7 +131,7 @@ struct ActorAssembler {
     for (position, index) in tokens.enumerated() {
       let token = document[index]
       if position > 0, token.shape.contains(.spaceBefore) { bytes.append(UInt8(ascii: " ")) }
-      bytes.append(contentsOf: document.document.text[token.span.range])
+      bytes.append(contentsOf: document.bytes(of: token))
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -39,7 +39,7 @@ struct SpeechAssembler {
     var result = Result(actors: people)
     result.candidates = speakers.choices.map { explain($0, indexOf, people) }
     for (candidate, speaker) in zip(candidates, resolved) {
-      let contents = candidate.contents.map(document.span)
+      let contents = candidate.contents.flatMap(document.spans)
       let quote = Quotation(
         form: candidate.form, contents: contents, speaker: speaker.cluster.flatMap { indexOf[$0] },
         coSpeakers: coSpeakers(of: candidate, besides: speaker.cluster, in: speakers.resolver, indexOf),

@@ -23,6 +23,23 @@ enum Mojibake {
     return (text, places)
   }
 
+  /// The number of places that were encoded twice.
+  static func places(in bytes: ByteBuffer) -> Int {
+    var places = 0
+    var at = 0
+    while at < bytes.count {
+      at = firstIndex(of: 0xC3, in: bytes, from: at, to: bytes.count)
+      guard at + 1 < bytes.count else { break }
+      if let (_, end) = doubled(bytes, at) {
+        places += 1
+        at = end
+      } else {
+        at += 1
+      }
+    }
+    return places
+  }
+
   /// The character that stood at `at` before it was encoded once too often, and where its doubled form ends.
   private static func doubled(_ bytes: ByteBuffer, _ at: Int) -> (UInt32, Int)? {
     switch bytes[at + 1] {

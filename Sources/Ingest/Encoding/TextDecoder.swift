@@ -67,8 +67,9 @@ enum TextDecoder {
   {
     let survey = UTF8Survey(bytes)
     try refuseBinary(survey, count: bytes.count)
-    // A handful of broken sequences among many whole ones is damaged UTF-8; otherwise it never was UTF-8.
-    let looksUTF8 = survey.invalid == 0 || survey.multiByte > 2 * survey.invalid
+    // Whole sequences hardly ever stand in one-byte text by chance: where there are as many as broken ones, it is
+    // damaged UTF-8; otherwise it never was UTF-8.
+    let looksUTF8 = survey.invalid == 0 || survey.multiByte >= survey.invalid
     var chosen: EncodingLabel
     var overruled: String?
     switch declared {
@@ -92,12 +93,23 @@ enum TextDecoder {
     }
     if let overruled {
       decoded.diagnostics.append(
-        Diagnostic(
-          .encodingOverruled,
-          "declared as \(overruled.prefix(40)), read as \(decoded.encoding), which its bytes fit better"))
+        Diagnostic(.encodingOverruled, why(overruled, decoded.encoding, declared, survey)))
     }
     noteControls(survey, in: &decoded)
     return decoded
+  }
+
+  /// Why text declared in one encoding was read in another.
+  private static func why(
+    _ name: String, _ read: String, _ declared: EncodingLabel?, _ survey: UTF8Survey
+  ) -> String {
+    let start = "declared as \(name.prefix(40)), read as \(read)"
+    guard case .unknown? = declared else { return start + ", which its bytes fit better" }
+    // Well-formed sequences of several bytes are a proof; anything else is a guess.
+    if survey.invalid == 0, survey.multiByte > 0 { return start + ", which its bytes fit better" }
+    if survey.invalid == 0 { return start + "; that encoding is not read, and all bytes are ASCII" }
+    return start
+      + "; that encoding is not read, so letters and signs outside ASCII may be wrong; save it as UTF-8"
   }
 
   /// Whether every high byte is one that windows-1252 assigns.

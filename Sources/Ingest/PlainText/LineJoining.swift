@@ -7,22 +7,35 @@ enum LineJoining {
 
   /// Groups of lines, each one block: `lines` is a stretch without a blank line.
   static func groups(of lines: ArraySlice<TextLine>, in text: ByteBuffer) -> [Range<Int>] {
-    guard lines.count > 1, isWrapped(lines, in: text) else { return lines.indices.map { $0..<$0 + 1 } }
+    let isWrapped = lines.count > 1 && isWrapped(lines, in: text)
     let width = lines.map(\.span.length).max() ?? 0
     var groups: [Range<Int>] = []
     var start = lines.startIndex
     for index in lines.indices.dropFirst() {
       let previous = lines[index - 1]
+      let line = lines[index]
+      if line.isContinuation || hangs(line, under: lines[start], after: previous, in: text) { continue }
       // A sentence that ends well before the margin ends its paragraph.
       let isShortEnd =
         LineShape.endsSentence(previous.span, in: text) && previous.span.length * 10 < width * 6
-      if lines[index].isItem || isShortEnd {
+      if !isWrapped || line.isItem || isShortEnd {
         groups.append(start..<index)
         start = index
       }
     }
     groups.append(start..<lines.endIndex)
     return groups
+  }
+
+  /// Whether `line` is set in under the words of the item that `first` begins.
+  private static func hangs(
+    _ line: TextLine, under first: TextLine, after previous: TextLine, in text: ByteBuffer
+  ) -> Bool {
+    guard first.isItem, !line.isItem, line.indent > first.indent, previous.span.length <= widest else {
+      return false
+    }
+    return line.indent == first.indent + first.content - first.span.start
+      || !LineShape.endsSentence(previous.span, in: text)
   }
 
   /// Whether the lines were broken at a width: sentences run on from one to the next, or all but the last are about
@@ -69,10 +82,32 @@ enum LineShape {
     return false
   }
 
-  /// Whether the line begins in the middle of a sentence: with a small letter.
+  /// Whether the line begins in the middle of a sentence: with a small letter, or with a year that ends one.
   static func continues(_ span: ByteSpan, in text: ByteBuffer) -> Bool {
     guard !span.isEmpty else { return false }
-    return text[span.start] &- 0x61 < 26
+    if text[span.start] &- 0x61 < 26 { return true }
+    // `… in the year to March` / `2023. The panel …`
+    guard span.length > 5, text[span.start..<span.start + 4].allSatisfy(\.isDigit) else { return false }
+    let mark = text[span.start + 4]
+    return (mark == 0x2E || mark == 0x2C || mark == 0x3B) && text[span.start + 5] == 0x20
+  }
+
+  /// Whether the line ends within a word or compound: `bur-`, `2015-`.
+  static func breaksWord(_ span: ByteSpan, in text: ByteBuffer) -> Bool {
+    guard span.length > 2, text[span.end - 1] == 0x2D else { return false }
+    let before = text[span.end - 2]
+    return before.isLetter || before.isDigit || before >= 0x80
+  }
+
+  /// Whether three spaces or a tab stand between words of the line, as between columns.
+  static func hasWideGap(_ span: ByteSpan, in text: ByteBuffer) -> Bool {
+    var spaces = 0
+    for byte in text[span.range] {
+      if byte == 0x09 { return true }
+      spaces = byte == 0x20 ? spaces + 1 : 0
+      if spaces == 3 { return true }
+    }
+    return false
   }
 
   /// Whether the line could be a heading: short, with letters, beginning as a sentence begins and not ending as one

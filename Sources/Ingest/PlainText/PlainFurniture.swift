@@ -13,7 +13,8 @@ enum PlainFurniture {
       }
     }
     markCommentRules(&blocks, in: text)
-    markTail(&blocks, in: text)
+    SiteMenu.mark(&blocks, in: text)
+    PlainTail.mark(&blocks, in: text)
     // Never all of it: then the words were misread.
     if !blocks.contains(where: \.isReport) {
       for index in blocks.indices where blocks[index].cell == nil { blocks[index].kind = .paragraph }
@@ -50,39 +51,7 @@ enum PlainFurniture {
     for index in first..<blocks.count { blocks[index].kind = .furniture }
   }
 
-  /// What opens the tail of a release or of minutes, which is no longer the report: notes and contacts for
-  /// the press, lists of papers.
-  private static let tailOpeners: [StaticString] = [
-    "ends", "-ends-", "- ends -", "– ends –", "~ends~", "notes to editors", "note to editors",
-    "notes for editors",
-    "background papers", "list of background papers", "background documents",
-  ]
-
-  /// The longest a tail may be, in bytes: what a chapter called `Background papers` opens in a long report
-  /// is no tail.
-  private static let longestTail = 3000
-
-  /// Marks what follows an opener of the tail, if that lies in the report's last third.
-  private static func markTail(_ blocks: inout [Block], in text: ByteBuffer) {
-    guard let last = blocks.last else { return }
-    let earliest = max(last.span.end / 3 * 2, last.span.end - longestTail)
-    for index in blocks.indices where blocks[index].span.start >= earliest {
-      let bytes = ByteBuffer(rebasing: text[blocks[index].span.range])
-      guard opensTail(bytes) else { continue }
-      for later in index..<blocks.count { blocks[later].kind = .furniture }
-      return
-    }
-  }
-
-  private static func opensTail(_ block: ByteBuffer) -> Bool {
-    tailOpeners.contains { opener in
-      let length = opener.utf8CodeUnitCount
-      guard hasPrefix(opener, in: block, at: 0) else { return false }
-      // The whole line, or the line and its list (`Background papers: …`).
-      return block.count == length || block[length] == 0x3A || block[length] == 0x0A || block[length] == 0x0D
-    }
-  }
-
+  /// What rules for comments speak of.
   private static let rules: [StaticString] = [
     "our comments", "report any comments", "comments that break", "ability to comment",
     "comment on our stories", "comment on this article", "to post a comment", "our commenting",

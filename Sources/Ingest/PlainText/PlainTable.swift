@@ -22,6 +22,8 @@ struct PlainTable {
   private var rows: [Row]
   /// How many rows at the top hold no number.
   private let headers: Int
+  /// The first line of the table.
+  let start: Int
   /// The line behind the table.
   let end: Int
 
@@ -39,7 +41,9 @@ struct PlainTable {
     for separator in separators(of: lines[at], in: text) {
       let (rows, stop) = run(lines, at: at, end: end, by: separator, in: text)
       if rows.count > 1, let headers = headers(of: rows, by: separator, in: text) {
-        if stop > longest?.end ?? 0 { longest = PlainTable(rows: rows, headers: headers, end: stop) }
+        if stop > longest?.end ?? 0 {
+          longest = PlainTable(rows: rows, headers: headers, start: at, end: stop)
+        }
       }
       // Each line is looked at a few times at most: the last may be the header of what follows.
       next = max(next, stop - 1)
@@ -91,7 +95,22 @@ struct PlainTable {
         next += 1
         continue
       }
+      if lines[next].isBlank {
+        // One blank line may part rows, where what follows is one beyond doubt.
+        guard let row = rowBehindBlank(lines, next, end: end, width: width, by: separator, in: text) else {
+          break
+        }
+        next = row
+        continue
+      }
       let cells = cells(of: lines[next], by: separator, in: text)
+      if cells.count == 1,
+        let label = brokenLabel(lines, next, end: end, width: width, by: separator, in: text)
+      {
+        rows.append(Row(cells: label, line: lines[next].number))
+        next += 2
+        continue
+      }
       if rows.count == 1, separator != .pipe, cells.count == width + 1 {
         width += 1
         rows[0].first = 1
@@ -106,6 +125,39 @@ struct PlainTable {
       next += 1
     }
     return (rows, next)
+  }
+
+  /// The row, one or two lines of text, that goes on with the table behind the blank line `blank`.
+  private static func rowBehindBlank(
+    _ lines: [TextLine], _ blank: Int, end: Int, width: Int, by separator: Separator, in text: ByteBuffer
+  ) -> Int? {
+    let next = blank + 1
+    guard separator != .tab, next < end, !lines[next].isBlank else { return nil }
+    var cells = cells(of: lines[next], by: separator, in: text)
+    if cells.count == 1 {
+      guard let label = brokenLabel(lines, next, end: end, width: width, by: separator, in: text) else {
+        return nil
+      }
+      cells = label
+    }
+    return cells.count == width && cells.dropFirst().allSatisfy({ isValue($0, in: text) }) ? next : nil
+  }
+
+  private static func isValue(_ cell: ByteSpan, in text: ByteBuffer) -> Bool {
+    CellText.isNumber(cell, in: text) || CellText.isGap(cell, in: text)
+  }
+
+  /// The cells of a row whose label is broken: line `at` holds its beginning, the line below the rest and the numbers.
+  private static func brokenLabel(
+    _ lines: [TextLine], _ at: Int, end: Int, width: Int, by separator: Separator, in text: ByteBuffer
+  ) -> [ByteSpan]? {
+    guard separator == .gap, at + 1 < end, !lines[at].isBlank, lines[at].span.length <= longestSubheading,
+      LineShape.continues(lines[at + 1].span, in: text), lines[at].indent == lines[at + 1].indent
+    else { return nil }
+    var cells = cells(of: lines[at + 1], by: separator, in: text)
+    guard cells.count == width, cells.dropFirst().allSatisfy({ isValue($0, in: text) }) else { return nil }
+    cells[0].start = lines[at].span.start
+    return cells
   }
 
   /// Whether the line only rules the table off: `|---|---|`, `+-----+`.

@@ -7,10 +7,27 @@ enum PlainTextReader {
     var blocks: [Block] = []
     var clues: [PublicationClue] = []
     var title: String?
+    var gaps: [ByteSpan] = []
+    var diagnostics = decoded.diagnostics
     decoded.text.withUnsafeBufferPointer { text in
-      blocks = Self.blocks(of: text)
+      noteMojibake(in: text, &diagnostics)
+      let body = BodyLines(of: text)
+      gaps = body.gaps
+      if let columns = body.columns {
+        diagnostics.append(
+          Diagnostic(
+            .columnsByLine,
+            "the text is set in two columns, and each line of each was read by itself, so sentences and quotations are cut; give it in one column, as pdftotext writes it without -layout",
+            at: columns))
+      }
+      blocks = Self.blocks(of: body.lines, in: text)
       PlainFurniture.mark(&blocks, in: text)
       headings(&blocks, in: text)
+      body.addFurniture(to: &blocks)
+      if let sent = body.mail?.sent {
+        clues.append(PublicationClue(.dateline, String(decoding: text[sent.range], as: UTF8.self)))
+      }
+      title = body.mail?.subject.map { String(decoding: text[$0.range], as: UTF8.self) }
       let report = blocks.filter(\.isReport)
       // A day in a cell is the table's, not the report's.
       for block in report.prefix(6) where block.kind != .tableCell {
@@ -18,7 +35,7 @@ enum PlainTextReader {
           clues.append(PublicationClue(.dateline, line))
         }
       }
-      if let first = report.first, first.kind == .heading {
+      if title == nil, let first = report.first, first.kind == .heading {
         title = String(decoding: text[first.span.range], as: UTF8.self)
       }
     }
@@ -29,14 +46,26 @@ enum PlainTextReader {
       if let date = AddressDate.date(in: url) { clues.insert(PublicationClue(.url, date), at: 0) }
     }
     metadata.publicationClues = clues
-    return Document(text: decoded.text, blocks: blocks, metadata: metadata, diagnostics: decoded.diagnostics)
+    return Document(
+      text: decoded.text, blocks: blocks, gaps: gaps, metadata: metadata, diagnostics: diagnostics)
   }
 
-  private static func blocks(of text: ByteBuffer) -> [Block] {
-    let lines = TextLine.lines(of: text)
+  /// Text that was encoded twice stays as it is, so that positions fit the file; the reader is told.
+  private static func noteMojibake(in text: ByteBuffer, _ diagnostics: inout [Diagnostic]) {
+    let places = Mojibake.places(in: text)
+    guard places > 0 else { return }
+    diagnostics.append(
+      Diagnostic(
+        .mojibakeRepaired,
+        "\(places) \(places == 1 ? "place was" : "places were") encoded as UTF-8 twice, such as Â£ for £; the text is kept as it is"
+      ))
+  }
+
+  private static func blocks(of lines: [TextLine], in text: ByteBuffer) -> [Block] {
     var blocks: [Block] = []
     var tables = 0
     var start = 0
+    var scanned = 0
     while start < lines.count {
       guard !lines[start].isBlank else {
         start += 1
@@ -44,20 +73,21 @@ enum PlainTextReader {
       }
       var end = start
       while end < lines.count, !lines[end].isBlank { end += 1 }
-      // A table takes two lines at least.
-      var at = start
-      while at + 1 < end {
-        let (table, next) = PlainTable.read(lines, at: at, end: end, in: text)
-        if let table {
-          add(lines[start..<at], in: text, to: &blocks)
-          blocks += table.blocks(table: tables)
-          tables += 1
-          start = next
-        }
+      var at = max(start, scanned)
+      while at < end {
+        // Its rows may be parted by blank lines, so that it may reach beyond this stretch.
+        let (table, next) = PlainTable.read(lines, at: at, end: lines.count, in: text)
         at = next
+        scanned = next
+        guard let table else { continue }
+        add(lines[start..<table.start], in: text, to: &blocks)
+        blocks += table.blocks(table: tables)
+        tables += 1
+        start = table.end
+        while end < start || end < lines.count && !lines[end].isBlank { end += 1 }
       }
-      add(lines[start..<end], in: text, to: &blocks)
-      start = end
+      if start < end { add(lines[start..<end], in: text, to: &blocks) }
+      start = max(start, end)
     }
     return blocks
   }
@@ -70,7 +100,7 @@ enum PlainTextReader {
       blocks.append(
         Block(
           span: ByteSpan(first.content, lines[group.upperBound - 1].span.end),
-          kind: first.isItem ? .listItem : .paragraph,
+          kind: first.isHalf ? .tableCell : first.isItem && !first.isNumbered ? .listItem : .paragraph,
           line: first.number))
     }
   }

@@ -8,6 +8,16 @@ struct TextLine {
   var number: Int
   /// Where its words begin behind a bullet or number; `span.start` if it has none.
   var content: Int
+  /// How far it is set in, in columns.
+  var indent = 0
+  /// Whether its number is that of a paragraph (`4.2`), which is no list's item for that.
+  var isNumbered = false
+  /// Whether it is half a line of text in columns.
+  var isHalf = false
+  /// Whether a form feed stands before its words.
+  var startsPage = false
+  /// Whether it goes on with the paragraph of the line before it, a page break or the halves of a word in between.
+  var isContinuation = false
 
   /// Whether the line holds nothing.
   var isBlank: Bool { span.isEmpty }
@@ -20,6 +30,7 @@ struct TextLine {
     let hasReturns = firstIndex(of: 0x0D, in: text, from: 0, to: text.count) < text.count
     var start = 0
     var number = 1
+    var startsPage = false
     while start <= text.count {
       var end = start
       if hasReturns {
@@ -28,13 +39,49 @@ struct TextLine {
         end = firstIndex(of: 0x0A, in: text, from: start, to: text.count)
       }
       let span = trim(text, start, end)
-      lines.append(TextLine(span: span, number: number, content: Bullet.end(in: text, span)))
+      var line = TextLine(span: span, number: number, content: Bullet.end(in: text, span))
+      line.startsPage = startsPage || text[start..<span.start].contains(0x0C)
+      if !line.isItem, let content = labelledContent(of: line, after: lines.last, in: text) {
+        line.content = content
+        line.isNumbered = line.isItem
+        line.isContinuation = !line.isItem
+      }
+      if let previous = lines.last, LineShape.breaksWord(previous.span, in: text), !line.isBlank {
+        // `2015-` / `16. The panel …`: no item begins in the middle of a word.
+        line.content = span.start
+        line.isNumbered = false
+        line.isContinuation = true
+      }
+      startsPage = text[span.end..<end].contains(0x0C)
+      line.indent = text[start..<span.start].reduce(0) { $0 + ($1 == 0x09 ? 8 : $1 == 0x20 ? 1 : 0) }
+      lines.append(line)
       if end >= text.count { break }
       start = text[end] == 0x0D && end + 1 < text.count && text[end + 1] == 0x0A ? end + 2 : end + 1
       number += 1
     }
     return lines
   }
+
+  /// Where the words of a line begin behind the label of an item, if it has one; its start in the middle
+  /// of a paragraph, which goes on with such a number.
+  private static func labelledContent(of line: TextLine, after previous: TextLine?, in text: ByteBuffer)
+    -> Int?
+  {
+    guard !line.isBlank, text[line.span.start].isDigit, var content = ItemLabel.end(in: text, line.span)
+    else {
+      return nil
+    }
+    if let previous, !previous.isBlank, !previous.isItem, previous.span.length >= longestHeading,
+      !LineShape.endsSentence(previous.span, in: text)
+    {
+      return line.span.start
+    }
+    while text[content].isHTMLSpace { content += 1 }
+    return content
+  }
+
+  /// The longest line above an item that may be its heading, in bytes.
+  private static let longestHeading = 50
 
   /// The stretch without white space, no-break and zero-width spaces and byte order marks at its edges.
   private static func trim(_ text: ByteBuffer, _ start: Int, _ end: Int) -> ByteSpan {

@@ -35,7 +35,7 @@ public final class AnalysedDocument: Sendable {
     tokens.reserveCapacity(document.text.count / 4 + 16)
     blocks.reserveCapacity(document.blocks.count)
     document.text.withUnsafeBufferPointer { text in
-      var tokeniser = Tokeniser(text: text, lexicon: lexicon)
+      var tokeniser = Tokeniser(text: text, lexicon: lexicon, gaps: document.gaps)
       for block in document.blocks {
         let start = tokens.count
         if block.isReport { tokeniser.tokenise(block.span, into: &tokens) }
@@ -60,6 +60,33 @@ public final class AnalysedDocument: Sendable {
     return ByteSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
   }
 
+  /// The bytes of the tokens of `range` without the gaps in between: more than one span where it goes on over a page
+  /// break.
+  public func spans(_ range: TokenRange) -> [ByteSpan] {
+    let gaps = document.gaps
+    let whole = span(range)
+    guard !gaps.isEmpty, !range.isEmpty else { return [whole] }
+    var low = 0
+    var high = gaps.count
+    while low < high {
+      let middle = (low + high) / 2
+      if gaps[middle].start < whole.start { low = middle + 1 } else { high = middle }
+    }
+    var spans: [ByteSpan] = []
+    var first = range.lowerBound
+    while low < gaps.count, gaps[low].end <= whole.end {
+      let next = firstToken(atOrAfter: gaps[low].start)
+      // A word that is broken over the pages is not cut.
+      if next > first, next < range.upperBound, Int(tokens[next - 1].end) <= gaps[low].start {
+        spans.append(span(first..<next))
+        first = next
+      }
+      low += 1
+    }
+    spans.append(span(first..<range.upperBound))
+    return spans
+  }
+
   /// The words of `range` as written.
   public func string(_ range: TokenRange) -> String { document.string(span(range)) }
 
@@ -68,7 +95,9 @@ public final class AnalysedDocument: Sendable {
     guard index >= 0, index < tokens.count else { return false }
     let token = tokens[index]
     let count = word.utf8CodeUnitCount
-    guard Int(token.end - token.start) == count else { return false }
+    guard Int(token.end - token.start) == count else {
+      return token.isBroken && Int(token.end - token.start) > count && spells(token, word)
+    }
     let start = Int(token.start)
     for offset in 0..<count {
       let byte = document.text[start + offset]
@@ -76,6 +105,27 @@ public final class AnalysedDocument: Sendable {
       if folded != word.utf8Start[offset] { return false }
     }
     return true
+  }
+
+  /// Whether the word that a line's end has broken is `word`.
+  @usableFromInline func spells(_ token: Token, _ word: StaticString) -> Bool {
+    let bytes = bytes(of: token)
+    guard bytes.count == word.utf8CodeUnitCount else { return false }
+    for (offset, byte) in bytes.enumerated() {
+      let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      if folded != word.utf8Start[offset] { return false }
+    }
+    return true
+  }
+
+  /// The bytes that `token` spells: those of its span, without the hyphen and the break in a word that a line's
+  /// end has broken.
+  public func bytes(of token: Token) -> ArraySlice<UInt8> {
+    guard token.isBroken else { return document.text[token.span.range] }
+    return document.text.withUnsafeBufferPointer { text in
+      let (first, second) = BrokenWord.halves(of: token.span, in: text)
+      return ArraySlice(text[first.range]) + ArraySlice(text[second.range])
+    }
   }
 
   /// The phrase of the lexicon that starts at token `index`, not running past `limit`, and its entry.

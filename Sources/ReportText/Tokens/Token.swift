@@ -68,6 +68,8 @@ public struct Token: Sendable {
     public static let other: UInt8 = 6
     /// ½ ¼ ¾
     public static let vulgarFraction: UInt8 = 7
+    /// A word that a line's end has broken (`bur-` / `glaries`): its span holds the hyphen and the break.
+    public static let broken: UInt8 = 8
   }
 
   /// The byte offset of its first byte.
@@ -80,7 +82,8 @@ public struct Token: Sendable {
   public var kind: Kind
   /// How it is written.
   public var shape: Shape
-  /// The ASCII code or `Detail` of punctuation and symbols, the `QuoteGlyph` of quotation marks.
+  /// The ASCII code or `Detail` of punctuation and symbols, the `QuoteGlyph` of quotation marks; of words,
+  /// `Detail.broken` or 0.
   public var detail: UInt8
   /// Whether its word is one of a word file, not of names and phrases alone.
   public var isListed: Bool
@@ -117,6 +120,8 @@ public struct Token: Sendable {
   @inlinable public func isMark(_ code: UInt8) -> Bool {
     detail == code && (kind == .punctuation || kind == .symbol)
   }
+  /// Whether it is a word that a line's end has broken.
+  @inlinable public var isBroken: Bool { kind == .word && detail == Detail.broken }
   /// Whether it shares any of `classes`.
   @inlinable public func isAny(_ classes: WordClasses) -> Bool { !self.classes.isDisjoint(with: classes) }
   /// The glyph of a quotation mark.

@@ -4,24 +4,39 @@
 /// cut at the hyphen, so that `18-month` and `two-thirds` can be read; numbers keep thousands commas
 /// and one decimal point; digits and the letters glued to them are two tokens (`28min`, `5th`).
 struct Tokeniser {
-  private let text: UnsafeBufferPointer<UInt8>
-  private let lexicon: Lexicon
-  private let ascii = CharacterTable.ascii
+  let text: UnsafeBufferPointer<UInt8>
+  let lexicon: Lexicon
+  let ascii = CharacterTable.ascii
+  /// The stretches of the document that are no part of its blocks' text.
+  let gaps: [ByteSpan]
+  /// The first gap that does not lie before the position.
+  var gap = 0
   private var position = 0
-  private var limit = 0
+  /// Where the bytes that can be read end: at the next gap, or with the block.
+  var limit = 0
+  var blockEnd = 0
   private var pending: Token.Shape = []
 
-  init(text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon) {
+  init(text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon, gaps: [ByteSpan] = []) {
     self.text = text
     self.lexicon = lexicon
+    self.gaps = gaps
   }
 
   /// Appends the tokens of the bytes in `span` to `tokens`.
   mutating func tokenise(_ span: ByteSpan, into tokens: inout [Token]) {
     position = span.start
-    limit = span.end
+    blockEnd = span.end
     pending = [.spaceBefore, .lineBreakBefore, .startsBlock]
-    while position < limit {
+    resume(at: span.start)
+    while true {
+      if position >= limit {
+        guard limit < blockEnd else { break }
+        // What a page break put into the paragraph parts words as a line break does.
+        skip(gaps[gap].end - position, [.spaceBefore, .lineBreakBefore], &tokens)
+        resume(at: position)
+        continue
+      }
       let byte = text[position]
       if byte < 0x80 {
         switch ascii[Int(byte)] {
@@ -90,7 +105,13 @@ struct Tokeniser {
     if byte == UInt8(ascii: "&"), let (glyph, length) = MarkReference.read(text, at: position, limit: limit) {
       return append(.quoteMark, length: length, detail: glyph.rawValue, into: &tokens)
     }
+    let isHyphen = byte == UInt8(ascii: "-") && !pending.contains(.spaceBefore)
     append(.punctuation, length: 1, detail: byte, word: lexicon.word(ascii: byte), into: &tokens)
+    // A compound that is broken at its hyphen is read as if it stood on one line.
+    if isHyphen, let next = lineJoint(at: position) {
+      position = next
+      resume(at: next)
+    }
   }
 
   private mutating func asciiQuote(_ byte: UInt8, into tokens: inout [Token]) {
@@ -209,7 +230,23 @@ struct Tokeniser {
       }
     }
     if letters > 1 && capitals == letters { shape.insert(.allCapitals) }
-    let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
+    if endsLine(end), let broken = brokenWord(start, end, follows: tokens.last) {
+      broken.bytes.withUnsafeBufferPointer { bytes in
+        append(bytes, broken.hash, end: broken.end, shape, detail: Token.Detail.broken, into: &tokens)
+      }
+      resume(at: position)
+    } else {
+      let bytes = UnsafeBufferPointer(rebasing: text[start..<end])
+      append(bytes, hash, end: end, shape, into: &tokens)
+    }
+    possessive(into: &tokens)
+  }
+
+  /// Appends the word of `bytes` that stands from here to `end`.
+  @inline(__always) private mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ hash: UInt32, end: Int, _ shape: Token.Shape, detail: UInt8 = 0,
+    into tokens: inout [Token]
+  ) {
     let word = lexicon.word(bytes, hash: hash)
     var classes = lexicon.classes(of: word)
     let isListed = classes.contains(.listed)
@@ -220,9 +257,8 @@ struct Tokeniser {
         shape.contains(.capitalised) && goesOn(tokens.last) ? .noun : SuffixRules.classes(bytes))
     }
     append(
-      .word, length: end - start, shape: shape, word: word, isListed: isListed, classes: classes,
-      into: &tokens)
-    possessive(into: &tokens)
+      .word, length: end - position, detail: detail, shape: shape, word: word, isListed: isListed,
+      classes: classes, into: &tokens)
   }
 
   /// Whether a sentence goes on behind `previous`: a word, a comma.
@@ -245,9 +281,9 @@ struct Tokeniser {
 
   // MARK: - Looking
 
-  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+  func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
-  private func letterFollows(_ offset: Int) -> Bool {
+  func letterFollows(_ offset: Int) -> Bool {
     guard offset < limit else { return false }
     let byte = text[offset]
     if byte < 0x80 { return ascii[Int(byte)] == .letter }

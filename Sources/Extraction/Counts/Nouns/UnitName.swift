@@ -67,8 +67,7 @@ enum UnitName {
 
   /// The bytes of token `index` in lower case.
   static func lowered(_ context: CountContext, _ index: Int) -> [UInt8] {
-    let token = context.tokens[index]
-    return context.text.document.text[Int(token.start)..<Int(token.end)].map { byte in
+    context.text.bytes(of: context.tokens[index]).map { byte in
       byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
     }
   }
