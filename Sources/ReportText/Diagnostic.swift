@@ -29,6 +29,8 @@ public struct Diagnostic: Hashable, Sendable {
     case noText = "W007"
     /// No main text was told apart on the page; everything was taken.
     case noMainText = "W008"
+    /// Running text that stands among the report was left out because of what the page calls it.
+    case leftOut = "W009"
     /// A quotation mark was opened and never closed.
     case quotationNeverClosed = "W012"
     /// A calendar date that does not exist, such as 29 February 2015.

@@ -13,6 +13,7 @@ enum HTMLReader {
       diagnostics.append(
         Diagnostic(.noMainText, "no main text was told apart on the page; everything was taken"))
     }
+    if let lost = leftOut(main.doubtful, of: page) { diagnostics.append(lost) }
     if assembly.repairs > 0 {
       diagnostics.append(
         Diagnostic(
@@ -27,6 +28,19 @@ enum HTMLReader {
     PageMetadata(page, main: main, url: hints.url).fill(&metadata)
     return Document(
       text: assembly.text, blocks: assembly.blocks, metadata: metadata, diagnostics: diagnostics)
+  }
+
+  /// The least text, in bytes, whose loss is told.
+  private static let leastLoss = 120
+
+  /// What the words of a class threw away among the report, where it is more than a little.
+  private static func leftOut(_ segments: [Int], of page: Page) -> Diagnostic? {
+    let bytes = segments.reduce(0) { $0 + page.segments[$1].span.length }
+    guard let first = segments.first, bytes >= leastLoss else { return nil }
+    return Diagnostic(
+      .leftOut,
+      "\(segments.count) \(segments.count == 1 ? "passage" : "passages") among the report, \(bytes) bytes, the first on line \(page.segments[first].line), were left out because the page calls them something else"
+    )
   }
 
   private static func parse(_ text: [UInt8], _ diagnostics: inout [Diagnostic]) throws(IngestError) -> Page {

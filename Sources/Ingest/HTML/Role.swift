@@ -31,6 +31,10 @@ struct Role: OptionSet, Hashable {
   static let article = Role(rawValue: 1 << 25)
   /// A standfirst or introduction.
   static let lead = Role(rawValue: 1 << 26)
+  /// Who is quoted, below the quotation: no by-line.
+  static let speaker = Role(rawValue: 1 << 27)
+  /// Hidden from some readers and shown to others, on paper or on small screens.
+  static let shownElsewhere = Role(rawValue: 1 << 28)
 
   /// Roles that make an inline element a piece of its own, apart from the sentence around it.
   static let apart: Role = [.caption, .credit, .share, .newsletter, .advert, .comments]
@@ -41,4 +45,7 @@ struct Role: OptionSet, Hashable {
     .credit, .dates,
     .hidden, .tags, .caption, .modal, .control, .pageHeader, .teaser, .unseen,
   ]
+
+  /// The roles that are believed whatever the text is like; the words for the others have other meanings too.
+  static let strong: Role = [.navigation, .footer, .cookie, .comments, .newsletter, .unseen]
 }

@@ -37,9 +37,12 @@ enum Dateline {
       && line.contains(where: \.isDigit)
   }
 
+  /// Whether `line` says nothing but when the report was published.
+  static func isBare(_ line: ByteBuffer) -> Bool { date(in: line, isBare: true) != nil }
+
   /// Whether `line` is a short line with a day and little else. `Updated` alone disqualifies it; behind a date of
   /// publication it ends the line.
-  static func date(in line: ByteBuffer) -> String? {
+  static func date(in line: ByteBuffer, isBare: Bool = false) -> String? {
     guard line.count >= 6, line.count <= 120 else { return nil }
     var words = 0
     var strangers = 0
@@ -74,7 +77,7 @@ enum Dateline {
     }
     // A day in numbers, or with a month's name; beside it at most a by-line when the line announces itself.
     let hasDate = (months == 1 && numbers.hasDayAndYear) || (months == 0 && numbers.isDay)
-    guard hasDate, strangers + numbers.strangers <= (isAnnounced ? 4 : 1), words <= 14 else { return nil }
+    guard hasDate, strangers + numbers.strangers <= (isAnnounced ? 4 : isBare ? 0 : 1), words <= 14 else { return nil }
     return String(decoding: trimmed(ByteBuffer(rebasing: line[0..<end])), as: UTF8.self)
   }
 }

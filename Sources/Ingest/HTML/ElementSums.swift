@@ -1,0 +1,61 @@
+/// What the segments within each element of a page come to, from the leaves up.
+struct ElementSums {
+  /// The running text, in bytes.
+  private(set) var prose: [Int]
+  /// All text.
+  private(set) var bytes: [Int]
+  /// The text of links.
+  private(set) var links: [Int]
+  /// The text of sentences that are no links.
+  private(set) var sentences: [Int]
+  /// The text of such sentences with a figure in them.
+  private(set) var figures: [Int]
+  /// The text of headings.
+  private(set) var headings: [Int]
+  /// The running text that speaks of cookies.
+  private(set) var cookies: [Int]
+  /// Whether the headline, or an element that says it is the article, stands in the element.
+  private(set) var holdsTitle: [Bool]
+  /// Whether the element is or stands in the page's article or main part.
+  private(set) var isInArticle: [Bool]
+
+  /// Sums up `page`, whose segments look as `looks` says.
+  init(_ page: Page, _ looks: [SegmentLooks]) {
+    let elements = page.elements
+    let none = [Int](repeating: 0, count: elements.count)
+    (prose, bytes, links, sentences, figures, headings, cookies) = (none, none, none, none, none, none, none)
+    for (index, segment) in page.segments.enumerated() {
+      let element = Int(segment.element)
+      let look = looks[index]
+      prose[element] += look.prose
+      bytes[element] += segment.span.length
+      links[element] += segment.linkBytes
+      if look.isSentence {
+        sentences[element] += segment.span.length
+        if look.hasFigure { figures[element] += segment.span.length }
+      }
+      if segment.kind == .heading { headings[element] += segment.span.length }
+      if look.speaksOfCookies { cookies[element] += look.prose }
+    }
+    holdsTitle = elements.map {
+      $0.tag == .h1 || $0.role.contains(.articleBody) || $0.tag == .article || $0.tag == .main
+    }
+    isInArticle = elements.map { $0.role.contains(.article) || $0.role.contains(.articleBody) }
+    for index in elements.indices {
+      let parent = Int(elements[index].parent)
+      if parent >= 0, isInArticle[parent] { isInArticle[index] = true }
+    }
+    for index in elements.indices.reversed() {
+      let parent = Int(elements[index].parent)
+      guard parent >= 0 else { continue }
+      prose[parent] += prose[index]
+      bytes[parent] += bytes[index]
+      links[parent] += links[index]
+      sentences[parent] += sentences[index]
+      figures[parent] += figures[index]
+      headings[parent] += headings[index]
+      cookies[parent] += cookies[index]
+      if holdsTitle[index] { holdsTitle[parent] = true }
+    }
+  }
+}
