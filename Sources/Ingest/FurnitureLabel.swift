@@ -18,12 +18,14 @@ enum FurnitureLabel {
     ("credit:", .name), ("(photo", .name), ("(image", .name), ("(picture", .name), ("(credit", .name),
     ("pic:", .name), ("comments:", .name), ("download:", .name), ("downloads:", .name), ("contact:", .name),
     ("contacts:", .name), ("media contact", .name), ("press contact", .name), ("press office:", .name),
-    ("advertisement", .name), ("tags:", .list), ("tagged:", .list), ("topics:", .list), ("categories:", .list),
+    ("advertisement", .name), ("tags:", .list), ("tagged:", .list), ("topics:", .list),
+    ("categories:", .list),
     ("sign up to", .offer), ("sign up for", .offer), ("subscribe to", .offer), ("get our", .offer),
     ("stay up to date with", .offer),
   ]
   private static let offers: [StaticString] = [
-    "newsletter", "email", "e-mail", "inbox", "bulletin", "our ", "daily", "for free", "alerts", "receive", "channel",
+    "newsletter", "email", "e-mail", "inbox", "bulletin", "our ", "daily", "for free", "alerts", "receive",
+    "channel",
     "podcast", "briefing", "updates", "whatsapp",
   ]
 

@@ -46,12 +46,14 @@ enum FurnitureText {
     "this story has been shared", "register for free", "download our app", "download the app",
     "join our whatsapp", "join the conversation",
     "please report any comments", "to see all content on", "to view this video", "please enable javascript",
-    "sorry, you need to", "hide ad", "most read:", "want more stories", "for further information contact", "for further information, contact",
+    "sorry, you need to", "hide ad", "most read:", "want more stories", "for further information contact",
+    "for further information, contact",
     "for more information contact", "for more information, contact", "for media enquiries",
   ]
 
   private static let wholeTable: Set<UInt64> = Set(whole.map { $0.withUTF8Buffer { loweredHash($0) } })
-  private static let headingTable: Set<UInt64> = Set(alsoHeadings.map { $0.withUTF8Buffer { loweredHash($0) } })
+  private static let headingTable: Set<UInt64> = Set(
+    alsoHeadings.map { $0.withUTF8Buffer { loweredHash($0) } })
 
   /// The beginnings by their first byte.
   private static let beginningsByLetter: [[StaticString]] = {
@@ -68,6 +70,15 @@ enum FurnitureText {
     return ["(image", "(photo", "(picture", "(pic:", "(credit"].contains { (mark: StaticString) in
       hasPrefix(mark, in: block, at: open) && find(":", in: block, from: open, to: block.count) != nil
     }
+  }
+
+  /// Whether the caption `block` names its photographer or agency.
+  static func namesPhotographer(_ block: ByteBuffer) -> Bool {
+    if endsWithCredit(block) { return true }
+    let names: [StaticString] = [
+      "credit:", "photo:", "photo by", "photograph:", "getty", "©", "ap photo", "(pa", "/reuters",
+    ]
+    return names.contains { find($0, in: block, from: 0, to: block.count) != nil }
   }
 
   /// Whether `block` is a line of furniture; `isLinked` is said of one that is mostly a link.

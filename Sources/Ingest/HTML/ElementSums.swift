@@ -10,6 +10,8 @@ struct ElementSums {
   private(set) var sentences: [Int]
   /// The text of such sentences with a figure in them.
   private(set) var figures: [Int]
+  /// The text of tables' cells.
+  private(set) var cells: [Int]
   /// The text of headings.
   private(set) var headings: [Int]
   /// The running text that speaks of cookies.
@@ -23,7 +25,8 @@ struct ElementSums {
   init(_ page: Page, _ looks: [SegmentLooks]) {
     let elements = page.elements
     let none = [Int](repeating: 0, count: elements.count)
-    (prose, bytes, links, sentences, figures, headings, cookies) = (none, none, none, none, none, none, none)
+    (prose, bytes, links, sentences) = (none, none, none, none)
+    (figures, cells, headings, cookies) = (none, none, none, none)
     for (index, segment) in page.segments.enumerated() {
       let element = Int(segment.element)
       let look = looks[index]
@@ -34,6 +37,7 @@ struct ElementSums {
         sentences[element] += segment.span.length
         if look.hasFigure { figures[element] += segment.span.length }
       }
+      if segment.cell != nil { cells[element] += segment.span.length }
       if segment.kind == .heading { headings[element] += segment.span.length }
       if look.speaksOfCookies { cookies[element] += look.prose }
     }
@@ -53,6 +57,7 @@ struct ElementSums {
       links[parent] += links[index]
       sentences[parent] += sentences[index]
       figures[parent] += figures[index]
+      cells[parent] += cells[index]
       headings[parent] += headings[index]
       cookies[parent] += cookies[index]
       if holdsTitle[index] { holdsTitle[parent] = true }

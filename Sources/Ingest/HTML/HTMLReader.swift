@@ -30,6 +30,23 @@ enum HTMLReader {
       text: assembly.text, blocks: assembly.blocks, metadata: metadata, diagnostics: diagnostics)
   }
 
+  /// The page with blanks for end tags of the root that text stands behind: libxml2 would drop it.
+  private static func withoutRootEnds(_ text: [UInt8], _ ends: [Int]) -> [UInt8] {
+    guard let first = ends.first else { return text }
+    let isLast = text[first...].dropFirst(6).allSatisfy { $0.isHTMLSpace || $0 == 0x3E }
+    guard !isLast else { return text }
+    var text = text
+    for end in ends {
+      var at = end
+      while at < text.count, text[at] != 0x3E {
+        text[at] = 0x20
+        at += 1
+      }
+      if at < text.count { text[at] = 0x20 }
+    }
+    return text
+  }
+
   /// The least text, in bytes, whose loss is told.
   private static let leastLoss = 120
 
@@ -55,7 +72,8 @@ enum HTMLReader {
         ))
       return text.withUnsafeBufferPointer { PlainPageParser.parse($0) }
     }
-    let result = text.withUnsafeBufferPointer { bytes -> Result<Page, IngestError> in
+    let whole = withoutRootEnds(text, cost.rootEnds)
+    let result = whole.withUnsafeBufferPointer { bytes -> Result<Page, IngestError> in
       do throws(IngestError) { return .success(try SAXPageParser.parse(bytes)) } catch {
         return .failure(error)
       }

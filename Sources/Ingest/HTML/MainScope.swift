@@ -74,7 +74,8 @@ struct MainScope {
   /// Elements of running text, which are parts of a report and never the place of one.
   private static func isFlow(_ tag: Tag) -> Bool {
     switch tag {
-    case .p, .ul, .ol, .dl, .li, .dt, .dd, .table, .thead, .tbody, .tfoot, .tr, .td, .th, .caption, .blockquote,
+    case .p, .ul, .ol, .dl, .li, .dt, .dd, .table, .thead, .tbody, .tfoot, .tr, .td, .th, .caption,
+      .blockquote,
       .pre, .details, .summary, .figure, .center, .hr:
       true
     default: tag.isHeading
@@ -112,7 +113,9 @@ struct MainScope {
     var main = -1
     var at = container
     while at >= 0 {
-      if page.elements[at].tag == .article { article = at } else if page.elements[at].role.contains(.article) {
+      if page.elements[at].tag == .article {
+        article = at
+      } else if page.elements[at].role.contains(.article) {
         main = at
       }
       at = Int(page.elements[at].parent)
@@ -130,7 +133,9 @@ struct MainScope {
     guard bytes > 0 else { return false }
     if Self.isFlow(element.tag) { return links * 2 < bytes || sums.sentences[index] > 0 }
     guard links * 3 < bytes else { return false }
-    if element.signature != 0, element.signature == page.elements[way].signature { return true }
-    return sums.sentences[index] * 2 >= bytes
+    if element.signature != 0, element.signature == page.elements[way].signature {
+      return index > way || sums.sentences[index] > 0
+    }
+    return sums.sentences[index] * 2 >= bytes || sums.cells[index] * 2 >= bytes
   }
 }

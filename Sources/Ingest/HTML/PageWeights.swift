@@ -9,7 +9,9 @@ struct PageWeights {
 
   /// Weighs `page`, believing the roles in `mask`. A lenient reader believes a weak hint only of what also looks
   /// like furniture.
-  init(_ page: Page, _ looks: [SegmentLooks], _ sums: ElementSums, believing mask: Role, isLenient: Bool = false) {
+  init(
+    _ page: Page, _ looks: [SegmentLooks], _ sums: ElementSums, believing mask: Role, isLenient: Bool = false
+  ) {
     let elements = page.elements
     total = sums.prose.first ?? 0
     var own = elements.map { $0.role.intersection(mask.union([.articleBody, .article, .lead])) }
@@ -50,7 +52,9 @@ struct PageWeights {
 
   /// A cookie dialog that no name gives away speaks of cookies in most of its text. A page whose headline speaks of
   /// them is about them.
-  private static func markCookies(_ own: inout [Role], _ page: Page, _ looks: [SegmentLooks], _ sums: ElementSums) {
+  private static func markCookies(
+    _ own: inout [Role], _ page: Page, _ looks: [SegmentLooks], _ sums: ElementSums
+  ) {
     guard let all = sums.cookies.first, all >= 60 else { return }
     for (index, segment) in page.segments.enumerated() where looks[index].speaksOfCookies {
       if page.elements[Int(segment.element)].tag == .h1 { return }
@@ -61,7 +65,9 @@ struct PageWeights {
       default: continue
       }
       guard sums.cookies[index] >= 60, !sums.holdsTitle[index], !sums.isInArticle[index] else { continue }
-      guard sums.cookies[index] * 2 > sums.prose[index], sums.prose[0] - sums.prose[index] >= 40 else { continue }
+      guard sums.cookies[index] * 2 > sums.prose[index], sums.prose[0] - sums.prose[index] >= 40 else {
+        continue
+      }
       own[index].insert(.cookie)
     }
   }

@@ -7,6 +7,8 @@ struct ParserCost {
   let neverEnds: Bool
   /// Whether the page is beyond what an honest page costs, so that a plainer reader should take it.
   let isBeyondBound: Bool
+  /// Where the end tags of the root stand, behind which libxml2 reads no more.
+  private(set) var rootEnds: [Int] = []
 
   /// Scans `bytes` once.
   init(_ bytes: ByteBuffer) {
@@ -47,6 +49,7 @@ struct ParserCost {
       if stop >= end, end - start > 1, !unclosed.contains(.tag) { unclosed.append(.tag) }
       steps += attributes * attributes / 2
       if isEnd {
+        if hasPrefix("html", in: bytes, at: start), rootEnds.count < 64 { rootEnds.append(at) }
         if openCounts[Int(name)] == 0 {
           steps += open.count
         } else {
@@ -90,7 +93,8 @@ struct ParserCost {
   }
 
   /// Moves `stop` from the end of a tag's name to the end of the tag; how many attributes there were.
-  private static func skipAttributes(_ bytes: ByteBuffer, _ stop: inout Int, _ isSwallowed: inout Bool) -> Int {
+  private static func skipAttributes(_ bytes: ByteBuffer, _ stop: inout Int, _ isSwallowed: inout Bool) -> Int
+  {
     var attributes = 0
     let end = bytes.count
     while stop < end, bytes[stop] != 0x3E {

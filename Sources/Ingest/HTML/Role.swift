@@ -33,6 +33,8 @@ struct Role: OptionSet, Hashable {
   static let lead = Role(rawValue: 1 << 26)
   /// Who is quoted, below the quotation: no by-line.
   static let speaker = Role(rawValue: 1 << 27)
+  /// Pictures to be leafed through, and the text beside them.
+  static let gallery = Role(rawValue: 1 << 20)
   /// Hidden from some readers and shown to others, on paper or on small screens.
   static let shownElsewhere = Role(rawValue: 1 << 28)
 
@@ -43,7 +45,7 @@ struct Role: OptionSet, Hashable {
   static let furniture: Role = [
     .navigation, .footer, .aside, .cookie, .comments, .related, .share, .newsletter, .advert, .byline,
     .credit, .dates,
-    .hidden, .tags, .caption, .modal, .control, .pageHeader, .teaser, .unseen,
+    .hidden, .tags, .caption, .modal, .control, .pageHeader, .teaser, .unseen, .gallery,
   ]
 
   /// The roles that are believed whatever the text is like; the words for the others have other meanings too.

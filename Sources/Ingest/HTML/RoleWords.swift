@@ -25,7 +25,8 @@ enum RoleWords {
       .cookie,
       [
         "cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust", "cookielaw", "cookiebar", "cookieconsent",
-        "ccc", "cmp", "cybot", "didomi", "trustarc", "truste", "iubenda", "osano", "usercentrics", "klaro", "termly",
+        "ccc", "cmp", "cybot", "didomi", "trustarc", "truste", "iubenda", "osano", "usercentrics", "klaro",
+        "termly",
       ]
     ),
     (
@@ -88,10 +89,10 @@ enum RoleWords {
     (
       .caption,
       [
-        "caption", "captions", "figcaption", "imgcaption", "gallery", "slideshow", "carousel", "slider",
-        "thumbnails", "lightbox",
+        "caption", "captions", "figcaption", "imgcaption",
       ]
     ),
+    (.gallery, ["gallery", "slideshow", "carousel", "slider", "thumbnails", "lightbox"]),
     (
       .modal,
       [
@@ -169,7 +170,8 @@ enum RoleWords {
     (
       .speaker,
       [
-        ("quote", "author"), ("quote", "attribution"), ("quote", "name"), ("quote", "source"), ("quote", "credit"),
+        ("quote", "author"), ("quote", "attribution"), ("quote", "name"), ("quote", "source"),
+        ("quote", "credit"),
         ("quote", "byline"), ("quote", "cite"), ("pullquote", "author"), ("pullquote", "attribution"),
         ("testimonial", "author"), ("blockquote", "author"), ("quotation", "author"),
       ]
@@ -178,11 +180,13 @@ enum RoleWords {
       .shownElsewhere,
       [
         ("hidden", "print"), ("hidden", "xs"), ("hidden", "sm"), ("hidden", "md"), ("hidden", "lg"),
-        ("hidden", "phone"), ("hidden", "mobile"), ("hidden", "tablet"), ("hidden", "desktop"), ("md", "block"),
+        ("hidden", "phone"), ("hidden", "mobile"), ("hidden", "tablet"), ("hidden", "desktop"),
+        ("md", "block"),
         ("lg", "block"), ("sm", "block"), ("xl", "block"), ("md", "flex"), ("lg", "flex"), ("sm", "flex"),
         ("xl", "flex"), ("md", "inline"), ("lg", "inline"), ("sm", "inline"), ("md", "grid"), ("lg", "grid"),
       ]
     ),
+    (.unseen, [("print", "only"), ("print", "block"), ("only", "print")]),
     (.footer, [("legal", "notice"), ("legal", "links"), ("legal", "info"), ("legal", "text")]),
     (.navigation, [("site", "map"), ("skip", "to"), ("skip", "link"), ("quick", "links"), ("main", "nav")]),
     (
@@ -224,7 +228,7 @@ enum RoleWords {
     (
       .hidden,
       [
-        ("sr", "only"), ("visually", "hidden"), ("screen", "reader"), ("print", "only"), ("d", "none"),
+        ("sr", "only"), ("visually", "hidden"), ("screen", "reader"), ("d", "none"),
         ("is", "hidden"), ("off", "screen"), ("hide", "me"), ("hidden", "text"), ("assistive", "text"),
         ("accessibility", "text"),
         ("u", "hidden"), ("a11y", "hidden"), ("visuallyhidden", "focusable"),

@@ -11,6 +11,8 @@ struct SegmentChoice {
   private let hasTimeline: Bool
   /// Whether each element stands in the head of an article or section.
   private let isInHead: [Bool]
+  /// Whether a link holds each element.
+  private let isInCard: [Bool]
 
   /// A judge of the segments of `page`.
   init(_ page: Page, _ looks: [SegmentLooks], _ weights: PageWeights) {
@@ -29,11 +31,15 @@ struct SegmentChoice {
     dataTables = Set(cells.keys.filter { cells[$0].map { $0.own > 1 && $0.own * 3 >= $0.all } ?? false })
     hasTimeline = dates > 1
     var isInHead = page.elements.map { $0.role.contains(.pageHeader) }
+    var isInCard = page.elements.map { $0.tag == .a }
     for index in page.elements.indices {
       let parent = Int(page.elements[index].parent)
-      if parent >= 0, isInHead[parent] { isInHead[index] = true }
+      guard parent >= 0 else { continue }
+      if isInHead[parent] { isInHead[index] = true }
+      if isInCard[parent] { isInCard[index] = true }
     }
     self.isInHead = isInHead
+    self.isInCard = isInCard
   }
 
   /// A time alone, such as "Thursday" or "3 hours ago".
@@ -45,7 +51,8 @@ struct SegmentChoice {
   func belongs(_ index: Int) -> Bool {
     let segment = page.segments[index]
     let element = Int(segment.element)
-    guard weights.roles[element].isDisjoint(with: .furniture) else { return false }
+    let roles = weights.roles[element].intersection(.furniture)
+    guard roles.isEmpty || (roles == .caption && isCaption(index)) else { return false }
     let isHeading = segment.kind == .heading
     if Self.isTime(segment), !(isHeading && hasTimeline) { return false }
     // The head of an article holds its by-line and its date as well.
@@ -68,7 +75,21 @@ struct SegmentChoice {
       let next = page.segments[index + 1]
       return next.kind != .heading && looks[index + 1].isSentence && next.linkBytes == 0
     }
-    return segment.kind == .paragraph && looks[index].endsLikeSentence && looks[index].words >= 8
+    // A link around whole blocks is a card that leads elsewhere.
+    return segment.kind == .paragraph && !isInCard[Int(segment.element)] && segment.span.length <= 400
+      && looks[index].endsLikeSentence && looks[index].words >= 8
+  }
+
+  /// Whether the segment is the caption of a figure, and not the name of a photographer.
+  private func isCaption(_ index: Int) -> Bool {
+    let segment = page.segments[index]
+    guard segment.kind == .caption, page.elements[Int(segment.element)].tag == .figcaption else {
+      return false
+    }
+    return looks[index].prose > 0
+      && !page.text.withUnsafeBufferPointer { text in
+        FurnitureText.namesPhotographer(ByteBuffer(rebasing: text[segment.span.range]))
+      }
   }
 
   // MARK: The row
@@ -81,15 +102,21 @@ struct SegmentChoice {
     dropBareHeadings(&segments, scope)
   }
 
-  /// The headline is the report's title; a heading of the first rank among the text is a heading.
+  /// The headline is the report's title, and so is what stands above the text and says the same as the page's title;
+  /// a later heading of the first rank is a heading.
   private func dropHeadlines(_ segments: inout [Int]) {
+    let headline = page.segments.firstIndex { page.elements[Int($0.element)].tag == .h1 }
     var hasBegun = false
     segments.removeAll { index in
-      guard page.elements[Int(page.segments[index].element)].tag == .h1 else {
-        if page.segments[index].kind != .heading { hasBegun = true }
+      let segment = page.segments[index]
+      if segment.kind != .heading {
+        hasBegun = true
         return false
       }
-      return !hasBegun
+      let text = page.text[segment.span.range]
+      if segment.span.length >= 8, !hasBegun, page.facts.title.starts(with: text) { return true }
+      guard let headline, page.elements[Int(segment.element)].tag == .h1 else { return false }
+      return !hasBegun || index == headline || text == page.text[page.segments[headline].span.range]
     }
   }
 
@@ -110,7 +137,9 @@ struct SegmentChoice {
       for place in segments.indices.prefix(3).reversed() where segments.count > 1 {
         let segment = page.segments[segments[place]]
         let line = ByteBuffer(rebasing: text[segment.span.range])
-        if segment.cell == nil, Dateline.isBare(line) || Dateline.isChange(line) { segments.remove(at: place) }
+        if segment.cell == nil, Dateline.isBare(line) || Dateline.isChange(line) {
+          segments.remove(at: place)
+        }
       }
     }
   }

@@ -29,7 +29,9 @@ struct SegmentLooks {
       case 0x20: spaces += 1
       case 0x30...0x39: hasFigure = true
       case 0x63, 0x43:
-        if !speaksOfCookies, index + 6 <= segment.span.end { speaksOfCookies = hasPrefix("cookie", in: text, at: index) }
+        if !speaksOfCookies, index + 6 <= segment.span.end {
+          speaksOfCookies = hasPrefix("cookie", in: text, at: index)
+        }
       default: break
       }
     }
@@ -50,12 +52,13 @@ struct SegmentLooks {
     var last = end - 1
     while last > start {
       switch text[last] {
-      case 0x2E, 0x21, 0x3F: return true
+      case 0x21, 0x3F: return true
+      // What three dots end was cut short: it invites to another page.
+      case 0x2E: return last < start + 2 || text[last - 1] != 0x2E
       case 0x22, 0x27, 0x29, 0x5D, 0x20: last -= 1
       case 0x80...0xBF:
-        // ’ and ” and … are three bytes each, » is two.
+        // ’ and ” are three bytes each, » is two.
         if last >= start + 2, text[last - 2] == 0xE2, text[last - 1] == 0x80 {
-          if text[last] == 0xA6 { return true }
           guard text[last] == 0x99 || text[last] == 0x9D else { return false }
           last -= 3
         } else if text[last] == 0xBB, text[last - 1] == 0xC2 {

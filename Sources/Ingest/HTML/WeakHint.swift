@@ -9,10 +9,11 @@ enum WeakHint {
     guard bytes > 0, sums.links[index] * 4 < bytes else { return false }
     // The head of a section is often its heading alone.
     if roles.contains(.pageHeader), sums.isInArticle[index], sums.headings[index] * 2 >= bytes { return true }
-    if roles.intersection(.furniture) == .caption, sums.prose[index] > 0 { return true }
+    // The caption of a picture is one, whatever it is like; `SegmentChoice` takes those of `<figcaption>`.
+    if roles.contains(.caption) { return false }
     guard sums.sentences[index] * 2 >= bytes else { return false }
     // Of an author, and of what is for sale, sentences are told too; figures seldom.
-    if !roles.isDisjoint(with: [.byline, .advert]) { return sums.figures[index] > 0 }
+    if !roles.isDisjoint(with: [.byline, .advert]) { return sums.figures[index] * 2 > sums.sentences[index] }
     return true
   }
 }

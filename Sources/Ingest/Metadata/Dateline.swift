@@ -77,7 +77,9 @@ enum Dateline {
     }
     // A day in numbers, or with a month's name; beside it at most a by-line when the line announces itself.
     let hasDate = (months == 1 && numbers.hasDayAndYear) || (months == 0 && numbers.isDay)
-    guard hasDate, strangers + numbers.strangers <= (isAnnounced ? 4 : isBare ? 0 : 1), words <= 14 else { return nil }
+    guard hasDate, strangers + numbers.strangers <= (isAnnounced ? 4 : isBare ? 0 : 1), words <= 14 else {
+      return nil
+    }
     return String(decoding: trimmed(ByteBuffer(rebasing: line[0..<end])), as: UTF8.self)
   }
 }
