@@ -5,6 +5,8 @@ enum FurnitureLabel {
   private enum Rest {
     /// A name, a title or a link.
     case name
+    /// A file, with its size.
+    case file
     /// A list of names with commas.
     case list
     /// What a newsletter or its like offers.
@@ -16,7 +18,7 @@ enum FurnitureLabel {
     ("trending:", .name), ("photo:", .name), ("photos:", .name), ("photograph:", .name), ("photo by", .name),
     ("photos by", .name), ("picture:", .name), ("pictures:", .name), ("image:", .name), ("images:", .name),
     ("credit:", .name), ("(photo", .name), ("(image", .name), ("(picture", .name), ("(credit", .name),
-    ("pic:", .name), ("comments:", .name), ("download:", .name), ("downloads:", .name), ("contact:", .name),
+    ("pic:", .name), ("comments:", .name), ("download:", .file), ("downloads:", .file), ("contact:", .name),
     ("contacts:", .name), ("media contact", .name), ("press contact", .name), ("press office:", .name),
     ("advertisement", .name), ("tags:", .list), ("tagged:", .list), ("topics:", .list),
     ("categories:", .list),
@@ -49,7 +51,7 @@ enum FurnitureLabel {
       }
       guard block.count <= 120 else { continue }
       if isLinked || behind.isEmpty || isContact(behind) { return true }
-      if saysSomething(behind) { continue }
+      if saysSomething(behind, isFile: rest == .file) { continue }
       if rest == .list, !behind.contains(0x2C) { continue }
       return true
     }
@@ -72,8 +74,8 @@ enum FurnitureLabel {
   }
 
   /// Whether `text` states something: a figure stands in it, or it ends as a sentence.
-  private static func saysSomething(_ text: ByteBuffer) -> Bool {
-    if text.contains(where: \.isDigit) { return true }
+  private static func saysSomething(_ text: ByteBuffer, isFile: Bool) -> Bool {
+    if !isFile, text.contains(where: \.isDigit) { return true }
     let last = text[text.count - 1]
     return (last == 0x2E || last == 0x21 || last == 0x3F) && text.count(where: { $0 == 0x20 }) >= 3
   }

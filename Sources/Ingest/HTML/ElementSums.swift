@@ -1,5 +1,9 @@
 /// What the segments within each element of a page come to, from the leaves up.
 struct ElementSums {
+  /// How many segments there are.
+  private(set) var segments: [Int]
+  /// How many of them hold a figure outside links.
+  private(set) var numbers: [Int]
   /// The running text, in bytes.
   private(set) var prose: [Int]
   /// All text.
@@ -21,15 +25,22 @@ struct ElementSums {
   /// Whether the element is or stands in the page's article or main part.
   private(set) var isInArticle: [Bool]
 
+  /// Whether the element is or stands in a table that lays the page out, outside the cells' own content: one of the
+  /// cells holds paragraphs.
+  private(set) var isLayout: [Bool] = []
+
   /// Sums up `page`, whose segments look as `looks` says.
   init(_ page: Page, _ looks: [SegmentLooks]) {
     let elements = page.elements
     let none = [Int](repeating: 0, count: elements.count)
     (prose, bytes, links, sentences) = (none, none, none, none)
+    (segments, numbers) = (none, none)
     (figures, cells, headings, cookies) = (none, none, none, none)
     for (index, segment) in page.segments.enumerated() {
       let element = Int(segment.element)
       let look = looks[index]
+      segments[element] += 1
+      if look.hasFigure, segment.linkBytes == 0 { numbers[element] += 1 }
       prose[element] += look.prose
       bytes[element] += segment.span.length
       links[element] += segment.linkBytes
@@ -52,6 +63,8 @@ struct ElementSums {
     for index in elements.indices.reversed() {
       let parent = Int(elements[index].parent)
       guard parent >= 0 else { continue }
+      segments[parent] += segments[index]
+      numbers[parent] += numbers[index]
       prose[parent] += prose[index]
       bytes[parent] += bytes[index]
       links[parent] += links[index]
@@ -62,5 +75,28 @@ struct ElementSums {
       cookies[parent] += cookies[index]
       if holdsTitle[index] { holdsTitle[parent] = true }
     }
+    isLayout = layout(of: page)
+  }
+
+  private func layout(of page: Page) -> [Bool] {
+    var isLayout = [Bool](repeating: false, count: page.elements.count)
+    // Each part of a table knows its table, and each table the cell with the most text.
+    var tables = [Int](repeating: -1, count: page.elements.count)
+    for index in page.elements.indices {
+      let parent = Int(page.elements[index].parent)
+      switch page.elements[index].tag {
+      case .table: tables[index] = index
+      case .thead, .tbody, .tfoot, .tr, .td, .th: tables[index] = parent >= 0 ? tables[parent] : -1
+      default: break
+      }
+      let isCell = page.elements[index].tag == .td
+      if isCell, tables[index] >= 0, segments[index] >= 3, sentences[index] >= 300 {
+        isLayout[tables[index]] = true
+      }
+    }
+    for index in page.elements.indices where tables[index] >= 0 && isLayout[tables[index]] {
+      isLayout[index] = true
+    }
+    return isLayout
   }
 }

@@ -20,7 +20,7 @@ struct MainScope {
     self.strict = strict
     self.lenient = lenient
     holds = [Bool](repeating: false, count: page.elements.count)
-    container = Self.container(page, strict)
+    container = Self.container(page, sums, strict)
     guard container >= 0 else { return }
     holds[container] = true
     widen()
@@ -34,7 +34,7 @@ struct MainScope {
 
   /// The lowest element that holds nearly all of the page's running text; an element that the page calls the
   /// article's body is taken when it holds enough of it.
-  private static func container(_ page: Page, _ weights: PageWeights) -> Int {
+  private static func container(_ page: Page, _ sums: ElementSums, _ weights: PageWeights) -> Int {
     guard !page.elements.isEmpty else { return -1 }
     var heaviest = [Int](repeating: -1, count: page.elements.count)
     var body = -1
@@ -58,7 +58,7 @@ struct MainScope {
       let share = weights.mass[next] * 100 / max(weights.mass[at], 1)
       let tag = page.elements[next].tag
       // A single long paragraph is not a container.
-      if isFlow(tag) || tag.flow == .inline { break }
+      if tag.flow == .inline || (isFlow(tag) && !sums.isLayout[next]) { break }
       let isArticle = page.elements[at].tag == .article
       // Step by step a little is lost: never more than two fifths in all.
       guard weights.mass[next] * 100 >= total * 60,
@@ -131,11 +131,16 @@ struct MainScope {
     let bytes = sums.bytes[index]
     let links = sums.links[index]
     guard bytes > 0 else { return false }
-    if Self.isFlow(element.tag) { return links * 2 < bytes || sums.sentences[index] > 0 }
+    if Self.isFlow(element.tag), !sums.isLayout[index] {
+      return links * 2 < bytes || sums.sentences[index] > 0
+    }
     guard links * 3 < bytes else { return false }
     if element.signature != 0, element.signature == page.elements[way].signature {
       return index > way || sums.sentences[index] > 0
     }
-    return sums.sentences[index] * 2 >= bytes || sums.cells[index] * 2 >= bytes
+    if sums.sentences[index] * 2 >= bytes { return true }
+    // A table of figures, or a row of them.
+    if sums.isInArticle[index], links == 0, sums.numbers[index] > 1 { return true }
+    return !sums.isLayout[index] && sums.cells[index] * 2 >= bytes
   }
 }
