@@ -22,6 +22,8 @@ struct ElementSums {
   private(set) var cookies: [Int]
   /// Whether the headline, or an element that says it is the article, stands in the element.
   private(set) var holdsTitle: [Bool]
+  /// Whether a heading of the first rank stands in the element.
+  private(set) var holdsHeadline: [Bool]
   /// Whether the element is or stands in the page's article or main part.
   private(set) var isInArticle: [Bool]
 
@@ -52,6 +54,7 @@ struct ElementSums {
       if segment.kind == .heading { headings[element] += segment.span.length }
       if look.speaksOfCookies { cookies[element] += look.prose }
     }
+    holdsHeadline = elements.map { $0.tag == .h1 }
     holdsTitle = elements.map {
       $0.tag == .h1 || $0.role.contains(.articleBody) || $0.tag == .article || $0.tag == .main
     }
@@ -73,6 +76,7 @@ struct ElementSums {
       cells[parent] += cells[index]
       headings[parent] += headings[index]
       cookies[parent] += cookies[index]
+      if holdsHeadline[index] { holdsHeadline[parent] = true }
       if holdsTitle[index] { holdsTitle[parent] = true }
     }
     isLayout = layout(of: page)

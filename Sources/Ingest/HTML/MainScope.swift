@@ -86,12 +86,14 @@ struct MainScope {
 
   /// The elements around the container, as far up as the report may reach.
   private var isOnWay: [Bool] = []
+  /// The outermost of them.
+  private var top = 0
 
   /// Takes what stands beside the container, and beside the elements around it, and reads like the report.
   private mutating func widen() {
     isOnWay = [Bool](repeating: false, count: page.elements.count)
     var wayOf = [Int: Int]()
-    let top = boundary()
+    top = boundary()
     var at = container
     while at != top, page.elements[at].parent >= 0 {
       let parent = Int(page.elements[at].parent)
@@ -107,7 +109,8 @@ struct MainScope {
     }
   }
 
-  /// The outermost article around the container, or else the page's main part, or else the root.
+  /// The parent of the outermost article around the container, for a report in several articles; or else the page's
+  /// main part, or else the root.
   private func boundary() -> Int {
     var article = -1
     var main = -1
@@ -120,17 +123,22 @@ struct MainScope {
       }
       at = Int(page.elements[at].parent)
     }
-    return article >= 0 ? article : main >= 0 ? main : 0
+    return article > 0 ? Int(page.elements[article].parent) : main >= 0 ? main : 0
   }
 
   /// Whether the element at `index` is a part of the report whose most stands in its sibling `way`.
   private func belongs(_ index: Int, beside way: Int) -> Bool {
     let element = page.elements[index]
-    let roles = sums.isInArticle[index] ? lenient.roles[index] : strict.roles[index]
+    let roles = lenient.roles[index]
     guard roles.isDisjoint(with: .furniture), element.tag.flow == .block else { return false }
     let bytes = sums.bytes[index]
     let links = sums.links[index]
     guard bytes > 0 else { return false }
+    // Beside an article stand other articles: parts of the report have no headlines of their own, nor links in them.
+    if page.elements[way].tag == .article, page.elements[way].parent == top {
+      return element.tag == .article && !sums.holdsHeadline[index] && links * 8 < bytes
+        && sums.sentences[index] * 2 >= bytes
+    }
     if Self.isFlow(element.tag), !sums.isLayout[index] {
       return links * 2 < bytes || sums.sentences[index] > 0
     }

@@ -98,7 +98,8 @@ struct MainText {
         return false
       }
       let roles = weights.roles[element].intersection(.furniture)
-      return !roles.isEmpty && roles.isDisjoint(with: .strong)
+      // What is read out of menus tells that a menu is none.
+      return !roles.isEmpty && roles.isDisjoint(with: Role.strong.subtracting(.navigation))
     }
   }
 }

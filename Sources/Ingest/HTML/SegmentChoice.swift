@@ -76,7 +76,7 @@ struct SegmentChoice {
       return next.kind != .heading && looks[index + 1].isSentence && next.linkBytes == 0
     }
     // A link around whole blocks is a card that leads elsewhere.
-    return segment.kind == .paragraph && !isInCard[Int(segment.element)] && segment.span.length <= 400
+    return !isInCard[Int(segment.element)] && segment.span.length <= 400
       && looks[index].endsLikeSentence && looks[index].words >= 8
   }
 

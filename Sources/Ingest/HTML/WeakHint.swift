@@ -14,6 +14,8 @@ enum WeakHint {
     guard sums.sentences[index] * 2 >= bytes else { return false }
     // Of an author, and of what is for sale, sentences are told too; figures seldom.
     if !roles.isDisjoint(with: [.byline, .advert]) { return sums.figures[index] * 2 > sums.sentences[index] }
-    return true
+    // Outside the article, dialogs and their like wait to be opened, and say sentences as well.
+    let waits = !roles.isDisjoint(with: [.hidden, .share, .modal, .control])
+    return !waits || sums.isInArticle[index] || sums.figures[index] > 0
   }
 }
