@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func aLossAmongTheReportIsTold() throws {
-    let words = (0..<3).map {
+    let words = ["one", "two", "three"].map {
       "<p>Reporter number \($0) has written of the county and of its towns for the Gazette.</p>"
     }
     let document = try readPage(

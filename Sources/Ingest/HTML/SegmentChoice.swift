@@ -136,6 +136,7 @@ struct SegmentChoice {
     page.text.withUnsafeBufferPointer { text in
       for place in segments.indices.prefix(3).reversed() where segments.count > 1 {
         let segment = page.segments[segments[place]]
+        if hasTimeline, segment.kind == .heading { continue }
         let line = ByteBuffer(rebasing: text[segment.span.range])
         if segment.cell == nil, Dateline.isBare(line) || Dateline.isChange(line) {
           segments.remove(at: place)
