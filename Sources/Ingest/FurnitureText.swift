@@ -29,16 +29,16 @@ enum FurnitureText {
     "view gallery", "view photos", "click to play", "tap to unmute", "(opens in new window)", "expand",
     "collapse", "close", "cancel",
   ]
-  /// Beginnings of short blocks.
+  /// Words of furniture that head a part of a report as well.
+  private static let alsoHeadings: [StaticString] = [
+    "feedback", "trending", "comments", "external", "register", "home", "popular",
+  ]
+  /// Beginnings of short blocks that say enough by themselves.
   private static let beginnings: [StaticString] = [
     "read more:", "read more about", "read also:", "also read:", "read next:", "see also:", "related:",
-    "related articles:", "more:", "more on this:", "watch:", "watch now:", "listen:", "next:", "don't miss:",
-    "don’t miss:",
-    "recommended:", "trending:", "photo:", "photos:", "photograph:", "photo by", "photo credit", "picture:",
-    "pictures:", "picture credit", "image:", "images:", "image credit", "image copyright", "image source",
-    "image caption", "credit:", "(photo", "(image", "(picture",
-    "(credit", "pic:", "share this", "sign up to", "sign up for", "subscribe to", "sign up here", "get our",
-    "click here to", "tags:", "tagged:", "topics:", "filed under", "posted in", "categories:",
+    "related articles:", "more on this:", "watch now:", "don't miss:", "don’t miss:", "photo credit",
+    "picture credit", "image credit", "image copyright", "image source", "image caption", "share this",
+    "sign up here", "click here to", "filed under", "posted in",
     "follow us on", "follow him on twitter", "follow her on twitter", "follow @", "like us on facebook",
     "we use cookies", "this site uses cookies", "this website uses cookies", "our website uses cookies",
     "by continuing to use this site", "by using this site",
@@ -46,13 +46,14 @@ enum FurnitureText {
     "this story has been shared", "register for free", "download our app", "download the app",
     "join our whatsapp", "join the conversation",
     "please report any comments", "to see all content on", "to view this video", "please enable javascript",
-    "sorry, you need to", "advertisement", "hide ad", "most read:", "stay up to date with",
-    "want more stories", "comments:", "download:", "downloads:", "contact:", "contacts:", "media contact",
-    "press contact", "press office:", "for further information contact", "for further information, contact",
+    "sorry, you need to", "hide ad", "most read:", "want more stories", "for further information contact",
+    "for further information, contact",
     "for more information contact", "for more information, contact", "for media enquiries",
   ]
 
   private static let wholeTable: Set<UInt64> = Set(whole.map { $0.withUTF8Buffer { loweredHash($0) } })
+  private static let headingTable: Set<UInt64> = Set(
+    alsoHeadings.map { $0.withUTF8Buffer { loweredHash($0) } })
 
   /// The beginnings by their first byte.
   private static let beginningsByLetter: [[StaticString]] = {
@@ -71,27 +72,38 @@ enum FurnitureText {
     }
   }
 
-  /// Whether `block` is a line of furniture.
-  static func isFurniture(_ block: ByteBuffer, isHeading: Bool) -> Bool {
+  /// Whether the caption `block` names its photographer or agency.
+  static func namesPhotographer(_ block: ByteBuffer) -> Bool {
+    if endsWithCredit(block) { return true }
+    let names: [StaticString] = [
+      "credit:", "photo:", "photo by", "photograph:", "getty", "©", "ap photo", "(pa", "/reuters",
+    ]
+    return names.contains { find($0, in: block, from: 0, to: block.count) != nil }
+  }
+
+  /// Whether `block` is a line of furniture; `isLinked` is said of one that is mostly a link.
+  static func isFurniture(_ block: ByteBuffer, isHeading: Bool, isLinked: Bool = false) -> Bool {
     guard block.count > 0, block.count <= 240 else { return false }
     var end = block.count
     while end > 0,
       block[end - 1].isHTMLSpace || block[end - 1] == 0x2E || block[end - 1] == 0x3A || block[end - 1] == 0x3F
         || block[end - 1] == 0x21
     { end -= 1 }
-    if end <= 48, wholeTable.contains(loweredHash(ByteBuffer(rebasing: block[0..<end]))) { return true }
+    if end <= 48 {
+      let hash = loweredHash(ByteBuffer(rebasing: block[0..<end]))
+      if wholeTable.contains(hash) { return !isHeading || isLinked || !headingTable.contains(hash) }
+    }
     if endsWithCredit(block) { return true }
     for beginning in beginningsByLetter[Int(block[0].lowered)] where hasPrefix(beginning, in: block, at: 0) {
       // A longer block that ends like a sentence of the report is one, unless it speaks of cookies.
       if block.count <= 120 || isHeading { return true }
       if block.count <= 240,
         hasPrefix("we use cookies", in: block, at: 0) || hasPrefix("this site uses", in: block, at: 0)
-          || hasPrefix("this website uses", in: block, at: 0) || hasPrefix("sign up", in: block, at: 0)
-          || hasPrefix("read more", in: block, at: 0)
+          || hasPrefix("this website uses", in: block, at: 0) || hasPrefix("read more", in: block, at: 0)
       {
         return true
       }
     }
-    return false
+    return FurnitureLabel.isFurniture(block, isLinked: isLinked)
   }
 }

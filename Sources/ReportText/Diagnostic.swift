@@ -29,8 +29,10 @@ public struct Diagnostic: Hashable, Sendable {
     case noText = "W007"
     /// No main text was told apart on the page; everything was taken.
     case noMainText = "W008"
+    /// Running text that stands among the report was left out because of what the page calls it.
+    case leftOut = "W009"
     /// The text is set in columns, and each line of each was read by itself.
-    case columnsByLine = "W009"
+    case columnsByLine = "W010"
     /// A quotation mark was opened and never closed.
     case quotationNeverClosed = "W012"
     /// A calendar date that does not exist, such as 29 February 2015.

@@ -76,6 +76,31 @@ import Testing
     #expect(document.reportTexts == paragraphs)
   }
 
+  @Test(
+    arguments: [
+      // A day goes before a year, an address that files by days before data of a later month.
+      (
+        "<meta name='citation_publication_date' content='2006'>", "<time datetime='2017-01-30'>x</time>", nil,
+        PublicationClue(.timeElement, "2017-01-30")
+      ),
+      (
+        "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"datePublished\": \"2019-06-17\"}</script>",
+        "", "https://example.org/2017/7/12/montauk", PublicationClue(.url, "2017-07-12")
+      ),
+      (
+        "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"datePublished\": \"2019-06-17\"}</script>",
+        "", "https://example.org/minutes-2019-05-02", PublicationClue(.jsonLD, "2019-06-17")
+      ),
+      (
+        "", "<time class='head__timestamp'>Published on August 19, 2019</time>", nil,
+        PublicationClue(.dateline, "Published on August 19, 2019")
+      ),
+    ] as [(String, String, String?, PublicationClue)])
+  func theMostTellingClueIsFirst(head: String, line: String, url: String?, clue: PublicationClue) throws {
+    let source = page("<h1>Officers on the beat</h1>\(line)\(article)", head: head)
+    #expect(try read(source, mediaType: "text/html", url: url).metadata.publicationClues.first == clue)
+  }
+
   @Test(arguments: [
     ("https://example.org/news/2021/11/25/officers", "2021-11-25"),
     ("https://example.org/2021/nov/25/officers", "2021-11-25"),

@@ -1,24 +1,32 @@
 /// Tells elements' roles by their names, classes, ids and roles; attributes that come again are looked at once.
 struct ElementRoles {
   private var cache: [UInt64: Role] = [:]
+  /// The signature of the element asked for last.
+  private(set) var signature: UInt32 = 0
 
   /// The role of an element.
   mutating func role(of tag: Tag, _ attributes: ElementAttributes) -> Role {
     var role: Role = []
+    signature = 0
     switch tag {
     case .nav, .menu: role = .navigation
     case .footer: role = .footer
     case .aside: role = .aside
     case .header: role = .pageHeader
     case .figcaption: role = .caption
-    case .button, .select, .textarea, .legend, .label, .fieldset, .option, .optgroup: role = .control
+    case .legend, .label, .fieldset: role = .control
+    // What is chosen from or typed into is never the page's own text.
+    case .button, .select, .textarea, .option, .optgroup: role = [.control, .unseen]
     case .noscript, .template, .svg, .iframe, .canvas, .object, .audio, .video, .map: role = .unseen
     case .dialog: role = .modal
     case .article, .main: role = .article
     case .html, .body, .head: return []
     default: break
     }
-    if let value = attributes.cssClass { role.formUnion(cachedRole(value)) }
+    if let value = attributes.cssClass {
+      role.formUnion(cachedRole(value))
+      if value.count > 0 { signature = UInt32(truncatingIfNeeded: lastHash ^ lastHash >> 32) | 1 }
+    }
     if let value = attributes.id { role.formUnion(cachedRole(value)) }
     if let value = attributes.role {
       if hasPrefix("main", in: value, at: 0) || hasPrefix("article", in: value, at: 0) {
@@ -36,13 +44,18 @@ struct ElementRoles {
     {
       role.insert(.hidden)
     }
+    if role.contains(.speaker) { role.subtract([.byline, .credit]) }
+    if tag == .cite { role.remove(.credit) }
     return role
   }
+
+  private var lastHash: UInt64 = 0
 
   private mutating func cachedRole(_ value: ByteBuffer) -> Role {
     guard value.count > 0 else { return [] }
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in value { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    lastHash = hash
     if let role = cache[hash] { return role }
     let role = RoleWords.roles(of: value)
     cache[hash] = role

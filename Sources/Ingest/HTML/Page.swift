@@ -12,6 +12,8 @@ struct PageElement {
   var ordinal: Int32
   /// What its name, class, id and role say.
   var role: Role
+  /// What elements of the same class share; 0 for those without one.
+  var signature: UInt32 = 0
 }
 
 /// A stretch of text between two block boundaries.

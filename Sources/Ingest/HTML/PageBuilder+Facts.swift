@@ -131,7 +131,8 @@ extension PageBuilder {
     }
     if tag == .a, frames.suffix(4).contains(where: { $0.authorTrust > 0 }) { markAuthor(&frame, trust: 3) }
     guard let value = attributes.cssClass, value.count < 80 else { return }
-    if tag != .time, tag != .body,
+    // A time without a value for machines is read as any other date.
+    if tag != .time || attributes.datetime == nil, tag != .body,
       find("date", in: value, from: 0, to: value.count) != nil
         || page.elements[Int(element)].role.contains(.dates),
       find("update", in: value, from: 0, to: value.count) == nil,

@@ -100,14 +100,18 @@ struct PageBuilder {
     let custom = tag == .unknown ? customName(name) : -1
     // The foot of a block quotation names who is quoted.
     let isCredit = tag == .footer && parent?.kind == .blockQuote
-    let role = isCredit ? [] : roles.role(of: tag, attributes)
+    var role = isCredit ? [] : roles.role(of: tag, attributes)
     let isInline = tag.flow == .inline || (tag == .unknown && name.contains(0x3A))
     let isBlock = !isInline || !role.isDisjoint(with: .apart)
     if isBlock { flush() }
+    // Who stands below a quotation is who was quoted; a button in a heading opens what stands below.
+    if parent?.kind == .blockQuote { role.subtract([.byline, .credit]) }
+    if tag == .button, parent?.kind == .heading { role.subtract(.furniture) }
     let index = Int32(page.elements.count)
     let element = PageElement(
       parent: parent?.element ?? -1, tag: tag, customName: custom,
-      ordinal: ordinal(of: tag == .unknown ? -1 - custom : Int32(tag.rawValue)), role: role)
+      ordinal: ordinal(of: tag == .unknown ? -1 - custom : Int32(tag.rawValue)), role: role,
+      signature: roles.signature)
     page.elements.append(element)
     var frame = Frame(
       element: index, block: isBlock ? index : parent?.block ?? index, tag: tag,

@@ -7,6 +7,8 @@ struct ParserCost {
   let neverEnds: Bool
   /// Whether the page is beyond what an honest page costs, so that a plainer reader should take it.
   let isBeyondBound: Bool
+  /// Where the end tags of the root stand, behind which libxml2 reads no more.
+  private(set) var rootEnds: [Int] = []
 
   /// Scans `bytes` once.
   init(_ bytes: ByteBuffer) {
@@ -40,11 +42,14 @@ struct ParserCost {
         stop += 1
       }
       let name = UInt8(truncatingIfNeeded: hash ^ hash >> 8 ^ hash >> 16 ^ hash >> 24)
-      let attributes = Self.skipAttributes(bytes, &stop)
+      var isSwallowed = false
+      let attributes = Self.skipAttributes(bytes, &stop, &isSwallowed)
+      if isSwallowed, !unclosed.contains(.tag) { unclosed.append(.tag) }
       // An unclosed quotation mark swallows the rest of the page.
       if stop >= end, end - start > 1, !unclosed.contains(.tag) { unclosed.append(.tag) }
       steps += attributes * attributes / 2
       if isEnd {
+        if hasPrefix("html", in: bytes, at: start), rootEnds.count < 64 { rootEnds.append(at) }
         if openCounts[Int(name)] == 0 {
           steps += open.count
         } else {
@@ -88,7 +93,8 @@ struct ParserCost {
   }
 
   /// Moves `stop` from the end of a tag's name to the end of the tag; how many attributes there were.
-  private static func skipAttributes(_ bytes: ByteBuffer, _ stop: inout Int) -> Int {
+  private static func skipAttributes(_ bytes: ByteBuffer, _ stop: inout Int, _ isSwallowed: inout Bool) -> Int
+  {
     var attributes = 0
     let end = bytes.count
     while stop < end, bytes[stop] != 0x3E {
@@ -98,6 +104,7 @@ struct ParserCost {
         continue
       }
       attributes += 1
+      let name = stop
       while stop < end, bytes[stop] > 0x20, bytes[stop] != 0x3E, bytes[stop] != 0x3D { stop += 1 }
       guard stop < end, bytes[stop] == 0x3D else { continue }
       stop += 1
@@ -105,7 +112,9 @@ struct ParserCost {
       guard stop < end, bytes[stop] == 0x22 || bytes[stop] == 0x27 else { continue }
       let quote = bytes[stop]
       stop += 1
+      let first = stop
       stop = firstIndex(of: quote, in: bytes, from: stop, to: end)
+      if stop < end, UnclosedValue.swallowsTags(bytes, name: name, first..<stop) { isSwallowed = true }
       if stop < end { stop += 1 }
     }
     return attributes

@@ -129,8 +129,10 @@ struct PlainPageParser {
       at = first
       if !unclosedQuotes.contains(quote) {
         at = firstIndex(of: quote, in: bytes, from: at, to: bytes.count)
-        if at < bytes.count { return (key, ByteBuffer(rebasing: bytes[first..<at]), at + 1) }
-        unclosedQuotes.append(quote)
+        if at < bytes.count, !UnclosedValue.swallowsTags(bytes, name: start, first..<at) {
+          return (key, ByteBuffer(rebasing: bytes[first..<at]), at + 1)
+        }
+        if at == bytes.count { unclosedQuotes.append(quote) }
         at = first
       }
       // Never closed: the value ends with its tag, so that the page is not lost with it.

@@ -31,6 +31,12 @@ struct Role: OptionSet, Hashable {
   static let article = Role(rawValue: 1 << 25)
   /// A standfirst or introduction.
   static let lead = Role(rawValue: 1 << 26)
+  /// Who is quoted, below the quotation: no by-line.
+  static let speaker = Role(rawValue: 1 << 27)
+  /// Pictures to be leafed through, and the text beside them.
+  static let gallery = Role(rawValue: 1 << 20)
+  /// Hidden from some readers and shown to others, on paper or on small screens.
+  static let shownElsewhere = Role(rawValue: 1 << 28)
 
   /// Roles that make an inline element a piece of its own, apart from the sentence around it.
   static let apart: Role = [.caption, .credit, .share, .newsletter, .advert, .comments]
@@ -39,6 +45,9 @@ struct Role: OptionSet, Hashable {
   static let furniture: Role = [
     .navigation, .footer, .aside, .cookie, .comments, .related, .share, .newsletter, .advert, .byline,
     .credit, .dates,
-    .hidden, .tags, .caption, .modal, .control, .pageHeader, .teaser, .unseen,
+    .hidden, .tags, .caption, .modal, .control, .pageHeader, .teaser, .unseen, .gallery,
   ]
+
+  /// The roles that are believed whatever the text is like; the words for the others have other meanings too.
+  static let strong: Role = [.navigation, .footer, .cookie, .comments, .newsletter, .unseen]
 }

@@ -13,7 +13,7 @@ enum RoleWords {
         "jumplinks", "editsection", "breadcrumbtrail",
       ]
     ),
-    (.footer, ["footer", "footnav", "colophon", "copyright", "legal", "disclaimer", "bottombar"]),
+    (.footer, ["footer", "footnav", "colophon", "copyright", "disclaimer", "bottombar"]),
     (
       .aside,
       [
@@ -23,7 +23,11 @@ enum RoleWords {
     ),
     (
       .cookie,
-      ["cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust", "cookielaw", "cookiebar", "cookieconsent"]
+      [
+        "cookie", "cookies", "consent", "gdpr", "ccpa", "onetrust", "cookielaw", "cookiebar", "cookieconsent",
+        "ccc", "cmp", "cybot", "didomi", "trustarc", "truste", "iubenda", "osano", "usercentrics", "klaro",
+        "termly",
+      ]
     ),
     (
       .comments,
@@ -85,10 +89,10 @@ enum RoleWords {
     (
       .caption,
       [
-        "caption", "captions", "figcaption", "imgcaption", "gallery", "slideshow", "carousel", "slider",
-        "thumbnails", "lightbox",
+        "caption", "captions", "figcaption", "imgcaption",
       ]
     ),
+    (.gallery, ["gallery", "slideshow", "carousel", "slider", "thumbnails", "lightbox"]),
     (
       .modal,
       [
@@ -163,6 +167,27 @@ enum RoleWords {
         ("link", "list"), ("links", "list"),
       ]
     ),
+    (
+      .speaker,
+      [
+        ("quote", "author"), ("quote", "attribution"), ("quote", "name"), ("quote", "source"),
+        ("quote", "credit"),
+        ("quote", "byline"), ("quote", "cite"), ("pullquote", "author"), ("pullquote", "attribution"),
+        ("testimonial", "author"), ("blockquote", "author"), ("quotation", "author"),
+      ]
+    ),
+    (
+      .shownElsewhere,
+      [
+        ("hidden", "print"), ("hidden", "xs"), ("hidden", "sm"), ("hidden", "md"), ("hidden", "lg"),
+        ("hidden", "phone"), ("hidden", "mobile"), ("hidden", "tablet"), ("hidden", "desktop"),
+        ("md", "block"),
+        ("lg", "block"), ("sm", "block"), ("xl", "block"), ("md", "flex"), ("lg", "flex"), ("sm", "flex"),
+        ("xl", "flex"), ("md", "inline"), ("lg", "inline"), ("sm", "inline"), ("md", "grid"), ("lg", "grid"),
+      ]
+    ),
+    (.unseen, [("print", "only"), ("print", "block"), ("only", "print")]),
+    (.footer, [("legal", "notice"), ("legal", "links"), ("legal", "info"), ("legal", "text")]),
     (.navigation, [("site", "map"), ("skip", "to"), ("skip", "link"), ("quick", "links"), ("main", "nav")]),
     (
       .byline,
@@ -203,7 +228,7 @@ enum RoleWords {
     (
       .hidden,
       [
-        ("sr", "only"), ("visually", "hidden"), ("screen", "reader"), ("print", "only"), ("d", "none"),
+        ("sr", "only"), ("visually", "hidden"), ("screen", "reader"), ("d", "none"),
         ("is", "hidden"), ("off", "screen"), ("hide", "me"), ("hidden", "text"), ("assistive", "text"),
         ("accessibility", "text"),
         ("u", "hidden"), ("a11y", "hidden"), ("visuallyhidden", "focusable"),
@@ -300,6 +325,7 @@ enum RoleWords {
       if previous != 0, let role = pairTable[pairHash(previous, hash)] { roles.formUnion(role) }
       previous = hash
     }
+    if roles.contains(.shownElsewhere) { roles.remove(.hidden) }
     return roles
   }
 }

@@ -37,12 +37,16 @@ enum Dateline {
       && line.contains(where: \.isDigit)
   }
 
+  /// Whether `line` says nothing but when the report was published.
+  static func isBare(_ line: ByteBuffer) -> Bool { date(in: line, isBare: true) != nil }
+
   /// Whether `line` is a short line with a day and little else. `Updated` alone disqualifies it; behind a date of
   /// publication it ends the line.
-  static func date(in line: ByteBuffer) -> String? {
+  static func date(in line: ByteBuffer, isBare: Bool = false) -> String? {
     guard line.count >= 6, line.count <= 120 else { return nil }
     var words = 0
     var strangers = 0
+    var plainStrangers = 0
     var months = 0
     var numbers = DayNumbers()
     var isAnnounced = false
@@ -59,7 +63,13 @@ enum Dateline {
           end = start
           break scan
         }
-        if monthTable.contains(hash) { months += 1 } else if !companyTable.contains(hash) { strangers += 1 }
+        if monthTable.contains(hash) {
+          months += 1
+        } else if !companyTable.contains(hash) {
+          strangers += 1
+          // Marks such as · are no words, and words of other scripts say `published` as likely as not.
+          if line[start] < 0x80 { plainStrangers += 1 }
+        }
         if announcementTable.contains(hash) { isAnnounced = true }
       } else if line[at].isDigit {
         var value = 0
@@ -74,7 +84,11 @@ enum Dateline {
     }
     // A day in numbers, or with a month's name; beside it at most a by-line when the line announces itself.
     let hasDate = (months == 1 && numbers.hasDayAndYear) || (months == 0 && numbers.isDay)
-    guard hasDate, strangers + numbers.strangers <= (isAnnounced ? 4 : 1), words <= 14 else { return nil }
+    guard hasDate, strangers + numbers.strangers <= (isAnnounced ? 4 : 1), words <= 14,
+      !isBare || isAnnounced || plainStrangers == 0
+    else {
+      return nil
+    }
     return String(decoding: trimmed(ByteBuffer(rebasing: line[0..<end])), as: UTF8.self)
   }
 }

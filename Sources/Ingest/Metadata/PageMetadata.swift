@@ -169,7 +169,27 @@ struct PageMetadata {
     for date in page.facts.dates.prefix(20) where main.roles[Int(date.element)].isDisjoint(with: elsewhere) {
       add(.dateline, date.text.withUnsafeBufferPointer { Dateline.date(in: $0) })
     }
-    return clues
+    return Self.ranked(clues, address: url ?? page.facts.canonical ?? "")
+  }
+
+  /// The clues, those that name a day first. The day that an address files the report under goes before a
+  /// later one that the page's data declare: data are written anew when a report is put out again, and its address
+  /// stays.
+  private static func ranked(_ clues: [PublicationClue], address: String) -> [PublicationClue] {
+    var ranked = clues.filter { namesDay($0.value) } + clues.filter { !namesDay($0.value) }
+    if let place = ranked.firstIndex(where: { $0.basis == .url }), place > 0, ranked[0].basis == .jsonLD,
+      ranked[place].value < String(ranked[0].value.prefix(7)),
+      address.split(separator: "/").contains(ranked[place].value.prefix(4))
+    {
+      ranked.insert(ranked.remove(at: place), at: 0)
+    }
+    return ranked
+  }
+
+  /// Whether a date is more than a year or a month.
+  private static func namesDay(_ value: String) -> Bool {
+    let digits = value.utf8.count(where: \.isDigit)
+    return digits >= 7 || (digits >= 5 && value.utf8.count(where: \.isLetter) >= 3)
   }
 
   /// The names of `<meta>` elements that give the day of publication, the most precise first.
