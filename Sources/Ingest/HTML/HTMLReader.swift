@@ -72,7 +72,7 @@ enum HTMLReader {
         ))
       return text.withUnsafeBufferPointer { PlainPageParser.parse($0) }
     }
-    let whole = withoutRootEnds(text, cost.rootEnds)
+    let whole = cost.unread.removed(from: withoutRootEnds(text, cost.rootEnds))
     let result = whole.withUnsafeBufferPointer { bytes -> Result<Page, IngestError> in
       do throws(IngestError) { return .success(try SAXPageParser.parse(bytes)) } catch {
         return .failure(error)

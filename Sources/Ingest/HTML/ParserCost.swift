@@ -10,6 +10,9 @@ struct ParserCost {
   /// Where the end tags of the root stand, behind which libxml2 reads no more.
   private(set) var rootEnds: [Int] = []
 
+  /// The insides of scripts, styles and comments; of scripts not those that hold linked data.
+  private(set) var unread = UnreadText()
+
   /// Scans `bytes` once.
   init(_ bytes: ByteBuffer) {
     var open: [UInt8] = []
@@ -24,6 +27,7 @@ struct ParserCost {
       guard at + 1 < end else { break }
       if bytes[at + 1] == 0x21, hasPrefix("<!--", in: bytes, at: at), !unclosed.contains(.comment) {
         if let close = find("-->", in: bytes, from: at + 2, to: end) {
+          if close > at + 4 { unread.note((at + 4)..<close) }
           at = close + 3
           continue
         }
@@ -64,7 +68,14 @@ struct ParserCost {
       }
       at = stop
       if !isEnd, let raw = Self.rawName(bytes, start, stop), !unclosed.contains(raw) {
-        if let close = Self.endOfRaw(raw, bytes, stop) { at = close } else { unclosed.append(raw) }
+        if let close = Self.endOfRaw(raw, bytes, stop) {
+          at = close
+          if stop + 1 < close, find("ld+json", in: bytes, from: start, to: stop) == nil {
+            unread.note((stop + 1)..<close)
+          }
+        } else {
+          unclosed.append(raw)
+        }
       }
     }
     self.steps = steps
