@@ -28,6 +28,16 @@ struct ElementAttributes {
     }
   }
 
+  /// Whether an attribute whose name has this first letter and length may be one that `take` looks at.
+  @inline(__always) static func mayMatter(first: UInt8, length: Int) -> Bool {
+    switch (first | 0x20, length) {
+    case (0x63, 5), (0x63, 7), (0x69, 2), (0x69, 8), (0x72, 3), (0x72, 4), (0x72, 7), (0x68, 4), (0x68, 6),
+      (0x6E, 4), (0x70, 7), (0x70, 8), (0x64, 8), (0x74, 4), (0x73, 5), (0x6C, 4):
+      true
+    default: false
+    }
+  }
+
   /// Takes an attribute in, if it is one that matters.
   @inline(__always) mutating func take(name key: ByteBuffer, value: ByteBuffer) {
     guard key.count >= 2, key.count <= 12 else { return }

@@ -10,7 +10,7 @@ struct ParserCost {
   /// Where the end tags of the root stand, behind which libxml2 reads no more.
   private(set) var rootEnds: [Int] = []
 
-  /// The insides of scripts, styles and comments; of scripts not those that hold linked data.
+  /// The insides of scripts, styles and comments, but not of linked data, and the attributes that tell nothing.
   private(set) var unread = UnreadText()
 
   /// Scans `bytes` once.
@@ -47,7 +47,7 @@ struct ParserCost {
       }
       let name = UInt8(truncatingIfNeeded: hash ^ hash >> 8 ^ hash >> 16 ^ hash >> 24)
       var isSwallowed = false
-      let attributes = Self.skipAttributes(bytes, &stop, &isSwallowed)
+      let attributes = Self.skipAttributes(bytes, &stop, &isSwallowed, &unread)
       if isSwallowed, !unclosed.contains(.tag) { unclosed.append(.tag) }
       // An unclosed quotation mark swallows the rest of the page.
       if stop >= end, end - start > 1, !unclosed.contains(.tag) { unclosed.append(.tag) }
@@ -104,8 +104,9 @@ struct ParserCost {
   }
 
   /// Moves `stop` from the end of a tag's name to the end of the tag; how many attributes there were.
-  private static func skipAttributes(_ bytes: ByteBuffer, _ stop: inout Int, _ isSwallowed: inout Bool) -> Int
-  {
+  private static func skipAttributes(
+    _ bytes: ByteBuffer, _ stop: inout Int, _ isSwallowed: inout Bool, _ unread: inout UnreadText
+  ) -> Int {
     var attributes = 0
     let end = bytes.count
     while stop < end, bytes[stop] != 0x3E {
@@ -118,6 +119,7 @@ struct ParserCost {
       let name = stop
       while stop < end, bytes[stop] > 0x20, bytes[stop] != 0x3E, bytes[stop] != 0x3D { stop += 1 }
       guard stop < end, bytes[stop] == 0x3D else { continue }
+      let nameLength = stop - name
       stop += 1
       while stop < end, bytes[stop].isHTMLSpace { stop += 1 }
       guard stop < end, bytes[stop] == 0x22 || bytes[stop] == 0x27 else { continue }
@@ -126,7 +128,10 @@ struct ParserCost {
       let first = stop
       stop = firstIndex(of: quote, in: bytes, from: stop, to: end)
       if stop < end, UnclosedValue.swallowsTags(bytes, name: name, first..<stop) { isSwallowed = true }
-      if stop < end { stop += 1 }
+      if stop < end {
+        stop += 1
+        if !ElementAttributes.mayMatter(first: bytes[name], length: nameLength) { unread.note(name..<stop) }
+      }
     }
     return attributes
   }

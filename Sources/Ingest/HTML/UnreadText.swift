@@ -1,4 +1,5 @@
-/// What no reader reads of a page: the insides of scripts, styles and comments, more than half of the bytes of many.
+/// What no reader reads of a page: the insides of scripts, styles and comments, and attributes that tell nothing of the
+/// text, more than half of the bytes of many.
 /// libxml2 takes them byte by byte; only their line breaks are left to it, so that lines keep their numbers.
 struct UnreadText {
   private(set) var ranges: [Range<Int>] = []
