@@ -37,7 +37,7 @@ bench-peers: PAGES ?= corpus
 bench-peers: build
 	@.ci/need libxml2-utils python3 python3-venv
 	@[ -x $(PEERS)/bin/python ] || python3 -m venv $(PEERS)
-	@$(PEERS)/bin/python -m pip --quiet --disable-pip-version-check install 'trafilatura==2.3.1' 'lxml[html_clean]' 'resiliparse==2.0.0'
+	@$(PEERS)/bin/python -m pip --quiet --disable-pip-version-check install 'trafilatura==2.3.1' 'lxml-html-clean' 'resiliparse==2.0.0'
 	@$(PEERS)/bin/python .ci/bench-peers $(PRECEPT) $(PAGES)
 
 lint:
