@@ -29,6 +29,10 @@ public struct Diagnostic: Hashable, Sendable {
     case noText = "W007"
     /// No main text was told apart on the page; everything was taken.
     case noMainText = "W008"
+    /// Another program turned the report into text, and positions count in that text.
+    case converted = "W009"
+    /// What a web archive or a server says of the report's length or packing is wrong, and was not gone by.
+    case transferRepaired = "W010"
     /// A quotation mark was opened and never closed.
     case quotationNeverClosed = "W012"
     /// A calendar date that does not exist, such as 29 February 2015.
