@@ -47,7 +47,8 @@ let package = Package(
     // What tests of several targets need; no part of the program.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"], swiftSettings: strict),
-    .testTarget(name: "IngestTests", dependencies: ["Ingest", "ReportText"], swiftSettings: strict),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "ReportText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims"], swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Claims", "ReportText", "Precept"],

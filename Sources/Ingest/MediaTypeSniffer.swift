@@ -64,10 +64,7 @@ enum MediaTypeSniffer {
   ]
 
   private static func refuse(_ bytes: ByteBuffer) throws(IngestError) {
-    if WARCReader.isWebArchive(bytes) {
-      throw IngestError(
-        .webArchive, "is a web archive (WARC), which holds many reports; read it with precept extract")
-    }
+    if WARCReader.isWebArchive(bytes) { throw WARCReader.refusal }
     for signature in signatures where bytes.starts(with: signature.bytes) {
       // A text may begin with "BZh"; a compressed file has more than text behind it.
       if signature.bytes[0] == 0x42, !bytes.prefix(32).contains(where: { $0 < 0x09 || $0 >= 0x80 }) {

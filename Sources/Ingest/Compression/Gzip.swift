@@ -11,7 +11,9 @@ public enum Gzip {
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let result = piece.withUnsafeMutableBytes { room -> Result<Int, IngestError> in
-        do throws(IngestError) { return .success(try source.read(into: room)) } catch { return .failure(error) }
+        do throws(IngestError) { return .success(try source.read(into: room)) } catch {
+          return .failure(error)
+        }
       }
       let count = try result.get()
       if count == 0 { return output }

@@ -63,5 +63,6 @@ struct HeaderFields {
 
 /// The part of a media type before its parameters, in lower case and without white space.
 func bareMediaType(_ mediaType: String) -> String {
-  String(decoding: mediaType.utf8.prefix { $0 != 0x3B }.filter { !$0.isHTMLSpace }.map(\.lowered), as: UTF8.self)
+  String(
+    decoding: mediaType.utf8.prefix { $0 != 0x3B }.filter { !$0.isHTMLSpace }.map(\.lowered), as: UTF8.self)
 }

@@ -32,7 +32,8 @@ struct ResponsePlan {
       guard let transfer = HTTPTransfer(response) else { throw .unknownCoding }
       self.transfer = transfer
       if ResponsePlan.status(response.firstLine) == 206 {
-        hints.diagnostics.append(Diagnostic(.cutShort, "the server sent a part of the page only (status 206)"))
+        hints.diagnostics.append(
+          Diagnostic(.cutShort, "the server sent a part of the page only (status 206)"))
       }
     }
     guard let mediaType else {

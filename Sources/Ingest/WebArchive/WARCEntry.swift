@@ -24,9 +24,9 @@ public enum WARCSkip: String, Error, Sendable, CaseIterable {
   case serverFault = "responses that tell of a fault of the server (status 5xx)"
   case otherStatus = "responses with another status than 2xx"
   case noPage = "responses without a page (status 204 or 205, or an empty body)"
-  case otherType = "of another type than HTML and plain text"
-  case noType = "without a media type, and no page by their beginning"
-  case unknownCoding = "packed in a way that is not read (only gzip and deflate are)"
+  case otherType = "pages and files of another type than HTML and plain text"
+  case noType = "responses without a media type that are no page by their beginning"
+  case unknownCoding = "responses packed in a way that is not read (only gzip and deflate are)"
 }
 
 /// A page or a text of a web archive, as the server sent it.

@@ -1,4 +1,8 @@
 extension WARCReader {
+  /// What is said where one report is asked for and a web archive is given.
+  public static let refusal = IngestError(
+    .webArchive, "is a web archive (WARC), which holds many reports; read it with precept extract")
+
   /// Whether `bytes` begin a web archive.
   static func isWebArchive(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     RecordLine.stands(at: 0, in: bytes)

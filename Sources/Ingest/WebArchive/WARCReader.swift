@@ -175,7 +175,8 @@ public struct WARCReader {
           length: isShort ? buffer.count : end,
           diagnostic: isShort
             ? Diagnostic(
-              .cutShort, "the archive ends or is damaged in the middle of this record; what there is was read")
+              .cutShort, "the archive ends or is damaged in the middle of this record; what there is was read"
+            )
             : Diagnostic(
               .transferRepaired, "the archive gives no true length for this record; it was read to the end"))
       }
@@ -258,6 +259,7 @@ public struct WARCReader {
   private func lost(_ what: String, at place: Int? = nil) -> WARCEntry {
     let place = place ?? buffer.offset
     return .lost(
-      number: number, message: "\(what) (at byte \(place), unpacked, in or behind record \(number)); the rest is read")
+      number: number,
+      message: "\(what) (at byte \(place), unpacked, in or behind record \(number)); the rest is read")
   }
 }

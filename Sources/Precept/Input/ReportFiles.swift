@@ -122,7 +122,8 @@ public struct ReportFiles: IteratorProtocol, Sequence {
       guard let ending = ReportFiles.reportEnding(name) else {
         return .skipped(
           path: path,
-          reason: "only \(ReportFiles.endings.joined(separator: ", ")), and .gz of these, are taken from a folder")
+          reason:
+            "only \(ReportFiles.endings.joined(separator: ", ")), and .gz of these, are taken from a folder")
       }
       if let missing = missingConverters[ending] { return .skipped(path: path, reason: missing) }
       root?.hasReports = true

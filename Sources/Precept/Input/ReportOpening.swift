@@ -22,11 +22,15 @@ struct ReportOpening {
   /// - Throws: `IngestError` where it cannot be done.
   mutating func open() throws(IngestError) {
     if GzipSource.isGzip(bytes) {
+      // Said before it is unpacked, which may well take it over the bound of one report.
+      guard !WARCReader.isWebArchive(Array(bytes.prefix(1 << 12)), name: "") else { throw WARCReader.refusal }
       bytes = try Gzip.unpack(bytes, atMost: ReportReader.maximumBytes)
       original = bytes
       hints.name = hints.name.map(ReportOpening.withoutGzipEnding)
       // A server may call it after its packing.
-      if let type = hints.mediaType, type.hasPrefix("application/gzip") || type.hasPrefix("application/x-gzip") {
+      if let type = hints.mediaType,
+        type.hasPrefix("application/gzip") || type.hasPrefix("application/x-gzip")
+      {
         hints.mediaType = nil
       }
     }

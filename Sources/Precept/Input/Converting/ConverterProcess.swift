@@ -42,7 +42,8 @@ struct ConverterProcess {
     kill(-child, SIGKILL)
     let status = wait(for: child, killed: end != .closed)
     switch end {
-    case .late: throw failure("was still at it after \(seconds) seconds and was stopped; is the file damaged?")
+    case .late:
+      throw failure("was still at it after \(seconds) seconds and was stopped; is the file damaged?")
     case .tooLarge:
       throw IngestError(
         .tooLarge,
@@ -94,7 +95,9 @@ struct ConverterProcess {
     unlink(template)
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { write(file, $0.baseAddress?.advanced(by: written), $0.count - written) }
+      let count = bytes.withUnsafeBytes {
+        write(file, $0.baseAddress?.advanced(by: written), $0.count - written)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else {
         let number = errno
@@ -109,7 +112,9 @@ struct ConverterProcess {
 
   private func pipe() throws(IngestError) -> (reading: Int32, writing: Int32) {
     var ends: [Int32] = [0, 0]
-    guard Glibc.pipe(&ends) == 0 else { throw failure("could not be started (\(FileProblem.describe(errno)))") }
+    guard Glibc.pipe(&ends) == 0 else {
+      throw failure("could not be started (\(FileProblem.describe(errno)))")
+    }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     return (ends[0], ends[1])
   }
