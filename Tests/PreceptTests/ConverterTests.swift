@@ -19,7 +19,8 @@ import Testing
   > {
     let path = try folder.write("converter", "#!/bin/sh\n\(script)\n")
     #expect(chmod(path, 0o700) == 0)
-    let process = ConverterProcess(path: path, name: "converter", arguments: ["-", "-"], seconds: seconds)
+    let process = ConverterProcess(
+      path: path, name: "converter", arguments: ["-", "-"], seconds: seconds, limit: 1 << 20)
     do throws(IngestError) {
       return .success(String(decoding: try process.run(on: Array(input.utf8)), as: UTF8.self))
     } catch {

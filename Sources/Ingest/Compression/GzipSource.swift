@@ -31,6 +31,7 @@ public final class GzipSource: ByteSource {
   /// Whether `bytes` begin a gzip file.
   public static func isGzip(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
+  /// Reads the next unpacked bytes into `output`; 0 at the end.
   public func read(into output: UnsafeMutableRawBufferPointer) throws(IngestError) -> Int {
     while true {
       if let error = waiting {

@@ -21,6 +21,8 @@ struct ConverterProcess {
   let arguments: [String]
   /// How long this run may take.
   var seconds = ConverterProcess.mostSeconds
+  /// How many bytes it may write.
+  var limit = ReportReader.maximumBytes
 
   /// What it writes when it is given `input`.
   ///
@@ -35,7 +37,7 @@ struct ConverterProcess {
       close(output)
       close(errors)
     }
-    var results = ConverterOutput(reading: output, limit: ReportReader.maximumBytes)
+    var results = ConverterOutput(reading: output, limit: limit)
     var said = ConverterOutput(reading: errors, limit: ConverterProcess.mostWords)
     let end = gather(&results, &said)
     // Whatever it has started in turn ends with it.
@@ -47,7 +49,7 @@ struct ConverterProcess {
     case .tooLarge:
       throw IngestError(
         .tooLarge,
-        "turns into more than \(ReportReader.maximumBytes >> 20) MB of text, the most that one report may be")
+        "turns into more than \(limit >> 20) MB of text, the most that one report may be")
     case .closed: break
     }
     guard status == 0 else {
