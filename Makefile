@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 PRECEPT := .build/release/precept
-NEEDS := libxml2-dev pkg-config
+NEEDS := libxml2-dev zlib1g-dev pkg-config
 
 .DEFAULT_GOAL := help
 

@@ -23,10 +23,12 @@ let package = Package(
     // The arrows below are the pipeline: bytes, Document, tokens, findings, record.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSchemas"),
     .target(name: "CLexicons"),
     .target(name: "ReportText", dependencies: ["CLexicons"], swiftSettings: strict),
-    .target(name: "Ingest", dependencies: ["ReportText", "CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "Ingest", dependencies: ["ReportText", "CLibXML2", "CZlib"], swiftSettings: strict),
     .target(name: "Claims", dependencies: ["ReportText"], swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["ReportText", "Claims"], swiftSettings: strict),
     .target(name: "Emission", dependencies: ["Claims", "ReportText"], swiftSettings: strict),
@@ -45,7 +47,8 @@ let package = Package(
     // What tests of several targets need; no part of the program.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ReportTextTests", dependencies: ["ReportText"], swiftSettings: strict),
-    .testTarget(name: "IngestTests", dependencies: ["Ingest", "ReportText"], swiftSettings: strict),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "ReportText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ClaimsTests", dependencies: ["Claims"], swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Claims", "ReportText", "Precept"],

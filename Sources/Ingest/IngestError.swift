@@ -13,8 +13,18 @@ public struct IngestError: Error, Hashable, Sendable {
     case unsupportedType = "unsupported-type"
     /// A character encoding that is not read, such as UTF-32.
     case unsupportedEncoding = "unsupported-encoding"
-    /// libxml2 could not set up its parser.
+    /// libxml2 or zlib could not be set up.
     case parserUnavailable = "parser-unavailable"
+    /// Packed data that are cut off or no longer what they were.
+    case damaged
+    /// A web archive, which is many reports and not one.
+    case webArchive = "web-archive"
+    /// The program that turns this format into text is not installed.
+    case converterMissing = "converter-missing"
+    /// The program that turns this format into text could not do it.
+    case conversionFailed = "conversion-failed"
+    /// The system could not read on.
+    case unreadable
   }
 
   /// What is wrong.

@@ -49,7 +49,11 @@ enum MediaTypeSniffer {
       "save it as plain text or HTML"
     ),
     ([0x7B, 0x5C, 0x72, 0x74, 0x66], "an RTF document", "save it as plain text or HTML"),
-    ([0x1F, 0x8B], "compressed with gzip", "unpack it first"),
+    ([0x1F, 0x8B], "compressed with gzip more than once", "unpack it first"),
+    (
+      Array("filedesc://".utf8), "a web archive of the old kind (ARC)",
+      "turn it into a WARC file first, for instance with warcio recompress"
+    ),
     ([0x42, 0x5A, 0x68], "compressed with bzip2", "unpack it first"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "compressed with xz", "unpack it first"),
     ([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd", "unpack it first"),
@@ -60,6 +64,7 @@ enum MediaTypeSniffer {
   ]
 
   private static func refuse(_ bytes: ByteBuffer) throws(IngestError) {
+    if WARCReader.isWebArchive(bytes) { throw WARCReader.refusal }
     for signature in signatures where bytes.starts(with: signature.bytes) {
       // A text may begin with "BZh"; a compressed file has more than text behind it.
       if signature.bytes[0] == 0x42, !bytes.prefix(32).contains(where: { $0 < 0x09 || $0 >= 0x80 }) {

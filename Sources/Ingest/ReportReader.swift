@@ -19,7 +19,12 @@ public enum ReportReader {
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<Document, IngestError> in
       do throws(IngestError) { return .success(try read(buffer, hints)) } catch { return .failure(error) }
     }
-    return try result.get()
+    var document = try result.get()
+    document.diagnostics.insert(contentsOf: hints.diagnostics, at: 0)
+    if let captured = hints.captured {
+      document.metadata.publicationClues.append(PublicationClue(.capture, captured))
+    }
+    return document
   }
 
   private static func read(_ bytes: ByteBuffer, _ hints: ReadingHints) throws(IngestError) -> Document {

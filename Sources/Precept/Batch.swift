@@ -4,12 +4,14 @@ import Ingest
 /// Works through many reports, several at a time, with the results in the order of the reports. A report
 /// that cannot be read does no harm to the others.
 public struct Batch: Sendable {
-  /// What became of one thing that `ReportFiles` found.
+  /// What became of one thing that `ReportInputs` found.
   public enum Outcome<Rendering: Sendable>: Sendable {
     /// A report, or why it could not be read, as it was rendered.
     case report(Rendering, failure: ReportFailure?)
     /// Something that was passed over, and why.
     case skipped(path: String, reason: String)
+    /// A record of a web archive that is no report, and why.
+    case skippedRecord(archive: String, reason: String)
   }
 
   private let pipeline: Pipeline
@@ -23,47 +25,41 @@ public struct Batch: Sendable {
     window = OrderedWindow(jobs: jobs)
   }
 
-  /// Works through `files`.
+  /// Works through `inputs`.
   ///
   /// - Parameters:
-  ///   - files: where the reports are.
+  ///   - inputs: where the reports are.
   ///   - render: makes of a report what the caller wants of it; runs beside the other jobs.
   ///   - emit: takes what became of each, in order.
   /// - Throws: what `emit` throws; a report that cannot be read is an outcome and no error.
   public func run<Rendering: Sendable>(
-    over files: ReportFiles,
+    over inputs: ReportInputs,
     render: @escaping @Sendable (Result<Report, ReportFailure>) -> Rendering,
     emit: (Outcome<Rendering>) throws -> Void
   ) async throws {
-    var files = files
+    var inputs = inputs
     try await window.run(
-      next: { files.next() },
+      next: { inputs.next() },
       work: { item in outcome(of: item, render: render) },
       emit: emit)
   }
 
   private func outcome<Rendering>(
-    of item: ReportFiles.Item, render: (Result<Report, ReportFailure>) -> Rendering
+    of item: ReportInputs.Item, render: (Result<Report, ReportFailure>) -> Rendering
   ) -> Outcome<Rendering> {
     let result: Result<Report, ReportFailure>
     switch item {
     case .skipped(let path, let reason): return .skipped(path: path, reason: reason)
+    case .skippedRecord(let archive, let reason): return .skippedRecord(archive: archive, reason: reason)
     case .failure(let failure): result = .failure(failure)
     case .file(let path): result = pipeline.report(file: path, mediaType: mediaType)
-    case .standardInput: result = standardInput()
+    case .bytes(let bytes):
+      result = pipeline.report(bytes: bytes, id: "-", hints: ReadingHints(mediaType: mediaType))
+    case .capture(let capture, let archive): result = pipeline.report(capture, of: archive)
     }
     switch result {
     case .success: return .report(render(result), failure: nil)
     case .failure(let failure): return .report(render(result), failure: failure)
-    }
-  }
-
-  private func standardInput() -> Result<Report, ReportFailure> {
-    do throws(FileProblem) {
-      let bytes = try RegularFile.readStandardInput(atMost: ReportReader.maximumBytes)
-      return pipeline.report(bytes: bytes, id: "-", hints: ReadingHints(mediaType: mediaType))
-    } catch {
-      return .failure(ReportFailure(id: "-", error))
     }
   }
 }

@@ -83,13 +83,28 @@ public struct Pipeline: Sendable {
   private func read(
     _ bytes: [UInt8], id: String, hints: ReadingHints
   ) -> Result<(digest: String, document: Document), ReportFailure> {
-    let digest = Digest.sha256(bytes)
+    var opening = ReportOpening(bytes, hints: hints)
     do throws(IngestError) {
-      return .success((digest, try ReportReader.read(bytes, hints: hints)))
+      try opening.open()
+      let document = try ReportReader.read(opening.bytes, hints: opening.hints)
+      return .success((Digest.sha256(opening.original), document))
     } catch {
       return .failure(
         ReportFailure(
-          id: id, digest: digest, code: error.code.rawValue, message: "\(id) \(error.message)"))
+          id: id, digest: Digest.sha256(opening.original), code: error.code.rawValue,
+          message: "\(id) \(error.message)"))
+    }
+  }
+
+  /// What a page of a web archive claims. Its name is the archive's with the number of its record.
+  func report(_ capture: WARCCapture, of archive: String) -> Result<Report, ReportFailure> {
+    let id = "\(archive)#\(capture.number)"
+    do throws(IngestError) {
+      let (bytes, hints) = try capture.opened()
+      return report(bytes: bytes, id: id, hints: hints).mapError { $0.naming(capture) }
+    } catch {
+      return .failure(
+        ReportFailure(id: id, code: error.code.rawValue, message: "\(id) \(error.message)").naming(capture))
     }
   }
 
@@ -116,5 +131,15 @@ public struct Pipeline: Sendable {
     } catch {
       return .failure(ReportFailure(id: id, code: error.code, message: error.message))
     }
+  }
+}
+
+extension ReportFailure {
+  /// The same failure, whose message gives the address of the page too.
+  fileprivate func naming(_ capture: WARCCapture) -> ReportFailure {
+    guard let url = capture.url, message.hasPrefix(id) else { return self }
+    var named = self
+    named.message = "\(id) (\(url.prefix(200)))\(message.dropFirst(id.count))"
+    return named
   }
 }

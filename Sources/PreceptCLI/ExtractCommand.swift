@@ -11,10 +11,15 @@ struct ExtractCommand: AsyncParsableCommand {
     abstract: "Reads reports and writes what they claim.",
     usage: "precept extract [<options>] <path> ...",
     discussion: """
-      Paths are files, folders (their .txt, .html, .htm and .xhtml files, in the order of their names) and - \
-      for standard input. Nothing is fetched: save a page first. On a terminal the result is a table; in a \
-      pipe or a file it is JSON Lines, one record a report. A report that cannot be read gets a record too, \
-      with what is wrong; the others go on, and the exit code is then 65.
+      Paths are files, folders (their .txt, .html, .htm, .xhtml, .warc, .pdf and .docx files, and .gz of \
+      these, in the order of their names) and - for standard input. Nothing is fetched: save a page first. On \
+      a terminal the result is a table; in a pipe or a file it is JSON Lines, one record a report. A report \
+      that cannot be read gets a record too, with what is wrong; the others go on, and the exit code is then \
+      65.
+
+      A web archive (WARC) gives one record for each HTML or plain-text page in it; what else it holds is \
+      counted on standard error. PDF takes pdftotext (Debian: poppler-utils), Word (.docx) pandoc; their \
+      positions count in the text that these make.
 
       TimeML is one XML document: a TimeML element, or several in a TimeMLCorpus where there may be several \
       reports. A report that cannot be read is an ERROR element there.
@@ -25,6 +30,7 @@ struct ExtractCommand: AsyncParsableCommand {
         precept extract --format timex3 --output minutes.tml minutes.txt
         precept extract --lexicon northmoor.tsv minutes.txt
         precept extract --output claims.jsonl reports/2021 reports/2022
+        precept extract crawl.warc.gz minutes.pdf
       """)
 
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
@@ -71,19 +77,23 @@ struct ExtractCommand: AsyncParsableCommand {
   func run() async throws {
     let options = Generator.Options(published: published?.value, dateOrder: reading.dateOrder.order)
     let pipeline = Pipeline(options: options, lexicon: try lexicon.read())
-    let rendering = Rendering(
-      format: format ?? (output == nil && isatty(STDOUT_FILENO) == 1 ? .table : .jsonl),
-      generator: pipeline.generator, includesText: reading.text,
-      terminal: Terminal(writesToFile: output != nil), isSingle: isOneReport)
     let batch = Batch(
       pipeline: pipeline, mediaType: mediaType, jobs: reading.jobs ?? Batch.cores)
-    var run = ExtractRun(rendering: rendering)
+    let run: ExtractRun
     do {
       let target: ResultOutput =
         if let output { try ResultOutput.file(output) } else { ResultOutput.standardOutput() }
-      try await batch.run(over: ReportFiles(paths), render: rendering.render) { outcome in
-        try run.take(outcome, to: target)
+      // After the output is begun: to know what it holds, the first input is looked at, and may be long in coming.
+      var inputs = ReportInputs(paths)
+      let rendering = Rendering(
+        format: format ?? (output == nil && isatty(STDOUT_FILENO) == 1 ? .table : .jsonl),
+        generator: pipeline.generator, includesText: reading.text,
+        terminal: Terminal(writesToFile: output != nil), isSingle: inputs.isOneReport(of: paths))
+      var progress = ExtractRun(rendering: rendering)
+      try await batch.run(over: inputs, render: rendering.render) { outcome in
+        try progress.take(outcome, to: target)
       }
+      run = progress
       try target.write(rendering.closing(after: run.reports))
       try target.finish()
     } catch OutputError.closedPipe {
@@ -94,13 +104,6 @@ struct ExtractCommand: AsyncParsableCommand {
     run.summarise()
     if run.failures > 0, !lenient { throw ExitCode(ExitStatus.unreadable) }
   }
-
-  /// Whether the paths can mean no more than one report.
-  private var isOneReport: Bool {
-    guard paths.count == 1, let path = paths.first else { return false }
-    var status = stat()
-    return stat(path, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR
-  }
 }
 
 /// What a run of `extract` has seen so far.
@@ -109,6 +112,7 @@ private struct ExtractRun {
   private(set) var reports = 0
   private(set) var failures = 0
   private var skipped = SkippedFiles()
+  private var records = SkippedRecords()
 
   init(rendering: Rendering) {
     self.rendering = rendering
@@ -118,6 +122,8 @@ private struct ExtractRun {
     switch outcome {
     case .skipped(let path, let reason):
       skipped.add(path, reason)
+    case .skippedRecord(let archive, let reason):
+      records.add(archive, reason)
     case .report(let bytes, let failure):
       try target.write(rendering.opening(before: reports))
       try target.write(bytes)
@@ -131,7 +137,7 @@ private struct ExtractRun {
 
   /// Says what was passed over, and how much could not be read.
   func summarise() {
-    for sentence in skipped.sentences { Messages.say(sentence) }
+    for sentence in skipped.sentences + records.sentences { Messages.say(sentence) }
     if failures > 0, reports > 1 {
       Messages.say("\(failures) of \(reports) reports could not be read")
     }

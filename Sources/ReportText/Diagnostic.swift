@@ -33,6 +33,10 @@ public struct Diagnostic: Hashable, Sendable {
     case leftOut = "W009"
     /// The text is set in columns, and each line of each was read by itself.
     case columnsByLine = "W010"
+    /// Another program turned the report into text, and positions count in that text.
+    case converted = "W011"
+    /// What a web archive or a server says of the report's length or packing is wrong, and was not gone by.
+    case transferRepaired = "W013"
     /// A quotation mark was opened and never closed.
     case quotationNeverClosed = "W012"
     /// A calendar date that does not exist, such as 29 February 2015.

@@ -57,6 +57,8 @@ public struct PublicationClue: Hashable, Sendable {
     case url
     /// A line of the page that gives its date (`Published: 20/05/2019`).
     case dateline
+    /// The day on which a web archive captured the report: the last resort, after the report's own dates.
+    case capture
   }
 
   /// Where the clue was found.

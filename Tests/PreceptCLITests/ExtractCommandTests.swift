@@ -91,7 +91,7 @@ import Testing
     try folder.write("bad/huge.txt", "")
     #expect(truncate(folder.path("bad/huge.txt"), 200 << 20) == 0)
     try folder.write("bad/latin.txt", Data(Array("Caf".utf8) + [0xE9] + Array(" crime fell by 5%.".utf8)))
-    try folder.write("bad/report.pdf", "%PDF-1.7")
+    try folder.write("bad/report.doc", "x")
     #expect(mkfifo(folder.path("bad/pipe.txt"), 0o600) == 0)
     #expect(symlink(folder.path("reports/a.txt"), folder.path("bad/link.txt")) == 0)
     try folder.write("none/notes.md", "x")
@@ -113,7 +113,7 @@ import Testing
       "gone.txt: there is no such file",
       "https://example.org/report.html: Precept fetches nothing; save the page",
       "skipped bad/link.txt: a link", "skipped bad/pipe.txt: a named pipe",
-      "skipped bad/report.pdf, none/notes.md: only .txt",
+      "skipped bad/report.doc, none/notes.md: only .txt",
       "none: no reports in this folder", "bad/huge.txt: larger than", "7 of 10 reports could not be read",
     ] {
       #expect(run.errors.contains(words), "\(words)")

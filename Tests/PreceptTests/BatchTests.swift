@@ -21,7 +21,7 @@ import Testing
     var failed: [String] = []
     var skipped = 0
     try await Batch(pipeline: pipeline, jobs: jobs).run(
-      over: ReportFiles([folder.path("gone.txt"), folder.path("f")]),
+      over: ReportInputs([folder.path("gone.txt"), folder.path("f")]),
       render: { result in
         switch result {
         case .success(let report): RecordEmitter().record(of: report)
@@ -30,7 +30,7 @@ import Testing
       },
       emit: { outcome in
         switch outcome {
-        case .skipped: skipped += 1
+        case .skipped, .skippedRecord: skipped += 1
         case .report(let record, let failure):
           try RecordKeeping.keep(record)
           let object = try JSONSerialization.jsonObject(with: Data(record)) as? [String: Any]

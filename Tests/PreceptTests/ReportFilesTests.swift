@@ -33,7 +33,7 @@ import Testing
     let outside = try TemporaryFolder()
     try outside.write("secret.txt", "x")
     try folder.write("f/a.txt", "x")
-    try folder.write("f/notes.docx", "x")
+    try folder.write("f/notes.doc", "x")
     try folder.write("f/.hidden.txt", "x")
     try folder.write("f/.git/b.txt", "x")
     #expect(mkfifo(folder.path("f/pipe.txt"), 0o600) == 0)
@@ -43,7 +43,7 @@ import Testing
     #expect(
       found.map { $0.split(separator: ":")[0] } == [
         "skipped f/.git", "skipped f/.hidden.txt", "file f/a.txt", "skipped f/link.txt",
-        "skipped f/notes.docx", "skipped f/out", "skipped f/pipe.txt",
+        "skipped f/notes.doc", "skipped f/out", "skipped f/pipe.txt",
       ])
     #expect(found.filter { $0.contains("a link") }.count == 2)
     #expect(found.contains { $0.contains("FIFO") })
@@ -63,12 +63,12 @@ import Testing
 
   @Test func pathsThatLeadToNoReport() throws {
     let folder = try TemporaryFolder()
-    try folder.write("empty/notes.docx", "x")
+    try folder.write("empty/notes.doc", "x")
     let found = walk(
       [folder.path("gone.txt"), folder.path("empty"), "https://example.org/a.html"], in: folder)
     #expect(found.count == 4)
     #expect(found[0] == "not-found gone.txt: there is no such file; check the name and the folder")
-    #expect(found[1].hasPrefix("skipped empty/notes.docx"))
+    #expect(found[1].hasPrefix("skipped empty/notes.doc"))
     #expect(found[2].contains("empty: no reports in this folder; it takes files whose names end in .txt"))
     #expect(
       found[3].hasPrefix("not-fetched https://example.org/a.html: Precept fetches nothing; save the page"))

@@ -94,7 +94,7 @@ import Testing
       try words("published", "basis")
         == Set(
           ["given", "heading", "inferred"]
-            + [PublicationClue.Basis.jsonLD, .meta, .timeElement, .url, .dateline].map(\.rawValue)))
+            + [PublicationClue.Basis.jsonLD, .meta, .timeElement, .url, .dateline, .capture].map(\.rawValue)))
     #expect(
       try words("diagnostic", "severity")
         == Set([Diagnostic.Severity.note, .warning, .error].map(\.rawValue)))

@@ -167,6 +167,7 @@ struct ReportView {
     case "heading": "from its heading"
     case PublicationClue.Basis.url.rawValue: "from its address"
     case PublicationClue.Basis.dateline.rawValue: "from its dateline"
+    case PublicationClue.Basis.capture.rawValue: "the day of its capture in a web archive"
     default: "from the page’s own data (\(basis))"
     }
   }

@@ -12,6 +12,16 @@ enum RegularFile {
   static func read(
     _ path: String, atMost limit: Int, under root: FolderRoot? = nil
   ) throws(FileProblem) -> [UInt8] {
+    let (descriptor, size) = try open(path, under: root)
+    defer { close(descriptor) }
+    guard size <= limit else { throw FileProblem.tooLarge(path, limit: limit) }
+    return try read(descriptor, expecting: size, atMost: limit, path)
+  }
+
+  /// The regular file at `path`, open for reading, and its size.
+  static func open(
+    _ path: String, under root: FolderRoot? = nil
+  ) throws(FileProblem) -> (descriptor: Int32, size: Int) {
     guard !path.utf8.contains(0) else {
       throw FileProblem(code: "not-found", message: "the name of the file holds a NUL character")
     }
@@ -20,14 +30,17 @@ enum RegularFile {
     guard stat(path, &status) == 0 else { throw FileProblem(path, systemError: errno) }
     try requireRegular(status, path)
     // And again after it, without waiting, because what stands there may have changed.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw FileProblem(path, systemError: errno) }
-    defer { close(descriptor) }
-    guard fstat(descriptor, &status) == 0 else { throw FileProblem(path, systemError: errno) }
-    try requireRegular(status, path)
-    if let root { try root.require(descriptor, path) }
-    guard status.st_size <= limit else { throw FileProblem.tooLarge(path, limit: limit) }
-    return try read(descriptor, expecting: Int(status.st_size), atMost: limit, path)
+    do throws(FileProblem) {
+      guard fstat(descriptor, &status) == 0 else { throw FileProblem(path, systemError: errno) }
+      try requireRegular(status, path)
+      if let root { try root.require(descriptor, path) }
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    return (descriptor, Int(status.st_size))
   }
 
   /// All that standard input holds.
@@ -37,12 +50,14 @@ enum RegularFile {
     try read(STDIN_FILENO, expecting: 1 << 16, atMost: limit, "standard input")
   }
 
-  private static func read(
-    _ descriptor: Int32, expecting size: Int, atMost limit: Int, _ path: String
+  /// What `descriptor` still holds, behind what was read of it before.
+  static func read(
+    _ descriptor: Int32, after before: [UInt8] = [], expecting size: Int = 1 << 16, atMost limit: Int,
+    _ path: String
   ) throws(FileProblem) -> [UInt8] {
     // One byte more than expected, so that the end is seen without growing.
-    var bytes = [UInt8](repeating: 0, count: size + 1)
-    var filled = 0
+    var bytes = before + repeatElement(0, count: size + 1)
+    var filled = before.count
     while true {
       if filled == bytes.count {
         guard filled <= limit else { throw FileProblem.tooLarge(path, limit: limit) }

@@ -16,8 +16,8 @@ public struct ReportFiles: IteratorProtocol, Sequence {
     case failure(ReportFailure)
   }
 
-  /// The endings of the names of files that are taken from a folder.
-  public static let endings = [".txt", ".html", ".htm", ".xhtml"]
+  /// The endings of the names of files that are taken from a folder, as they are or with `.gz` behind them.
+  public static let endings = [".txt", ".html", ".htm", ".xhtml", ".warc"] + Converter.all.map(\.ending)
 
   private var arguments: ArraySlice<String>
   /// The folders being walked, the innermost last, each with what is left of it, last name first.
@@ -27,9 +27,18 @@ public struct ReportFiles: IteratorProtocol, Sequence {
   /// The folder of the command line that is being walked, and whether a report was found in it.
   private var root: (path: String, hasReports: Bool)?
 
+  /// Why files of an ending are passed over: what would read them is not installed.
+  private let missingConverters: [String: String]
+
   /// The reports that `paths` mean: files, folders, and `-` for standard input.
   public init(_ paths: [String]) {
     arguments = paths[...]
+    var missing: [String: String] = [:]
+    for converter in Converter.all where converter.path == nil {
+      missing[converter.ending] =
+        "\(converter.program), which reads it, is not installed; on Debian: apt-get install \(converter.package)"
+    }
+    missingConverters = missing
   }
 
   /// The next thing on the way; nil at the end.
@@ -110,10 +119,13 @@ public struct ReportFiles: IteratorProtocol, Sequence {
     switch FileKind(status) {
     case .folder: return enter(path)
     case .file:
-      guard ReportFiles.hasReportEnding(name) else {
+      guard let ending = ReportFiles.reportEnding(name) else {
         return .skipped(
-          path: path, reason: "only \(ReportFiles.endings.joined(separator: ", ")) are taken from a folder")
+          path: path,
+          reason:
+            "only \(ReportFiles.endings.joined(separator: ", ")), and .gz of these, are taken from a folder")
       }
+      if let missing = missingConverters[ending] { return .skipped(path: path, reason: missing) }
       root?.hasReports = true
       return .file(path)
     case .link:
@@ -122,9 +134,11 @@ public struct ReportFiles: IteratorProtocol, Sequence {
     }
   }
 
-  private static func hasReportEnding(_ name: String) -> Bool {
-    let name = name.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
-    return endings.contains {
+  /// The ending of a name that is taken; nil for any other.
+  private static func reportEnding(_ name: String) -> String? {
+    var name = name.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+    if name.suffix(3).elementsEqual(".gz".utf8) { name.removeLast(3) }
+    return endings.first {
       name.count > $0.utf8.count && name.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
   }
@@ -153,7 +167,7 @@ public struct ReportFiles: IteratorProtocol, Sequence {
     ReportFailure(
       id: folder, code: "no-reports",
       message: "\(folder): no reports in this folder; it takes files whose names end in "
-        + endings.joined(separator: ", "))
+        + endings.joined(separator: ", ") + ", and .gz of these")
   }
 }
 

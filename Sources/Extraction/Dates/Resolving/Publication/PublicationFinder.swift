@@ -2,19 +2,25 @@ import Claims
 import ReportText
 
 /// Finds when a report was published: as given, from what its source says, from a line of its own, or
-/// inferred from its dates. Never from the clock.
+/// inferred from its dates, at last by its capture. Never from the clock.
 enum PublicationFinder {
   /// The publication date, the most trustworthy source first.
   static func find(
     _ candidates: [DateCandidate], _ reader: TimeReader, given: String?
   ) -> Publication? {
     if let given, let found = read(given, basis: "given", like: reader) { return found }
-    for clue in reader.analysed.document.metadata.publicationClues {
+    let clues = reader.analysed.document.metadata.publicationClues
+    for clue in clues where clue.basis != .capture {
       if let found = read(clue.value, basis: clue.basis.rawValue, like: reader), found.isSane {
         return found
       }
     }
-    return PublicationLine.find(candidates, reader) ?? PublicationInference.find(candidates, reader)
+    if let found = PublicationLine.find(candidates, reader) ?? PublicationInference.find(candidates, reader) {
+      return found
+    }
+    // A page may have stood for years before it was captured: any date of its own is nearer.
+    guard let capture = clues.first(where: { $0.basis == .capture }) else { return nil }
+    return Publication(edtf: capture.value, basis: capture.basis.rawValue)
   }
 
   /// A date in EDTF or in any wording.

@@ -1,0 +1,69 @@
+import Glibc
+import Ingest
+
+/// A file that is open for reading, of which only a piece is in memory.
+final class OpenFile: ByteSource {
+  private let descriptor: Int32
+  private let isOwned: Bool
+  private let path: String
+  /// What was read to look at the beginning, and is still to be handed out.
+  private var ahead: ArraySlice<UInt8> = []
+
+  /// The regular file at `path`; anything else is never waited for.
+  init(_ path: String) throws(FileProblem) {
+    descriptor = try RegularFile.open(path).descriptor
+    isOwned = true
+    self.path = path
+  }
+
+  /// Standard input.
+  init() {
+    descriptor = STDIN_FILENO
+    isOwned = false
+    path = "standard input"
+  }
+
+  deinit { if isOwned { close(descriptor) } }
+
+  /// The first bytes of the file, at most `count`, which are still read afterwards.
+  func beginning(_ count: Int) throws(FileProblem) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      let read = bytes.withUnsafeMutableBytes {
+        Glibc.read(descriptor, $0.baseAddress?.advanced(by: filled), count - filled)
+      }
+      if read < 0 {
+        if errno == EINTR { continue }
+        throw FileProblem(path, systemError: errno)
+      }
+      if read == 0 { break }
+      filled += read
+    }
+    ahead = bytes[..<filled]
+    return Array(ahead)
+  }
+
+  /// All that is left of it, what was looked at included.
+  func rest(atMost limit: Int) throws(FileProblem) -> [UInt8] {
+    try RegularFile.read(descriptor, after: Array(ahead), atMost: limit, path)
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(IngestError) -> Int {
+    if !ahead.isEmpty {
+      let count = min(ahead.count, buffer.count)
+      ahead.withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      ahead = ahead.dropFirst(count)
+      return count
+    }
+    while true {
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      guard errno == EINTR else {
+        throw IngestError(
+          .unreadable,
+          "could not be read on (\(FileProblem.describe(errno))); try again or copy it elsewhere")
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Claims
+import Glibc
+import Ingest
+
+/// The reports that a list of paths means. Here one file may become several reports: a web archive gives
+/// each of its pages. It is read as it is asked for, a page at a time.
+public struct ReportInputs {
+  /// One thing found on the way.
+  enum Item: Sendable {
+    /// A file to be read as one report.
+    case file(String)
+    /// The one report that was read from standard input.
+    case bytes([UInt8])
+    /// A page of a web archive.
+    case capture(WARCCapture, archive: String)
+    /// Something in a folder that is not read, and why.
+    case skipped(path: String, reason: String)
+    /// A record of a web archive that is no report, and why.
+    case skippedRecord(archive: String, reason: String)
+    /// Something that could not be read.
+    case failure(ReportFailure)
+  }
+
+  private var files: ReportFiles
+  /// The web archive that is being read.
+  private var archive: Archive?
+  /// What was taken from the files to see whether it is one report only.
+  private var waiting: Item?
+
+  private struct Archive {
+    var path: String
+    var reader: WARCReader
+    var isEmpty = true
+  }
+
+  /// The reports that `paths` mean: files, folders, web archives, and `-` for standard input.
+  public init(_ paths: [String]) {
+    files = ReportFiles(paths)
+  }
+
+  /// Whether the inputs can be no more than one report. Asked before the first is taken, of no more than one path.
+  public mutating func isOneReport(of paths: [String]) -> Bool {
+    guard paths.count == 1, let path = paths.first else { return false }
+    var status = stat()
+    if path != "-", stat(path, &status) == 0, case .folder = FileKind(status) { return false }
+    waiting = waiting ?? next()
+    return archive == nil
+  }
+
+  /// The next thing on the way; nil at the end.
+  mutating func next() -> Item? {
+    if let item = waiting {
+      waiting = nil
+      return item
+    }
+    while true {
+      if let item = nextInArchive() { return item }
+      switch files.next() {
+      case nil: return nil
+      case .skipped(let path, let reason): return .skipped(path: path, reason: reason)
+      case .failure(let failure): return .failure(failure)
+      case .file(let path):
+        do throws(FileProblem) {
+          guard try open(OpenFile(path), path) else { return .file(path) }
+        } catch {
+          return .failure(ReportFailure(id: path, error))
+        }
+      case .standardInput:
+        do throws(FileProblem) {
+          let input = OpenFile()
+          guard try open(input, "-") else {
+            return .bytes(try input.rest(atMost: ReportReader.maximumBytes))
+          }
+        } catch {
+          return .failure(ReportFailure(id: "-", error))
+        }
+      }
+    }
+  }
+
+  /// Begins to read `file` where it is a web archive; false where it is not.
+  private mutating func open(_ file: OpenFile, _ path: String) throws(FileProblem) -> Bool {
+    let beginning = try file.beginning(1 << 12)
+    guard !beginning.isEmpty, WARCReader.isWebArchive(beginning, name: path) else { return false }
+    do throws(IngestError) {
+      let source: any ByteSource = GzipSource.isGzip(beginning) ? try GzipSource(file) : file
+      archive = Archive(path: path, reader: WARCReader(source))
+      return true
+    } catch {
+      throw FileProblem(code: error.code.rawValue, message: "\(path) \(error.message)")
+    }
+  }
+
+  /// What comes next in the web archive that is being read; nil at its end, or where there is none.
+  private mutating func nextInArchive() -> Item? {
+    guard let path = archive?.path else { return nil }
+    switch archive?.reader.next() {
+    case .capture(let capture):
+      archive?.isEmpty = false
+      return .capture(capture, archive: path)
+    case .skipped(let reason):
+      archive?.isEmpty = false
+      return .skippedRecord(archive: path, reason: reason.rawValue)
+    case .lost(let number, let message):
+      archive?.isEmpty = false
+      return .failure(
+        ReportFailure(
+          id: "\(path)#\(number)", code: IngestError.Code.damaged.rawValue, message: "\(path) \(message)"))
+    case nil:
+      let isEmpty = archive?.isEmpty ?? false
+      archive = nil
+      guard isEmpty else { return nil }
+      return .failure(
+        ReportFailure(
+          id: path, code: "no-reports",
+          message: "\(path): no record in this web archive; is it the right file?"))
+    }
+  }
+}
