@@ -22,6 +22,8 @@ struct ParserCost {
     let end = bytes.count
     // Scripts, styles and comments that never end, so that each is searched to the end of the page once.
     var unclosed: [RawText] = []
+    // A drawing without an end near by is looked for once.
+    var seeksDrawings = true
     while at < end {
       at = firstIndex(of: 0x3C, in: bytes, from: at, to: end)
       guard at + 1 < end else { break }
@@ -67,6 +69,14 @@ struct ParserCost {
         openCounts[Int(name)] += 1
       }
       at = stop
+      if !isEnd, seeksDrawings, Self.isDrawing(bytes, start, stop) {
+        if let close = find("</svg", in: bytes, from: stop, to: min(end, stop + Self.longestDrawing)) {
+          unread.note((stop + 1)..<close)
+          at = close
+          continue
+        }
+        seeksDrawings = false
+      }
       if !isEnd, let raw = Self.rawName(bytes, start, stop), !unclosed.contains(raw) {
         if let close = Self.endOfRaw(raw, bytes, stop) {
           at = close
@@ -76,7 +86,12 @@ struct ParserCost {
         } else {
           unclosed.append(raw)
         }
+        continue
       }
+      // Of the white space behind a tag one character says as much as many.
+      var text = stop + 1
+      while text < end, bytes[text].isHTMLSpace { text += 1 }
+      if text - stop > 3 { unread.note((stop + 2)..<text) }
     }
     self.steps = steps
     neverEnds = !unclosed.isEmpty
@@ -93,6 +108,14 @@ struct ParserCost {
       return .style
     }
     return nil
+  }
+
+  /// The farthest that the end of a drawing is looked for, in bytes.
+  private static let longestDrawing = 1 << 16
+
+  private static func isDrawing(_ bytes: ByteBuffer, _ start: Int, _ stop: Int) -> Bool {
+    hasPrefix("svg", in: bytes, at: start) && start + 3 <= stop && stop < bytes.count
+      && !bytes[start + 3].isLetter && bytes[stop - 1] != 0x2F
   }
 
   private static func endOfRaw(_ raw: RawText, _ bytes: ByteBuffer, _ start: Int) -> Int? {

@@ -14,11 +14,13 @@ struct UnreadText {
   func removed(from text: [UInt8]) -> [UInt8] {
     guard !ranges.isEmpty else { return text }
     return text.withUnsafeBufferPointer { bytes in
-      [UInt8](unsafeUninitializedCapacity: bytes.count) { result, count in
+      guard let source = bytes.baseAddress else { return text }
+      return [UInt8](unsafeUninitializedCapacity: bytes.count) { result, count in
+        guard let start = result.baseAddress else { return }
         func append(_ range: Range<Int>) {
           guard !range.isEmpty else { return }
-          (result.baseAddress! + count).initialize(
-            from: bytes.baseAddress! + range.lowerBound, count: range.count)
+          (start + count).initialize(
+            from: source + range.lowerBound, count: range.count)
           count += range.count
         }
         var at = 0
