@@ -20,6 +20,7 @@ public enum ReportReader {
       do throws(IngestError) { return .success(try read(buffer, hints)) } catch { return .failure(error) }
     }
     var document = try result.get()
+    document.metadata.kind = ReportKind.of(document)
     document.diagnostics.insert(contentsOf: hints.diagnostics, at: 0)
     if let captured = hints.captured {
       document.metadata.publicationClues.append(PublicationClue(.capture, captured))
