@@ -154,4 +154,12 @@ import Testing
     #expect(document.reportTexts == paragraphs)
     #expect(document.kinds == [.paragraph, .paragraph, .paragraph])
   }
+
+  @Test("The same sentence under several headings is true of each")
+  func repeated() throws {
+    let same = "<p>Burglary fell by 12 per cent in the year to March.</p>"
+    let document = try readPage(
+      "<article><h2>East</h2>\(same)<h2>West</h2>\(same)<h2>North</h2>\(same)</article>")
+    #expect(document.reportTexts.count == 6)
+  }
 }

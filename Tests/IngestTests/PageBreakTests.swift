@@ -108,4 +108,16 @@ import Testing
     #expect(document.hasSoundBlocks)
     #expect(document.gaps.count > 1_900)
   }
+
+  @Test(
+    "Lines of the report at the edges of pages stay, however alike they are",
+    arguments: [
+      "East\n\n30 officers\n\u{C}West\n\n31 officers\n\u{C}North\n\n32 officers\n",
+      "East\n\n£30 million\n\u{C}West\n\n£31 million\n\u{C}North\n\n£32 million\n",
+      "The panel met in the town hall.\n\u{C}RESOLVED: That the report be noted.\n\u{C}RESOLVED: That the report be noted.\n\u{C}RESOLVED: That the report be noted.\n",
+      "The clerk said that the number had fallen to\n40\n\u{C}The clerk set out the timetable for the year.\n",
+    ])
+  func reportAtEdges(_ text: String) throws {
+    #expect(try read(text).blocks.allSatisfy(\.isReport))
+  }
 }

@@ -15,9 +15,19 @@ import Testing
     #expect(Self.lean("<script>\nlet a = '<p>'\n</script><p>One.</p>") == "<script>\n\n</script><p>One.</p>")
     #expect(Self.lean("<style>p { color: red }</style>") == "<style></style>")
     #expect(Self.lean("<!-- a\nb --><p>One.</p>") == "<!--\n--><p>One.</p>")
+    #expect(Self.lean("<!-- a --><p>One.</p>") == "<p>One.</p>")
     #expect(
       Self.lean("<svg class=\"i\"><path d=\"M0 0\"/></svg><p>One.</p>")
         == "<svg class=\"i\"></svg><p>One.</p>")
+  }
+
+  @Test(
+    "A comment ends where HTML ends it, and nothing of it is text",
+    arguments: ["<!-->", "<!--->", "<!-- a --!>", "<![if !supportLists]>", "<![endif]>", "<![CDATA[>"])
+  func comments(_ comment: String) throws {
+    let document = try readPage(
+      "<p>The force hired 40 officers.</p>\(comment)<p>The panel met in Hexley.</p><!-- b -->")
+    #expect(document.reportTexts.prefix(2) == ["The force hired 40 officers.", "The panel met in Hexley."])
   }
 
   @Test("Linked data, text and the attributes that tell of it stay")

@@ -140,6 +140,9 @@ struct ActorFinder {
     return false
   }
 
+  /// The most tokens of titles in front of a name (`the Rt. Hon. Dr.`).
+  private static let mostTitles = 8
+
   /// The most tokens of a role with its office before it (`the former Police, Crime and Victims’ Commissioner`).
   private static let longestRole = 14
 
@@ -161,7 +164,7 @@ struct ActorFinder {
   private func honoured(at index: Int, limit: Int) -> ActorCandidate? {
     guard document[index].isAny(.honorific) else { return nil }
     var start = index + 1
-    while start < limit,
+    while start < min(limit, index + ActorFinder.mostTitles),
       document[start].isAny(.honorific)
         || document[start].isMark(UInt8(ascii: "."))
           && !document[start].shape.contains(.spaceBefore)
@@ -189,7 +192,7 @@ struct ActorFinder {
     guard let (role, tokens, isIndefinite) = roles.read(at: index, limit: limit) else { return nil }
     var start = tokens.upperBound
     var honorific = start
-    while honorific < limit, document[honorific].isAny(.honorific),
+    while honorific < min(limit, start + ActorFinder.mostTitles), document[honorific].isAny(.honorific),
       document[honorific].shape.contains(.capitalised)
     { honorific += 1 }
     if honorific > start { start = honorific }

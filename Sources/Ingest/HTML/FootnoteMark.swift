@@ -5,9 +5,17 @@ enum FootnoteMark {
   /// (`m<sup>2</sup>`) and the ending of an ordinal do not.
   static func isOne(_ raised: ByteBuffer, behind text: [UInt8]) -> Bool {
     let mark = raised.filter { !$0.isHTMLSpace && $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
-    guard !mark.isEmpty, mark.count <= 2,
-      mark.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: "*") }), let last = text.last
+    guard !mark.isEmpty, let last = text.last,
+      mark.allSatisfy({ isDigit($0) || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: ",") })
     else { return false }
+    // `2,3` points to two notes.
+    guard mark.count <= 2 || mark.count <= 8 && mark.contains(UInt8(ascii: ",")) else { return false }
+    // `in 2021.<sup>1</sup>`, `12%<sup>3</sup>`
+    if [UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ")"), UInt8(ascii: "%"), UInt8(ascii: ";")]
+      .contains(last)
+    {
+      return true
+    }
     if isDigit(last) { return !endsInTen(text) }
     // `£1.2m<sup>3</sup>` is a sum, `12m<sup>2</sup>` an area.
     let before = text.dropLast(last == UInt8(ascii: "n") ? 2 : 1).last

@@ -28,12 +28,19 @@ struct ParserCost {
       at = firstIndex(of: 0x3C, in: bytes, from: at, to: end)
       guard at + 1 < end else { break }
       if bytes[at + 1] == 0x21, hasPrefix("<!--", in: bytes, at: at), !unclosed.contains(.comment) {
-        if let close = find("-->", in: bytes, from: at + 2, to: end) {
-          if close > at + 4 { unread.note((at + 4)..<close) }
-          at = close + 3
+        if let close = Self.endOfComment(bytes, at) {
+          Self.note(comment: at..<close, of: bytes, in: &unread)
+          at = close
           continue
         }
         unclosed.append(.comment)
+      }
+      // `<![if !supportLists]>` and its like are comments, whose `>` is no text.
+      if bytes[at + 1] == 0x21, hasPrefix("<![", in: bytes, at: at) {
+        let close = min(firstIndex(of: 0x3E, in: bytes, from: at, to: end) + 1, end)
+        unread.note(at..<close)
+        at = close
+        continue
       }
       let isEnd = bytes[at + 1] == 0x2F
       let start = at + (isEnd ? 2 : 1)
@@ -97,6 +104,23 @@ struct ParserCost {
     neverEnds = !unclosed.isEmpty
     isBeyondBound = steps > 20_000_000 + 64 * bytes.count
   }
+  /// The end of the comment at `at`, behind its last mark: `-->`, `--!>`, or the `>` of `<!-->`; nil if it has none.
+  private static func endOfComment(_ bytes: ByteBuffer, _ at: Int) -> Int? {
+    guard let close = find("-->", in: bytes, from: at + 2, to: bytes.count) else { return nil }
+    let other = find("--!>", in: bytes, from: at + 4, to: close)
+    return other.map { $0 + 4 } ?? close + 3
+  }
+
+  /// Leaves a comment out whole, or its line breaks inside plain marks: not every parser ends it where HTML does.
+  private static func note(comment: Range<Int>, of bytes: ByteBuffer, in unread: inout UnreadText) {
+    let inside = (comment.lowerBound + 4)..<max(comment.lowerBound + 4, comment.upperBound - 3)
+    if firstIndex(of: 0x0A, in: bytes, from: inside.lowerBound, to: inside.upperBound) == inside.upperBound {
+      unread.note(comment)
+    } else {
+      unread.note(inside)
+    }
+  }
+
   /// Text in which tags do not count.
   private enum RawText { case script, style, comment, tag }
 

@@ -120,15 +120,30 @@ struct SegmentChoice {
     }
   }
 
-  /// Running text that stands on the page word for word twice is taken once.
+  /// Running text that stands on the page word for word twice is taken once, where what stands before or behind it is
+  /// the same too: a second copy of the article. `Burglary fell by 3 per cent.` may be true of several places.
   private func dropRepeats(_ segments: inout [Int]) {
-    var seen: Set<UInt64> = []
-    segments.removeAll { index in
-      guard looks[index].prose >= 40 else { return false }
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for at in page.segments[index].span.range { hash = (hash ^ UInt64(page.text[at])) &* 0x100_0000_01b3 }
-      return !seen.insert(hash).inserted
+    let hashes = segments.map { index in
+      page.segments[index].span.range.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+        ($0 ^ UInt64(page.text[$1])) &* 0x100_0000_01b3
+      }
     }
+    func hash(_ place: Int) -> UInt64 { hashes.indices.contains(place) ? hashes[place] : 0 }
+    var first: [UInt64: Int] = [:]
+    var kept: [Int] = []
+    for (place, index) in segments.enumerated() {
+      if looks[index].prose >= 40 {
+        if let earlier = first[hashes[place]] {
+          let isCopy =
+            earlier > 0 && hash(earlier - 1) == hash(place - 1) || hash(earlier + 1) == hash(place + 1)
+          if isCopy { continue }
+        } else {
+          first[hashes[place]] = place
+        }
+      }
+      kept.append(index)
+    }
+    segments = kept
   }
 
   /// Lines above the report that give its date; the metadata keep them as clues.

@@ -6,7 +6,7 @@ struct UnreadText {
 
   /// Notes that bytes `range` are not read; ranges come in order and apart.
   mutating func note(_ range: Range<Int>) {
-    guard range.count > 1 else { return }
+    guard !range.isEmpty else { return }
     ranges.append(range)
   }
 

@@ -5,6 +5,8 @@ import ReportText
 struct PageBreaks {
   /// The lines, as indices, that a page put there, and not the report.
   private(set) var furniture: Set<Int> = []
+  /// On how many pages a bare number at an edge stands so far from the count of pages.
+  private var offsets: [Int: Int] = [:]
   /// The first lines of all pages but the first, as indices.
   private(set) var starts: Set<Int> = []
 
@@ -21,6 +23,8 @@ struct PageBreaks {
     /// the page's.
     var keys: [UInt64]
     var number: PageNumber?
+    /// Whether it reads as the report: a sentence, or a figure with what it counts. No head of a page does.
+    var isReport = false
   }
 
   /// Looks at the edges of all pages, each line once or twice.
@@ -53,6 +57,13 @@ struct PageBreaks {
     }
     var tops: [UInt64: PageCount] = [:]
     var feet: [UInt64: PageCount] = [:]
+    for (number, page) in edges.enumerated() {
+      for offset in Set(
+        [page.top.first, page.foot.first].compactMap { $0?.number?.value.map { $0 - number } })
+      {
+        offsets[offset, default: 0] += 1
+      }
+    }
     for page in edges {
       for edge in page.top { for key in edge.keys { tops[key, default: PageCount()].add(edge.page) } }
       for edge in page.foot { for key in edge.keys { feet[key, default: PageCount()].add(edge.page) } }
@@ -71,14 +82,22 @@ struct PageBreaks {
     _ edge: [EdgeLine], _ lines: [TextLine], _ counts: [UInt64: PageCount], _ needed: Int
   ) {
     for (place, line) in edge.enumerated() {
-      let repeats = line.keys.contains { counts[$0].map { $0.pages >= needed } ?? false }
+      let repeats = !line.isReport && line.keys.contains { counts[$0].map { $0.pages >= needed } ?? false }
       var isNumber = false
       if let number = line.number {
-        isNumber = number.isCertain || place == 0 && isAlone(number, edge, lines)
+        isNumber =
+          number.isCertain
+          || place == 0 && isInSequence(number, line.page) && isAlone(number, edge, lines)
       }
       guard repeats || isNumber else { return }
       furniture.insert(line.line)
     }
+  }
+
+  /// Whether another page bears the number that this one's asks for: one figure alone at an edge may be the report's.
+  private func isInSequence(_ number: PageNumber, _ page: Int) -> Bool {
+    guard let value = number.value else { return true }
+    return value == page + 1 || (offsets[value - page] ?? 0) > 1
   }
 
   /// Whether the bare number at the very edge of a page numbers it, and is not the last cell of a column.
@@ -127,6 +146,7 @@ extension PageBreaks.EdgeLine {
     keys = []
     let bytes = ByteBuffer(rebasing: text[line.span.range])
     number = bytes.count <= 24 ? PageNumber(bytes) : nil
+    isReport = number == nil && Self.readsAsReport(bytes)
     guard bytes.count <= PageBreaks.longest else { return }
     keys.append(Self.key(bytes, number: -1, page: page))
     var numbers = 0
@@ -134,6 +154,21 @@ extension PageBreaks.EdgeLine {
       if numbers < Self.mostNumbers { keys.append(Self.key(bytes, number: numbers, page: page)) }
       numbers += 1
     }
+  }
+
+  /// Whether the line ends as a sentence does, holds a sum or a share, or begins with a figure of something.
+  private static func readsAsReport(_ bytes: ByteBuffer) -> Bool {
+    var end = bytes.count
+    while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
+    guard end > 2 else { return false }
+    let last = bytes[end - 1]
+    if last == UInt8(ascii: "."), bytes[end - 2].isLetter, end > 20 { return true }
+    if last == UInt8(ascii: "?") || last == UInt8(ascii: ":") || last == UInt8(ascii: "%") { return true }
+    if bytes.contains(0xA3) || bytes.contains(UInt8(ascii: "%")) { return true }
+    var next = 0
+    while next < end, bytes[next].isDigit || bytes[next] == UInt8(ascii: ",") { next += 1 }
+    return next > 0 && next + 1 < end && bytes[next] == 0x20 && bytes[next + 1] >= 0x61
+      && bytes[next + 1] <= 0x7A
   }
 
   /// The hash of a line in lower case, white space made one space, its number `number` counted from the page's.

@@ -23,6 +23,12 @@ enum NameGuard: CountGuard {
     }
     let before = start - 1
     guard before >= context.sentenceStart else { return nil }
+    // A byte that could not be read, perhaps of a currency: `\u{FFFD}6m`.
+    if context.isGlued(start), context.length(before) == 3, context.byte(before, 0) == 0xEF,
+      context.byte(before, 1) == 0xBF
+    {
+      return end + 1
+    }
     if CurrencySign.before(context, start) != nil { return nil }
     // `PS8.1`: the rest of something that began with letters.
     if context.isMark(before, UInt8(ascii: ".")), context.isGlued(before), context.isGlued(start),

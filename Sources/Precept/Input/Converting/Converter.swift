@@ -21,9 +21,10 @@ struct Converter: Sendable {
   let opening: String
   let closing: String
 
-  /// `pdftotext`, in the order that the words are read in: with `-layout` the columns of a page run into each other.
+  /// `pdftotext -raw`, in the order of the file: without it the hyphens at the ends of lines go, and `10-` above `15` is
+  /// 1015; with `-layout` the columns of a page run into each other.
   static let pdf = Converter(
-    program: "pdftotext", package: "poppler-utils", arguments: ["-enc", "UTF-8", "-", "-"],
+    program: "pdftotext", package: "poppler-utils", arguments: ["-raw", "-enc", "UTF-8", "-", "-"],
     what: "the PDF", ending: ".pdf", outputType: "text/plain; charset=utf-8",
     remedyForNothing: "it may be a scan: recognise its text first, for instance with ocrmypdf", opening: "",
     closing: "")
