@@ -120,8 +120,8 @@ struct SegmentChoice {
     }
   }
 
-  /// Running text that stands on the page word for word twice is taken once, where what stands before or behind it is
-  /// the same too: a second copy of the article. `Burglary fell by 3 per cent.` may be true of several places.
+  /// Running text that stands on the page word for word twice is taken once, but under a heading of its own: `Burglary
+  /// fell by 3 per cent.` may be true of several places.
   private func dropRepeats(_ segments: inout [Int]) {
     let hashes = segments.map { index in
       page.segments[index].span.range.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
@@ -134,9 +134,8 @@ struct SegmentChoice {
     for (place, index) in segments.enumerated() {
       if looks[index].prose >= 40 {
         if let earlier = first[hashes[place]] {
-          let isCopy =
-            earlier > 0 && hash(earlier - 1) == hash(place - 1) || hash(earlier + 1) == hash(place + 1)
-          if isCopy { continue }
+          let isHeaded = place > 0 && page.segments[segments[place - 1]].kind == .heading
+          if !isHeaded || hash(earlier - 1) == hash(place - 1) { continue }
         } else {
           first[hashes[place]] = place
         }
