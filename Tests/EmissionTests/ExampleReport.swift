@@ -79,8 +79,16 @@ enum ExampleReport {
       Claim(
         id: "c-" + String(repeating: "a", count: 32), span: span("“Crime fell by 5%,”"),
         focus: span("fell by 5%"), kind: .quotation, speaker: 0, quotes: [0], dates: [], counts: [0, 1],
-        actors: [0])
+        actors: [0]),
+      Claim(
+        id: "c-" + String(repeating: "b", count: 32), span: span("One in 11 calls, £2m and up to 7."),
+        focus: span("up to 7"), kind: .figure, counts: [2]),
     ]
+    findings.claims[1].subject = 0
+    findings.claims[1].isNegated = true
+    findings.claims[1].modality = .planned
+    findings.claims[1].sameAs = 0
+    findings.claims[1].contradicts = [0]
     findings.diagnostics = [
       Diagnostic(.quotationNeverClosed, "never closed", at: span("“Z”"))
     ]

@@ -41,7 +41,7 @@ import Testing
     #expect(text == ExampleReport.text)
     let scalars = Array(text.unicodeScalars)
     let found = spans(in: record)
-    #expect(found.count == 12)
+    #expect(found.count == 13)
     for span in found {
       var words = String.UnicodeScalarView()
       words.append(contentsOf: scalars[span.start..<span.end])
@@ -74,7 +74,9 @@ import Testing
       #""change":{"direction":"down","from":100,"to":95,"by":5,"fromDate":"d2","toDate":"d1"},"rule":"count.percent","#,
       #""value":0.09090909090909091,"unit":"call","qualifier":null,"numerator":1,"denominator":11,"sameAs":"n1","#,
       #""value":[0,7],"unit":null,"qualifier":"up-to","correctedTo":"n2","#,
-      #""focus":{"start":7,"end":17},"kind":"quotation","speaker":"a1","quotes":["q1"],"dates":[],"counts":["n1","n2"],"actors":["a1"]}"#,
+      #""focus":{"start":7,"end":17},"kind":"quotation","speaker":"a1","subject":null,"quotes":["q1"],"dates":[],"counts":["n1","n2"],"actors":["a1"]}"#,
+      #""speaker":null,"subject":"a1","negated":true,"modality":"planned","sameAs":"c-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","#,
+      #""contradicts":["c-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"],"quotes":[],"#,
       #"{"code":"W001","severity":"warning","message":"some bytes were replaced"}"#,
       #"{"code":"W012","severity":"warning","message":"never closed","start":27,"end":30}"#,
     ]

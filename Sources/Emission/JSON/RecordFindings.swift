@@ -16,7 +16,7 @@ extension RecordBody {
     writeRows("quotes", findings.quotes) { $0.write($1, number: $2) }
     writeRows("dates", findings.dates) { $0.write($1, number: $2) }
     writeRows("counts", findings.counts) { $0.write($1, number: $2) }
-    writeRows("claims", findings.claims) { body, claim, _ in body.write(claim) }
+    writeRows("claims", findings.claims) { body, claim, _ in body.write(claim, among: findings.claims) }
   }
 
   private mutating func writeRows<Row>(
@@ -155,7 +155,7 @@ extension RecordBody {
     json.endObject()
   }
 
-  private mutating func write(_ claim: Claim) {
+  private mutating func write(_ claim: Claim, among claims: [Claim]) {
     json.key("id")
     json.string(claim.id)
     writeWords(claim.span)
@@ -167,6 +167,20 @@ extension RecordBody {
     json.string(claim.kind.rawValue)
     json.key("speaker")
     writeReference(Letter.actor, claim.speaker)
+    json.key("subject")
+    writeReference(Letter.actor, claim.subject)
+    if claim.isNegated {
+      json.key("negated")
+      json.boolean(true)
+    }
+    writeIfPresent("modality", claim.modality?.rawValue)
+    writeIfPresent("sameAs", claim.sameAs.map { claims[$0].id })
+    if !claim.contradicts.isEmpty {
+      json.key("contradicts")
+      json.beginArray(inline: true)
+      for other in claim.contradicts { json.string(claims[other].id) }
+      json.endArray()
+    }
     writeReferences("quotes", Letter.quote, claim.quotes)
     writeReferences("dates", Letter.date, claim.dates)
     writeReferences("counts", Letter.count, claim.counts)
