@@ -47,7 +47,7 @@ struct ClaimBuilder {
       let meaning = ClauseMeaning(words, in: words, isReported: true, document)
       claim.isNegated = meaning.isNegated
       claim.modality = meaning.modality
-      claim.subject = subjects.subject(of: words, of: claim, in: words)
+      claim.subject = subjects.subject(of: words, of: claim)
     }
     return claim
   }

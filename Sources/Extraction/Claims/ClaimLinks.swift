@@ -88,7 +88,9 @@ struct ClaimLinks {
         let theirs = ContentWords(of: [context.tokens(claims[other].focus)], in: document, limit: 40)
         let common = words.shared(with: theirs)
         let least = min(Set(words.stems).count, Set(theirs.stems).count)
-        guard common >= 2, common * 5 >= least * 3 else { continue }
+        guard common >= 2 && common * 5 >= least * 3 || common >= 1 && findings.counts[count].isDistinctive else {
+          continue
+        }
         // The headline is short for the sentence, and not the other way round.
         if isHeading(claims[other]), !isHeading(claims[claim]) {
           if claims[other].sameAs == nil { claims[other].sameAs = claim }
@@ -114,8 +116,9 @@ struct ClaimLinks {
 
   /// Whether nothing tells two claims of one figure apart: not the voice, not the date, not what the words make of it.
   private func agree(_ first: Claim, _ second: Claim) -> Bool {
-    guard isSameVoice(first, second), first.kind == second.kind, first.isNegated == second.isNegated,
-      first.modality == second.modality, first.span != second.span
+    guard isSameVoice(first, second), first.isNegated == second.isNegated, first.span != second.span,
+      // A headline has the present tense for what is to come.
+      isHeading(first) != isHeading(second) || first.kind == second.kind && first.modality == second.modality
     else { return false }
     let (ours, theirs) = (values(first), values(second))
     return ours.isEmpty || theirs.isEmpty || !ours.isDisjoint(with: theirs)
@@ -129,6 +132,16 @@ struct ClaimLinks {
 
   private func isInTable(_ claim: Claim) -> Bool {
     !context.tables.tables.isEmpty && context.tables[document.block(at: claim.focus)] != nil
+  }
+}
+
+extension Quantity {
+  /// Whether two things are hardly counted so by chance: three digits or more that are not round.
+  fileprivate var isDistinctive: Bool {
+    guard case .number(let value) = value, value >= 100, value < 1e15, value == value.rounded() else { return false }
+    var step = 1.0
+    while value / step >= 1000 { step *= 10 }
+    return value.truncatingRemainder(dividingBy: step * 10) != 0
   }
 }
 

@@ -6,32 +6,59 @@ import ReportText
 struct ClaimSubjects {
   let context: ClaimContext
   private var document: AnalysedDocument { context.document }
-  /// The one force that the whole report speaks of.
+  /// The forces that the report speaks of, and the one where there is no other.
+  private let forces: [Int]
   private let force: Int?
 
   init(context: ClaimContext) {
     self.context = context
-    let forces = context.findings.actors.indices.filter { context.findings.actors[$0].kind == .force }
+    let actors = context.findings.actors
+    forces = actors.indices.filter { actors[$0].kind == .force }
     force = forces.count == 1 ? forces[0] : nil
   }
 
-  /// The actor that the clause of `claim` is about; `region` is the stretch that its speaker says.
-  func subject(of clause: TokenRange, of claim: Claim, in region: TokenRange) -> Int? {
+  /// The actor that the clause of `claim` is about; `earlier` is the claim before it, for what a pronoun stands for.
+  func subject(of clause: TokenRange, of claim: Claim, behind earlier: Claim? = nil) -> Int? {
     let verb = context.clauses.verb(in: clause) ?? clause.upperBound
     let before = clause.lowerBound..<max(verb, clause.lowerBound)
     if let named = named(in: before) { return named }
     if claim.speaker != nil, opensWithFirstPerson(before) { return claim.speaker }
     if verb < clause.upperBound, let agent = agent(in: clause) { return agent }
-    guard claim.speaker == nil || !claim.quotes.isEmpty, isOfPolice(clause) else { return nil }
-    return force
+    if let earlier, let subject = earlier.subject, leans(before, on: earlier, claim) { return subject }
+    // What the report itself says of crimes, officers or calls it says of its force.
+    return claim.quotes.isEmpty && isOfPolice(clause) ? force : nil
+  }
+
+  /// `of whom 11 …`, `it took 803`, `that is 9% more`: what stood before goes on.
+  private func leans(_ words: TokenRange, on earlier: Claim, _ claim: Claim) -> Bool {
+    guard let first = words.first, document.block(at: earlier.span) == document.block(at: claim.span) else { return false }
+    let head = first..<min(words.upperBound, first + 3)
+    if head.contains(where: { document.matches($0, "whom") || document.matches($0, "them") || document.matches($0, "those") }) {
+      return earlier.span == claim.span
+    }
+    if head.contains(where: { document.matches($0, "it") || document.matches($0, "they") }) { return earlier.span == claim.span }
+    return claim.kind == .change && (document.matches(first, "that") || document.matches(first, "this"))
   }
 
   /// The actor whose row or column holds a cell.
   func subject(ofCellUnder headers: [ByteSpan]) -> Int? {
     for header in headers {
       if let mention = context.mentions(in: header).first(where: { isBody($0.actor) }) { return mention.actor }
+      if let force = force(of: header) { return force }
     }
     return force
+  }
+
+  /// The force whose name begins with all the words of a label: `Northmoor` for Northmoor Constabulary.
+  private func force(of label: ByteSpan) -> Int? {
+    let words = document.document.text[label.range]
+    let matches = forces.filter { index in
+      let actor = context.findings.actors[index]
+      guard actor.name.utf8.count >= words.count, !words.isEmpty else { return false }
+      let rest = actor.name.utf8.dropFirst(words.count)
+      return actor.name.utf8.starts(with: words) && (rest.isEmpty || rest.first == UInt8(ascii: " "))
+    }
+    return matches.count == 1 ? matches[0] : nil
   }
 
   /// The last organisation or person named before the verb, where nothing parts the name from it but an apposition.
@@ -79,6 +106,6 @@ struct ClaimSubjects {
     "crime", "crimes", "offence", "offences", "incident", "incidents", "officer", "officers", "pcso", "pcsos",
     "arrest", "arrests", "arrested", "burglary", "burglaries", "robbery", "robberies", "theft", "thefts", "violence",
     "rape", "victims", "solved", "detected", "detection", "calls", "999", "101", "recruits", "specials",
-    "seized", "searches",
+    "seized", "searches", "staff", "surveyed", "workforce", "sickness", "solve", "charged",
   ]
 }

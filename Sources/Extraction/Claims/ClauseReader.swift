@@ -51,8 +51,13 @@ struct ClauseReader {
     let token = document[index]
     if token.kind == .punctuation { return !token.isMark(UInt8(ascii: "(")) }
     return token.kind == .quoteMark || token.isMark(Token.Detail.bullet)
-      || token.isAny(.conjunction) && token.kind == .word || document.matches(index, "that")
+      || token.isAny(.conjunction) && token.kind == .word || Self.leading.contains { document.matches(index, $0) }
   }
+
+  /// Words that join a clause to another and say nothing of whether it is so, as `if` does.
+  private static let leading: [StaticString] = [
+    "that", "as", "because", "while", "whereas", "although", "though", "against", "with", "compared",
+  ]
 
   private func isTrailing(_ index: Int) -> Bool {
     let token = document[index]
@@ -140,7 +145,9 @@ private struct Cutter {
   /// Where the next clause begins, if one is cut off before token `index`.
   private func start(behind index: Int) -> Int? {
     let token = document[index]
-    if token.isMark(UInt8(ascii: ";")) || isColon(index) || isFreeDash(index) { return index + 1 }
+    if token.isMark(UInt8(ascii: ";")) || isFreeDash(index) { return index + 1 }
+    // `Band A: £193.33`: a label belongs to its figure.
+    if isColon(index) { return verb == nil && reader.verb(in: stretch(from: index + 1)) == nil ? nil : index + 1 }
     if token.isMark(UInt8(ascii: ",")) { return start(behindComma: index) }
     guard token.kind == .word else { return nil }
     if token.isAny(.conjunction) { return isJoint(index) ? index + 1 : nil }
@@ -148,7 +155,9 @@ private struct Cutter {
       let behind = stretch(from: index + 1)
       return hasFigure && holdsFigure(behind) ? contrastEnd(index) : nil
     }
-    if token.isAny(.subordinator), verb != nil, !document.matches(index, "than") {
+    if token.isAny(.subordinator), verb != nil, !document.matches(index, "than"),
+      !document[index - 1].isAny([.auxiliary, .modal])
+    {
       return reader.verb(in: stretch(from: index + 1)) != nil ? index : nil
     }
     return nil
@@ -176,8 +185,23 @@ private struct Cutter {
   /// Whether the conjunction at `index` joins clauses, or figures of a list.
   private func isJoint(_ index: Int) -> Bool {
     let words = stretch(from: index + 1)
-    if verb != nil, reader.verb(in: words) != nil { return true }
-    return hasFigure && holdsFigure(words)
+    if verb != nil, reader.verb(in: words) != nil || isBareVerb(index + 1) { return true }
+    return hasFigure && holdsFigure(words) && isFigureNext(words)
+  }
+
+  /// `would save money and let crews share stations`: a bare verb goes on behind a modal.
+  private func isBareVerb(_ index: Int) -> Bool {
+    guard let verb, document[verb].isAny(.modal) else { return false }
+    return document[index].isAny(.verb) && !document[index].isAny([.noun, .pluralNoun, .adjective])
+  }
+
+  /// `and one crossbow`, `and around 128 PCSOs`: nothing but small words stands before the figure.
+  private func isFigureNext(_ words: TokenRange) -> Bool {
+    let low = figures.partitionPoint { $0.upperBound <= words.lowerBound }
+    return (words.lowerBound..<max(words.lowerBound, figures[low].lowerBound)).allSatisfy {
+      !document[$0].isAny([.noun, .pluralNoun, .verb, .pastVerb])
+        || document[$0].isAny([.determiner, .preposition, .adverb])
+    }
   }
 
   /// `of whom`, `in which`, `most of them`.

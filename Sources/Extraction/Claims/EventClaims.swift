@@ -40,7 +40,8 @@ struct EventClaims {
     let clauses = context.clauses.clauses(in: sentence, figures: counts, dates: places)
     var claims: [Claim] = []
     for clause in clauses {
-      guard let verb = clause.verb, clause.tokens.count >= 4 else { continue }
+      guard let verb = clause.verb, clause.tokens.count >= 3, !document.matches(clause.tokens.lowerBound, "who")
+      else { continue }
       let words = document.span(clause.tokens)
       let own = dates.indices.filter { clause.tokens.overlaps(places[$0]) && happens(dates[$0], places[$0], verb, clause) }
         .map { dates[$0] }
@@ -57,7 +58,7 @@ struct EventClaims {
       claim.isNegated = meaning.isNegated
       claim.modality = meaning.modality
       claim.actors = context.actors(in: [words])
-      claim.subject = subjects.subject(of: clause.tokens, of: claim, in: sentence)
+      claim.subject = subjects.subject(of: clause.tokens, of: claim)
       if Commitment(document: document, findings: findings).isMade(by: claim, in: clause.tokens) {
         claim.kind = .commitment
       }

@@ -32,7 +32,9 @@ struct FigureClaims {
       let sentence = sentence(around: findings.counts[index].span)
       var end = index + 1
       while end < findings.counts.count, findings.counts[end].span.start < sentence.end { end += 1 }
-      for stretch in stretches(Array(index..<end), in: sentence) { claims += figures(of: stretch, in: sentence) }
+      for stretch in stretches(Array(index..<end), in: sentence) {
+        add(figuresOf: stretch, in: sentence, to: &claims)
+      }
       index = end
     }
     return claims
@@ -73,7 +75,7 @@ struct FigureClaims {
 
   private func tokens(_ count: Int) -> TokenRange { context.tokens(findings.counts[count].span) }
 
-  private func figures(of stretch: Stretch, in sentence: ByteSpan) -> [Claim] {
+  private func add(figuresOf stretch: Stretch, in sentence: ByteSpan, to claims: inout [Claim]) {
     let figures = stretch.counts.map(tokens)
     let groups = FigureGroups(context: context).groups(of: stretch.counts, tokens: figures)
     let spans = groups.map { figures[$0.lowerBound].lowerBound..<figures[$0.upperBound - 1].upperBound }
@@ -82,7 +84,7 @@ struct FigureClaims {
     let clauses = context.clauses.clauses(
       in: stretch.region, figures: spans, dates: dates.map { context.tokens(findings.dates[$0].span) })
     let outline = FigureOutline(clauses: clauses, figures: spans, document: document)
-    return groups.indices.map { place in
+    for place in groups.indices {
       let counts = Array(stretch.counts[groups[place]])
       let focus = outline.focus(of: place)
       let meaning = ClauseMeaning(
@@ -97,11 +99,11 @@ struct FigureClaims {
       claim.isNegated = meaning.isNegated
       claim.modality = meaning.modality
       claim.actors = context.actors(in: [claim.focus])
-      claim.subject = subjects.subject(of: outline.governing(place), of: claim, in: stretch.region)
+      claim.subject = subjects.subject(of: outline.governing(place), of: claim, behind: claims.last)
       if Commitment(document: document, findings: findings).isMade(by: claim, in: outline.governing(place)) {
         claim.kind = .commitment
       }
-      return claim
+      claims.append(claim)
     }
   }
 

@@ -32,6 +32,8 @@ struct FigureGroups {
       if document[gap.upperBound - 1].isMark(UInt8(ascii: "(")), gap.count == 1 { return changes }
       if changes, document.matches(gap.upperBound - 1, "or") { return true }
     }
+    // `9th of the 43 forces`.
+    if counts[first].kind == .rank, document.matches(gap.lowerBound, "of"), gap.count <= 2 { return true }
     guard isPair(counts[first], counts[second]) || isPair(counts[second], counts[first]) else {
       return changes && document.matches(gap.upperBound - 1, "to") && document.matches(before.lowerBound - 1, "by")
     }
