@@ -3,8 +3,9 @@ import ReportText
 
 /// Makes the claims of a report out of its quotations, counts and dates.
 ///
-/// Every quotation is one claim; every figure is one, whatever counts it is given in; a clause with a date on which
-/// something happens, and nothing else to check, is one. None says more than the report: `text` is its words.
+/// Every quotation is one claim; every figure is one, whatever counts it is given in; a clause with a date
+/// on which something happens, and nothing else to check, is one. None says more than the report: `text` is
+/// its words.
 struct ClaimBuilder {
   let context: ClaimContext
   /// The place of each quotation with its attribution.

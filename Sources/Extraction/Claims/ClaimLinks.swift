@@ -3,8 +3,9 @@ import ReportText
 
 /// Links claims of one report that say the same, and those that contradict each other.
 ///
-/// A headline repeats a fragment of what is quoted in full below, not always word for word; a figure comes rounded
-/// first and exactly later. Candidates come from an index of words or values, a bounded number for each claim.
+/// A headline repeats a fragment of what is quoted in full below, not always word for word; a figure comes
+/// rounded first and exactly later. Candidates come from an index of words or values, a bounded number for
+/// each claim.
 struct ClaimLinks {
   let context: ClaimContext
   private var document: AnalysedDocument { context.document }
@@ -33,7 +34,10 @@ struct ClaimLinks {
       for stem in Set(words[place].stems) { places[stem, default: []].append(place) }
     }
     for place in spoken.indices where words[place].stems.count >= 2 {
-      guard let rarest = words[place].stems.map({ places[$0]! }).filter({ $0.count > 1 }).min(by: { $0.count < $1.count })
+      guard
+        let rarest = words[place].stems.compactMap({ places[$0] }).filter({ $0.count > 1 }).min(by: {
+          $0.count < $1.count
+        })
       else { continue }
       var best: Int?
       for other in rarest.prefix(Self.candidates) where other != place {
@@ -50,11 +54,13 @@ struct ClaimLinks {
     }
   }
 
-  /// Whether all but one in five of the words of the shorter, three at least, stand in the longer in this order.
+  /// Whether all but one in five of the words of the shorter, three at least, stand in the longer in this
+  /// order.
   private func saysSame(_ short: ContentWords, _ long: ContentWords) -> Bool {
     let common = short.inOrder(in: long)
-    return common >= 3 && common * 5 >= short.stems.count * 4 || common == 2 && short.stems.count == 2
-      && long.stems.count > 2 && short.shared(with: long) == 2
+    return common >= 3 && common * 5 >= short.stems.count * 4
+      || common == 2 && short.stems.count == 2
+        && long.stems.count > 2 && short.shared(with: long) == 2
   }
 
   private func isSameVoice(_ first: Claim, _ second: Claim) -> Bool {
@@ -88,7 +94,8 @@ struct ClaimLinks {
         let theirs = ContentWords(of: [context.tokens(claims[other].focus)], in: document, limit: 40)
         let common = words.shared(with: theirs)
         let least = min(Set(words.stems).count, Set(theirs.stems).count)
-        guard common >= 2 && common * 5 >= least * 3 || common >= 1 && findings.counts[count].isDistinctive else {
+        guard common >= 2 && common * 5 >= least * 3 || common >= 1 && findings.counts[count].isDistinctive
+        else {
           continue
         }
         // The headline is short for the sentence, and not the other way round.
@@ -99,7 +106,8 @@ struct ClaimLinks {
         }
       }
       byValue[key, default: []].append(claim)
-      guard claims[claim].sameAs == nil, let wordsKey = WordsKey(claims[claim], findings.counts[count], words, findings)
+      guard claims[claim].sameAs == nil,
+        let wordsKey = WordsKey(claims[claim], findings.counts[count], words, findings)
       else { continue }
       for other in byWords[wordsKey, default: []].prefix(Self.candidates)
       where claims[other].counts.first.map({ FigureKey(findings.counts[$0]) != key }) == true
@@ -114,7 +122,8 @@ struct ClaimLinks {
     if !claims[second].contradicts.contains(first) { claims[second].contradicts.append(first) }
   }
 
-  /// Whether nothing tells two claims of one figure apart: not the voice, not the date, not what the words make of it.
+  /// Whether nothing tells two claims of one figure apart: not the voice, not the date, not what the words
+  /// make of it.
   private func agree(_ first: Claim, _ second: Claim) -> Bool {
     guard isSameVoice(first, second), first.isNegated == second.isNegated, first.span != second.span,
       // A headline has the present tense for what is to come.
@@ -124,7 +133,9 @@ struct ClaimLinks {
     return ours.isEmpty || theirs.isEmpty || !ours.isDisjoint(with: theirs)
   }
 
-  private func values(_ claim: Claim) -> Set<String> { Set(claim.dates.compactMap { findings.dates[$0].value }) }
+  private func values(_ claim: Claim) -> Set<String> {
+    Set(claim.dates.compactMap { findings.dates[$0].value })
+  }
 
   private func isHeading(_ claim: Claim) -> Bool {
     document.document.blocks[document.block(at: claim.focus)].kind == .heading
@@ -138,7 +149,9 @@ struct ClaimLinks {
 extension Quantity {
   /// Whether two things are hardly counted so by chance: three digits or more that are not round.
   fileprivate var isDistinctive: Bool {
-    guard case .number(let value) = value, value >= 100, value < 1e15, value == value.rounded() else { return false }
+    guard case .number(let value) = value, value >= 100, value < 1e15, value == value.rounded() else {
+      return false
+    }
     var step = 1.0
     while value / step >= 1000 { step *= 10 }
     return value.truncatingRemainder(dividingBy: step * 10) != 0
@@ -158,8 +171,8 @@ private struct FigureKey: Hashable {
   }
 }
 
-/// What a figure is about: its words without the number, its unit and its dates. Nil where that is too little to say
-/// that two figures contradict each other.
+/// What a figure is about: its words without the number, its unit and its dates. Nil where that is too
+/// little to say that two figures contradict each other.
 private struct WordsKey: Hashable {
   let words: Set<UInt64>
   let dates: Set<String>

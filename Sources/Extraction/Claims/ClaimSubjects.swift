@@ -1,8 +1,8 @@
 import Claims
 import ReportText
 
-/// Tells which actor a claim is about: whoever is named as the subject of its clause, in a table whose row or column it
-/// is, and in a report of one force's figures that force.
+/// Tells which actor a claim is about: whoever is named as the subject of its clause, in a table whose row
+/// or column it is, and in a report of one force's figures that force.
 struct ClaimSubjects {
   let context: ClaimContext
   private var document: AnalysedDocument { context.document }
@@ -17,7 +17,8 @@ struct ClaimSubjects {
     force = forces.count == 1 ? forces[0] : nil
   }
 
-  /// The actor that the clause of `claim` is about; `earlier` is the claim before it, for what a pronoun stands for.
+  /// The actor that the clause of `claim` is about; `earlier` is the claim before it, for what a pronoun
+  /// stands for.
   func subject(of clause: TokenRange, of claim: Claim, behind earlier: Claim? = nil) -> Int? {
     let verb = context.clauses.verb(in: clause) ?? clause.upperBound
     let before = clause.lowerBound..<max(verb, clause.lowerBound)
@@ -31,19 +32,29 @@ struct ClaimSubjects {
 
   /// `of whom 11 …`, `it took 803`, `that is 9% more`: what stood before goes on.
   private func leans(_ words: TokenRange, on earlier: Claim, _ claim: Claim) -> Bool {
-    guard let first = words.first, document.block(at: earlier.span) == document.block(at: claim.span) else { return false }
+    guard let first = words.first, document.block(at: earlier.span) == document.block(at: claim.span) else {
+      return false
+    }
     let head = first..<min(words.upperBound, first + 3)
-    if head.contains(where: { document.matches($0, "whom") || document.matches($0, "them") || document.matches($0, "those") }) {
+    if head.contains(where: {
+      document.matches($0, "whom") || document.matches($0, "them") || document.matches($0, "those")
+    }) {
       return earlier.span == claim.span
     }
-    if head.contains(where: { document.matches($0, "it") || document.matches($0, "they") }) { return earlier.span == claim.span }
+    if head.contains(where: {
+      document.matches($0, "it") || document.matches($0, "they") || document.matches($0, "which")
+    }) {
+      return earlier.span == claim.span
+    }
     return claim.kind == .change && (document.matches(first, "that") || document.matches(first, "this"))
   }
 
   /// The actor whose row or column holds a cell.
   func subject(ofCellUnder headers: [ByteSpan]) -> Int? {
     for header in headers {
-      if let mention = context.mentions(in: header).first(where: { isBody($0.actor) }) { return mention.actor }
+      if let mention = context.mentions(in: header).first(where: { isBody($0.actor) }) {
+        return mention.actor
+      }
       if let force = force(of: header) { return force }
     }
     return force
@@ -61,7 +72,8 @@ struct ClaimSubjects {
     return matches.count == 1 ? matches[0] : nil
   }
 
-  /// The last organisation or person named before the verb, where nothing parts the name from it but an apposition.
+  /// The last organisation or person named before the verb, where nothing parts the name from it but an
+  /// apposition.
   private func named(in words: TokenRange) -> Int? {
     guard !words.isEmpty else { return nil }
     let mentions = context.mentions(in: document.span(words))
@@ -72,6 +84,14 @@ struct ClaimSubjects {
     guard lead < words.lowerBound || !document[lead].isAny(.preposition) else { return nil }
     // `Northmoor Police’s budget` is about the budget.
     guard document[place.upperBound].kind != .possessive else { return nil }
+    // `Northmoor Police and Tarnshire Police recorded` is about neither alone.
+    if let second = mentions.dropFirst().first(where: { $0.actor != first.actor }) {
+      let gap = place.upperBound..<max(place.upperBound, context.tokens(second.span).lowerBound)
+      let isJoined = gap.allSatisfy {
+        document[$0].isMark(UInt8(ascii: ",")) || document[$0].isAny([.conjunction, .determiner])
+      }
+      if isJoined, isBody(first.actor) == isBody(second.actor) { return nil }
+    }
     return first.actor
   }
 
@@ -104,8 +124,9 @@ struct ClaimSubjects {
 
   private static let policing: [StaticString] = [
     "crime", "crimes", "offence", "offences", "incident", "incidents", "officer", "officers", "pcso", "pcsos",
-    "arrest", "arrests", "arrested", "burglary", "burglaries", "robbery", "robberies", "theft", "thefts", "violence",
+    "arrest", "arrests", "arrested", "burglary", "burglaries", "robbery", "robberies", "theft", "thefts",
+    "violence",
     "rape", "victims", "solved", "detected", "detection", "calls", "999", "101", "recruits", "specials",
-    "seized", "searches", "staff", "surveyed", "workforce", "sickness", "solve", "charged",
+    "seized", "searches", "surveyed", "workforce", "sickness", "solve", "charged",
   ]
 }

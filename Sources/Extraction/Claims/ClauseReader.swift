@@ -2,8 +2,9 @@ import ReportText
 
 /// Cuts a stretch of a sentence into clauses, so that a claim can point to the part that it is about.
 ///
-/// A light reading without a parser: punctuation, conjunctions and relatives cut where a finite verb or a figure of
-/// its own stands behind them. Every cut is decided by a stretch that no other cut reads, so the cost is linear.
+/// A light reading without a parser: punctuation, conjunctions and relatives cut where a finite verb or a
+/// figure of its own stands behind them. Every cut is decided by a stretch that no other cut reads, so the
+/// cost is linear.
 struct ClauseReader {
   let document: AnalysedDocument
   private let verbs: FiniteVerbs
@@ -21,7 +22,8 @@ struct ClauseReader {
     var verb: Int?
   }
 
-  /// The clauses of `region`, in order; `figures` and `dates` are the tokens of its counts and dates, which no cut parts.
+  /// The clauses of `region`, in order; `figures` and `dates` are the tokens of its counts and dates, which
+  /// no cut parts.
   func clauses(in region: TokenRange, figures: [TokenRange], dates: [TokenRange]) -> [Clause] {
     var cutter = Cutter(reader: self, region: region, figures: figures, dates: dates)
     return cutter.cut()
@@ -51,12 +53,15 @@ struct ClauseReader {
     let token = document[index]
     if token.kind == .punctuation { return !token.isMark(UInt8(ascii: "(")) }
     return token.kind == .quoteMark || token.isMark(Token.Detail.bullet)
-      || token.isAny(.conjunction) && token.kind == .word || Self.leading.contains { document.matches(index, $0) }
+      || token.isAny(.conjunction) && token.kind == .word
+      || Self.leading.contains { document.matches(index, $0) }
+      // `that 19% would pay`; but `that is 9% more`.
+      || document.matches(index, "that") && !opensWithVerb(index + 1)
   }
 
   /// Words that join a clause to another and say nothing of whether it is so, as `if` does.
   private static let leading: [StaticString] = [
-    "that", "as", "because", "while", "whereas", "although", "though", "against", "with", "compared",
+    "as", "because", "while", "whereas", "although", "though", "against", "with", "compared",
   ]
 
   private func isTrailing(_ index: Int) -> Bool {
@@ -80,7 +85,8 @@ private struct Cutter {
 
   private var document: AnalysedDocument { reader.document }
 
-  /// How many tokens behind a cut are looked at: subordinators in a row would each read the rest of the sentence.
+  /// How many tokens behind a cut are looked at: subordinators in a row would each read the rest of the
+  /// sentence.
   private static let sight = 60
 
   init(reader: ClauseReader, region: TokenRange, figures: [TokenRange], dates: [TokenRange]) {
@@ -103,7 +109,9 @@ private struct Cutter {
         index = end
         continue
       }
-      if verb == nil, reader.verb(in: index..<(index + 1)) != nil || index == first && reader.opensWithVerb(index) {
+      if verb == nil,
+        reader.verb(in: index..<(index + 1)) != nil || index == first && reader.opensWithVerb(index)
+      {
         verb = index
       }
       if index > first, let next = start(behind: index) {
@@ -128,8 +136,8 @@ private struct Cutter {
     hasFigure = false
   }
 
-  /// `The four forces, one of them new, recorded …`: a piece that opens with its verb goes on with what stands before
-  /// it, where that has no verb of its own.
+  /// `The four forces, one of them new, recorded …`: a piece that opens with its verb goes on with what
+  /// stands before it, where that has no verb of its own.
   private mutating func resume() {
     guard let last = clauses.last, last.verb == last.tokens.lowerBound, clauses.count > 1,
       document[last.tokens.lowerBound - 1].isMark(UInt8(ascii: ","))
@@ -147,9 +155,15 @@ private struct Cutter {
     let token = document[index]
     if token.isMark(UInt8(ascii: ";")) || isFreeDash(index) { return index + 1 }
     // `Band A: £193.33`: a label belongs to its figure.
-    if isColon(index) { return verb == nil && reader.verb(in: stretch(from: index + 1)) == nil ? nil : index + 1 }
+    if isColon(index) {
+      return verb == nil && reader.verb(in: stretch(from: index + 1)) == nil ? nil : index + 1
+    }
     if token.isMark(UInt8(ascii: ",")) { return start(behindComma: index) }
     guard token.kind == .word else { return nil }
+    // `by a group that included two people`.
+    if token.isAny(.relative), hasFigure, verb != nil, reader.opensWithVerb(index + 1) {
+      return holdsFigure(stretch(from: index + 1)) ? index : nil
+    }
     if token.isAny(.conjunction) { return isJoint(index) ? index + 1 : nil }
     if isContrast(index) {
       let behind = stretch(from: index + 1)
@@ -211,12 +225,15 @@ private struct Cutter {
 
   /// `with`, `against`, `compared with`: what a figure is held against.
   private func isContrast(_ index: Int) -> Bool {
-    document.matches(index, "against") || document.matches(index, "with") || document.matches(index, "compared")
-      || document.matches(index, "versus") || document.matches(index, "while") || document.matches(index, "whereas")
+    document.matches(index, "against") || document.matches(index, "with")
+      || document.matches(index, "compared")
+      || document.matches(index, "versus") || document.matches(index, "while")
+      || document.matches(index, "whereas")
   }
 
   private func contrastEnd(_ index: Int) -> Int {
-    document.matches(index, "compared") && (document.matches(index + 1, "with") || document.matches(index + 1, "to"))
+    document.matches(index, "compared")
+      && (document.matches(index + 1, "with") || document.matches(index + 1, "to"))
       ? index + 2 : index + 1
   }
 
@@ -230,7 +247,9 @@ private struct Cutter {
         continue
       }
       let token = document[index]
-      if token.isMark(UInt8(ascii: ",")) || token.isMark(UInt8(ascii: ";")) || isColon(index) || isFreeDash(index) {
+      if token.isMark(UInt8(ascii: ",")) || token.isMark(UInt8(ascii: ";")) || isColon(index)
+        || isFreeDash(index)
+      {
         break
       }
       if index > start, token.kind == .word, token.isAny(.conjunction) { break }

@@ -6,19 +6,14 @@ struct Commitment {
   let document: AnalysedDocument
   let findings: Findings
 
-  /// Whether `claim`, governed by the words of `clause`, is a promise or a target with its date or figure.
-  func isMade(by claim: Claim, in clause: TokenRange) -> Bool {
-    let focus = document.firstToken(atOrAfter: claim.focus.start)..<document.firstToken(atOrAfter: claim.focus.end)
+  /// Whether `claim` is a target, or is to be so by a deadline or in the words of a promise.
+  func isMade(by claim: Claim) -> Bool {
+    let focus =
+      document.firstToken(atOrAfter: claim.focus.start)..<document.firstToken(atOrAfter: claim.focus.end)
     if !claim.counts.isEmpty, isTarget(focus) { return true }
-    let dates = claim.dates.filter { findings.dates[$0].value != nil || findings.dates[$0].kind == .duration }
-    guard !dates.isEmpty || opensAsPlan(focus) else { return false }
-    if holds(focus, Self.promises) { return true }
-    if !claim.counts.isEmpty {
-      return claim.modality == .planned && dates.contains(where: isAhead) || opensAsPlan(focus) && !dates.isEmpty
-    }
-    return claim.modality == .planned && dates.contains { isDeadline($0) || isAhead($0) }
-      && (dates.contains(where: isDeadline) || holds(clause, ["we", "i"]))
-      || opensAsPlan(focus) && dates.contains(where: isDeadline)
+    let isDue = claim.dates.contains(where: isDeadline)
+    if isDue, claim.modality == .planned || opensAsPlan(focus) { return true }
+    return (isDue || !claim.counts.isEmpty || !claim.dates.isEmpty) && holds(focus, Self.promises)
   }
 
   /// `a target of 90%`, `its 90% target`.
@@ -29,21 +24,22 @@ struct Commitment {
     }
   }
 
+  /// `by March`, `until March`, `before March`, `within eight weeks`.
   private func isDeadline(_ date: Int) -> Bool {
-    let role = findings.dates[date].role
-    return role == .by || role == .until
+    let expression = findings.dates[date]
+    if expression.role == .by || expression.role == .until { return true }
+    let lead = document.firstToken(atOrAfter: expression.span.start) - 1
+    return document.matches(lead, expression.kind == .duration ? "within" : "before")
   }
 
-  /// A date that is no `since` and no start of what has been.
-  private func isAhead(_ date: Int) -> Bool { findings.dates[date].role != .since }
-
   /// `recruit 60 more officers by December`: an item of a list of plans opens with a bare verb.
-  private func opensAsPlan(_ words: TokenRange) -> Bool {
+  func opensAsPlan(_ words: TokenRange) -> Bool {
     guard let first = words.first, document[first].kind == .word else { return false }
     let token = document[first]
     let isOpening = token.shape.contains(.startsBlock) || !document[first - 1].isAny([.noun, .pluralNoun])
     return isOpening && token.isAny(.verb) && !token.isAny([.auxiliary, .modal, .pluralNoun, .preposition])
-      && !token.shape.contains(.allCapitals) && document.blocks.indices.contains(document.block(at: token.span))
+      && !token.shape.contains(.allCapitals)
+      && document.blocks.indices.contains(document.block(at: token.span))
       && document.document.blocks[document.block(at: token.span)].kind == .listItem
   }
 

@@ -20,11 +20,13 @@ struct ContentWords {
 
   /// Words that say nothing by themselves.
   private static let empty: WordClasses = [
-    .determiner, .preposition, .conjunction, .subordinator, .pronoun, .possessiveDeterminer, .relative, .auxiliary,
+    .determiner, .preposition, .conjunction, .subordinator, .pronoun, .possessiveDeterminer, .relative,
+    .auxiliary,
     .modal, .cardinal, .scale, .month, .weekday,
   ]
 
-  /// A hash of `word` in lower case without the endings of plurals and of regular verbs: `limits`, `limited`, `limit`.
+  /// A hash of `word` in lower case without the endings of plurals and of regular verbs: `limits`,
+  /// `limited`, `limit`.
   static func stem(_ word: ArraySlice<UInt8>) -> UInt64 {
     var end = word.endIndex
     func ends(_ ending: StaticString) -> Bool {

@@ -1,8 +1,8 @@
 import Claims
 import ReportText
 
-/// Makes the claims that only say that something happens on a date: clauses with a date and a verb, in which nothing is
-/// counted or reported.
+/// Makes the claims that only say that something happens on a date: clauses with a date and a verb, in
+/// which nothing is counted or reported.
 struct EventClaims {
   let context: ClaimContext
   let subjects: ClaimSubjects
@@ -34,18 +34,26 @@ struct EventClaims {
   }
 
   private func events(in sentence: TokenRange, _ span: ByteSpan) -> [Claim] {
-    let counts = findings.counts.indices(overlapping: [span]) { $0.span }.map { context.tokens(findings.counts[$0].span) }
+    let counts = findings.counts.indices(overlapping: [span]) { $0.span }.map {
+      context.tokens(findings.counts[$0].span)
+    }
     let dates = context.dates(in: span)
     let places = dates.map { context.tokens(findings.dates[$0].span) }
     let clauses = context.clauses.clauses(in: sentence, figures: counts, dates: places)
     var claims: [Claim] = []
+    let commitment = Commitment(document: document, findings: findings)
     for clause in clauses {
-      guard let verb = clause.verb, clause.tokens.count >= 3, !document.matches(clause.tokens.lowerBound, "who")
+      guard clause.tokens.count >= 3, !document.matches(clause.tokens.lowerBound, "who"),
+        let verb = clause.verb ?? (commitment.opensAsPlan(clause.tokens) ? clause.tokens.lowerBound : nil)
       else { continue }
       let words = document.span(clause.tokens)
-      let own = dates.indices.filter { clause.tokens.overlaps(places[$0]) && happens(dates[$0], places[$0], verb, clause) }
-        .map { dates[$0] }
-      guard !own.isEmpty, !counts.contains(where: { clause.tokens.overlaps($0) }), let voice = voice(of: words) else {
+      let own = dates.indices.filter {
+        clause.tokens.overlaps(places[$0]) && happens(dates[$0], places[$0], verb, clause)
+      }
+      .map { dates[$0] }
+      guard !own.isEmpty, !counts.contains(where: { clause.tokens.overlaps($0) }),
+        let voice = voice(of: words)
+      else {
         continue
       }
       let meaning = ClauseMeaning(clause.tokens, in: sentence, isReported: false, document)
@@ -59,9 +67,9 @@ struct EventClaims {
       claim.modality = meaning.modality
       claim.actors = context.actors(in: [words])
       claim.subject = subjects.subject(of: clause.tokens, of: claim)
-      if Commitment(document: document, findings: findings).isMade(by: claim, in: clause.tokens) {
-        claim.kind = .commitment
-      }
+      if commitment.isMade(by: claim) { claim.kind = .commitment }
+      // A list of plans without a date to keep is no event.
+      guard clause.verb != nil || claim.kind == .commitment else { continue }
       claims.append(claim)
     }
     return claims
@@ -84,8 +92,8 @@ struct EventClaims {
     case quotation(Int)
   }
 
-  /// Whose words these are: the reporter's, or those of a quotation of whole sentences. Nil where they are reported
-  /// speech, which is a claim already, or what leads to it.
+  /// Whose words these are: the reporter's, or those of a quotation of whole sentences. Nil where they are
+  /// reported speech, which is a claim already, or what leads to it.
   private func voice(of words: ByteSpan) -> Voice? {
     let quotes = findings.quotes.indices(overlapping: [words], through: { $0.contents })
     if let index = quotes.first {

@@ -1,7 +1,8 @@
 import Claims
 import ReportText
 
-/// Makes the claims of counts: one a figure, with the clause that it stands in, its dates and who vouches for it.
+/// Makes the claims of counts: one a figure, with the clause that it stands in, its dates and who vouches
+/// for it.
 struct FigureClaims {
   let context: ClaimContext
   let subjects: ClaimSubjects
@@ -50,7 +51,9 @@ struct FigureClaims {
         stretches[stretches.count - 1].counts.append(count)
       } else {
         stretches.append(
-          Stretch(quote: quote, counts: [count], region: region(around: findings.counts[count].span, quote, sentence)))
+          Stretch(
+            quote: quote, counts: [count],
+            region: region(around: findings.counts[count].span, quote, sentence)))
       }
     }
     return stretches
@@ -84,6 +87,7 @@ struct FigureClaims {
     let clauses = context.clauses.clauses(
       in: stretch.region, figures: spans, dates: dates.map { context.tokens(findings.dates[$0].span) })
     let outline = FigureOutline(clauses: clauses, figures: spans, document: document)
+    let commitment = Commitment(document: document, findings: findings)
     for place in groups.indices {
       let counts = Array(stretch.counts[groups[place]])
       let focus = outline.focus(of: place)
@@ -93,16 +97,15 @@ struct FigureClaims {
       var claim = Claim(
         id: "", span: sentence, focus: document.span(focus),
         kind: counts.contains { findings.counts[$0].change != nil } ? .change : .figure,
-        speaker: stretch.quote.flatMap { findings.quotes[$0].speaker }, quotes: stretch.quote.map { [$0] } ?? [],
+        speaker: stretch.quote.flatMap { findings.quotes[$0].speaker },
+        quotes: stretch.quote.map { [$0] } ?? [],
         counts: counts)
       claim.dates = outline.dates(dates, of: place) { context.tokens(findings.dates[$0].span) }
       claim.isNegated = meaning.isNegated
       claim.modality = meaning.modality
       claim.actors = context.actors(in: [claim.focus])
       claim.subject = subjects.subject(of: outline.governing(place), of: claim, behind: claims.last)
-      if Commitment(document: document, findings: findings).isMade(by: claim, in: outline.governing(place)) {
-        claim.kind = .commitment
-      }
+      if commitment.isMade(by: claim) { claim.kind = .commitment }
       claims.append(claim)
     }
   }

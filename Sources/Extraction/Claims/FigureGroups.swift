@@ -14,7 +14,9 @@ struct FigureGroups {
   func groups(of indices: [Int], tokens: [TokenRange]) -> [Range<Int>] {
     var groups: [Range<Int>] = []
     for place in indices.indices {
-      if place > 0, let last = groups.last, isOne(indices[place - 1], indices[place], tokens[place - 1], tokens[place]) {
+      if place > 0, let last = groups.last,
+        isOne(indices[place - 1], indices[place], tokens[place - 1], tokens[place])
+      {
         groups[groups.count - 1] = last.lowerBound..<(place + 1)
       } else {
         groups.append(place..<(place + 1))
@@ -30,12 +32,13 @@ struct FigureGroups {
     // `an increase of £11.3m (5.6%)`, `by £14 a year, or 5.1 per cent,`.
     if counts[first].kind != counts[second].kind, changes || counts[second].kind == .percent, gap.count <= 2 {
       if document[gap.upperBound - 1].isMark(UInt8(ascii: "(")), gap.count == 1 { return changes }
-      if changes, document.matches(gap.upperBound - 1, "or") { return true }
+      if document.matches(gap.upperBound - 1, "or") { return true }
     }
     // `9th of the 43 forces`.
     if counts[first].kind == .rank, document.matches(gap.lowerBound, "of"), gap.count <= 2 { return true }
     guard isPair(counts[first], counts[second]) || isPair(counts[second], counts[first]) else {
-      return changes && document.matches(gap.upperBound - 1, "to") && document.matches(before.lowerBound - 1, "by")
+      // `by £14 a year, to £290`.
+      return changes && document.matches(gap.upperBound - 1, "to") && gap.count <= 2
     }
     var last = gap.upperBound - 1
     if document[last].isAny(.determiner) { last -= 1 }

@@ -1,7 +1,8 @@
 import Claims
 import ReportText
 
-/// Where each figure of a stretch stands among its clauses: the words that are about it, and the clause that governs them.
+/// Where each figure of a stretch stands among its clauses: the words that are about it, and the clause
+/// that governs them.
 struct FigureOutline {
   private let clauses: [ClauseReader.Clause]
   private let figures: [TokenRange]
@@ -30,7 +31,9 @@ struct FigureOutline {
     }
     if index + 1 < figures.count, homes[index + 1] == homes[index] { last = joint(between: index, index + 1) }
     // `1,346 knives, 17 machetes and one crossbow were dropped`: the verb belongs to all of the list.
-    if isListItem(index), let verb = clauses[homes[index]].verb, verb >= figure.upperBound { last = min(last, verb) }
+    if isListItem(index), let verb = clauses[homes[index]].verb, verb >= figure.upperBound {
+      last = min(last, verb)
+    }
     return trimmed(first..<max(last, figure.upperBound), keeping: figure)
   }
 
@@ -41,7 +44,8 @@ struct FigureOutline {
     var first = home
     while first > 0, clauses[first].verb == nil { first -= 1 }
     if clauses[first].verb != nil {
-      return clauses[first].tokens.lowerBound..<max(clauses[home].tokens.upperBound, figures[index].upperBound)
+      return clauses[first].tokens
+        .lowerBound..<max(clauses[home].tokens.upperBound, figures[index].upperBound)
     }
     // The verb of a list that stands before it comes behind.
     var last = home
@@ -49,9 +53,10 @@ struct FigureOutline {
     return clauses[first].tokens.lowerBound..<max(clauses[last].tokens.upperBound, figures[index].upperBound)
   }
 
-  /// Which of `dates`, those of the stretch, belong to figure `index`: those of its own words, or, where these have none,
-  /// the nearest before it that no other figure has in its words, or what stands first.
+  /// Which of `dates`, those of the stretch, belong to figure `index`: those of its own words, or, where
+  /// these have none, the nearest before it that no other figure has in its words, or what stands first.
   func dates(_ dates: [Int], of index: Int, tokens: (Int) -> TokenRange) -> [Int] {
+    let dates = dates.filter { isNear(tokens($0), index) }
     guard figures.count > 1 else { return dates }
     let own = dates.filter { focus(of: index).overlaps(tokens($0)) }
     if !own.isEmpty { return own }
@@ -64,18 +69,27 @@ struct FigureOutline {
     }
   }
 
+  /// Whether no other clause with a verb of its own holds the date.
+  private func isNear(_ date: TokenRange, _ index: Int) -> Bool {
+    guard !clauses.isEmpty, clauses[homes[index]].verb != nil else { return true }
+    let home = min(clauses.partitionPoint { $0.tokens.upperBound <= date.lowerBound }, clauses.count - 1)
+    return home == homes[index] || clauses[home].verb == nil || !clauses[home].tokens.overlaps(date)
+  }
+
   /// Whether figure `index` is an item of a list whose verb comes behind it.
   private func isListItem(_ index: Int) -> Bool {
     let home = homes[index]
     return index > 0 && home > 0 && homes[index - 1] < home && clauses[homes[index - 1]].verb == nil
   }
 
-  /// Where the words of two figures of one clause part: at the last word between them that leads to the second.
+  /// Where the words of two figures of one clause part: at the last word between them that leads to the
+  /// second.
   private func joint(between first: Int, _ second: Int) -> Int {
     let gap = figures[first].upperBound..<max(figures[first].upperBound, figures[second].lowerBound)
     return gap.last {
       document[$0].kind == .punctuation
-        || document[$0].isAny([.preposition, .conjunction, .relative, .subordinator]) && !document.matches($0, "of")
+        || document[$0].isAny([.preposition, .conjunction, .relative, .subordinator])
+          && !document.matches($0, "of")
     } ?? max(gap.lowerBound, gap.upperBound - 1)
   }
 

@@ -42,7 +42,8 @@ struct ClaimLinksTests {
   @Test("A figure of the headline is the figure of the text again")
   func headline() {
     let report = SmallReport(
-      "Police seize 31 off-road bikes\n\nPolice in Northmoor have seized 31 off-road bikes since July.", kinds: [0: .heading])
+      "Police seize 31 off-road bikes\n\nPolice in Northmoor have seized 31 off-road bikes since July.",
+      kinds: [0: .heading])
     #expect(
       links(report) { $0.sameAs.map { [$0] } ?? [] } == [
         "Police seize 31 off-road bikes => Police in Northmoor have seized 31 off-road bikes since July"

@@ -71,7 +71,8 @@ struct ClaimTests {
       (
         "On 31 March there were 2,230 police officers, 1,402 members of staff and 128 PCSOs.",
         [
-          "figure: there were 2,230 police officers", "figure: 1,402 members of staff", "figure: 128 PCSOs",
+          "figure: On 31 March there were 2,230 police officers", "figure: 1,402 members of staff",
+          "figure: 128 PCSOs",
         ]
       ),
       (
@@ -109,7 +110,7 @@ struct ClaimTests {
     "Promises and targets are commitments, what is only expected is not",
     arguments: [
       ("The force will recruit 60 more officers by December 2025.", Claim.Kind.commitment),
-      ("From 1 November six officers will work from the old police house.", .commitment),
+      ("From 1 November six officers will work from the old police house.", .figure),
       ("The force recruited 60 more officers by December 2025.", .figure),
       ("The bins will cost £2,150 each.", .figure),
       ("The figures will be published on 2 November 2023.", .event),
