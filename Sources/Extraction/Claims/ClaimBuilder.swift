@@ -13,8 +13,11 @@ struct ClaimBuilder {
   private var document: AnalysedDocument { context.document }
   private var findings: Findings { context.findings }
 
-  init(document: AnalysedDocument, findings: Findings, quoteSpans: [ByteSpan], tables: TableLayout) {
-    context = ClaimContext(document: document, findings: findings, tables: tables)
+  init(
+    document: AnalysedDocument, findings: Findings, quoteSpans: [ByteSpan], tables: TableLayout,
+    words: ClaimWords.Table
+  ) {
+    context = ClaimContext(document: document, findings: findings, tables: tables, words: words)
     self.quoteSpans = quoteSpans
   }
 
@@ -45,7 +48,7 @@ struct ClaimBuilder {
     claim.actors = Set(context.actors(in: quote.contents) + speakers).sorted()
     if quote.form == .indirect {
       let words = context.tokens(focus)
-      let meaning = ClauseMeaning(words, in: words, isReported: true, document)
+      let meaning = ClauseMeaning(words, in: words, isReported: true, context)
       claim.isNegated = meaning.isNegated
       claim.modality = meaning.modality
       claim.subject = subjects.subject(of: words, of: claim)

@@ -12,8 +12,11 @@ final class ClaimContext: Sendable {
   /// Every mention of an actor, in order of position.
   let mentions: [(span: ByteSpan, actor: Int)]
 
-  init(document: AnalysedDocument, findings: Findings, tables: TableLayout) {
+  private let wordTable: ClaimWords.Table
+
+  init(document: AnalysedDocument, findings: Findings, tables: TableLayout, words: ClaimWords.Table) {
     self.document = document
+    wordTable = words
     self.findings = findings
     self.tables = tables
     clauses = ClauseReader(document)
@@ -21,6 +24,9 @@ final class ClaimContext: Sendable {
       .flatMap { index, actor in actor.mentions.map { (span: $0.span, actor: index) } }
       .sorted { ($0.span, $0.actor) < ($1.span, $1.actor) }
   }
+
+  /// What the word at `index` tells of a claim.
+  func words(_ index: Int) -> ClaimWords { wordTable[document[index].word] }
 
   /// The actors that are spoken of in `spans`, in order of their numbers.
   func actors(in spans: [ByteSpan]) -> [Int] {

@@ -74,8 +74,8 @@ struct ClaimLinks {
     guard figures.count > 1 else { return }
     var home = [Int?](repeating: nil, count: findings.counts.count)
     for claim in figures { for count in claims[claim].counts { home[count] = claim } }
-    var byValue: [FigureKey: [Int]] = [:]
-    var byWords: [WordsKey: [Int]] = [:]
+    var byValue: [UInt64: [Int]] = [:]
+    var byMatter: [UInt64: [Int]] = [:]
     for claim in figures {
       let words = ContentWords(of: [context.tokens(claims[claim].focus)], in: document, limit: 40)
       for count in claims[claim].counts {
@@ -88,7 +88,7 @@ struct ClaimLinks {
         }
       }
       guard let count = claims[claim].counts.first, claims[claim].sameAs == nil else { continue }
-      let key = FigureKey(findings.counts[count])
+      let key = Fingerprint.figure(findings.counts[count])
       for other in byValue[key, default: []].prefix(Self.candidates)
       where claims[claim].sameAs == nil && agree(claims[claim], claims[other]) {
         let theirs = ContentWords(of: [context.tokens(claims[other].focus)], in: document, limit: 40)
@@ -107,13 +107,13 @@ struct ClaimLinks {
       }
       byValue[key, default: []].append(claim)
       guard claims[claim].sameAs == nil,
-        let wordsKey = WordsKey(claims[claim], findings.counts[count], words, findings)
+        let matter = Fingerprint.matter(claims[claim], findings.counts[count], words, findings)
       else { continue }
-      for other in byWords[wordsKey, default: []].prefix(Self.candidates)
-      where claims[other].counts.first.map({ FigureKey(findings.counts[$0]) != key }) == true
+      for other in byMatter[matter, default: []].prefix(Self.candidates)
+      where claims[other].counts.first.map({ Fingerprint.figure(findings.counts[$0]) != key }) == true
         && isSameVoice(claims[claim], claims[other]) && claims[claim].span != claims[other].span
       { contradict(claim, other, &claims) }
-      byWords[wordsKey, default: []].append(claim)
+      byMatter[matter, default: []].append(claim)
     }
   }
 
@@ -158,35 +158,45 @@ extension Quantity {
   }
 }
 
-/// A figure, as far as it is the same wherever it stands.
-private struct FigureKey: Hashable {
-  let kind: Quantity.Kind
-  let value: Quantity.Value
-  let unit: String?
+/// Hashes for finding claims about the same: what is found by them is looked at word by word.
+private struct Fingerprint {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
-  init(_ count: Quantity) {
-    kind = count.kind
-    value = count.value
-    unit = count.unit
+  mutating func add(_ part: UInt64) { value = (value ^ part) &* 0x9E37_79B9_7F4A_7C15 &+ (value >> 29) }
+
+  mutating func add(_ text: String?) {
+    for byte in (text ?? "-").utf8 { value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    add(0xFF)
   }
-}
 
-/// What a figure is about: its words without the number, its unit and its dates. Nil where that is too
-/// little to say that two figures contradict each other.
-private struct WordsKey: Hashable {
-  let words: Set<UInt64>
-  let dates: Set<String>
-  let unit: String?
-  let kind: Claim.Kind
+  /// Of a figure's kind, value and unit.
+  static func figure(_ count: Quantity) -> UInt64 {
+    var print = Fingerprint()
+    print.add(count.kind.rawValue)
+    switch count.value {
+    case .number(let value): print.add(value.bitPattern)
+    case .range(let low, let high):
+      print.add(low.bitPattern)
+      print.add(high.bitPattern)
+    }
+    print.add(count.unit)
+    return print.value
+  }
 
-  init?(_ claim: Claim, _ count: Quantity, _ words: ContentWords, _ findings: Findings) {
-    self.words = Set(words.stems)
-    dates = Set(claim.dates.compactMap { findings.dates[$0].value })
-    unit = count.unit
-    kind = claim.kind
-    guard claim.counts.count == 1, claim.kind == .figure, count.qualifier == nil, self.words.count >= 3,
-      claim.modality == nil, !claim.isNegated
+  /// Of what a figure is about: its words without the number, its unit and its dates. Nil where that is too little to
+  /// say that two figures contradict each other.
+  static func matter(_ claim: Claim, _ count: Quantity, _ words: ContentWords, _ findings: Findings)
+    -> UInt64?
+  {
+    guard claim.counts.count == 1, claim.kind == .figure, count.qualifier == nil, claim.modality == nil,
+      !claim.isNegated, case .number = count.value
     else { return nil }
-    if case .range = count.value { return nil }
+    let stems = Set(words.stems).sorted()
+    guard stems.count >= 3 else { return nil }
+    var print = Fingerprint()
+    for stem in stems { print.add(stem) }
+    for date in claim.dates { print.add(findings.dates[date].value) }
+    print.add(count.unit)
+    return print.value
   }
 }

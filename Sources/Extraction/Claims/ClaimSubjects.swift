@@ -119,14 +119,6 @@ struct ClaimSubjects {
 
   /// Whether the clause counts what forces count.
   private func isOfPolice(_ clause: TokenRange) -> Bool {
-    clause.contains { index in Self.policing.contains { document.matches(index, $0) } }
+    clause.contains { context.words($0).contains(.policing) }
   }
-
-  private static let policing: [StaticString] = [
-    "crime", "crimes", "offence", "offences", "incident", "incidents", "officer", "officers", "pcso", "pcsos",
-    "arrest", "arrests", "arrested", "burglary", "burglaries", "robbery", "robberies", "theft", "thefts",
-    "violence",
-    "rape", "victims", "solved", "detected", "detection", "calls", "999", "101", "recruits", "specials",
-    "seized", "searches", "surveyed", "workforce", "sickness", "solve", "charged",
-  ]
 }

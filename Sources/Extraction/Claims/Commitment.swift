@@ -3,8 +3,9 @@ import ReportText
 
 /// Tells promises and targets from other claims.
 struct Commitment {
-  let document: AnalysedDocument
-  let findings: Findings
+  let context: ClaimContext
+  private var document: AnalysedDocument { context.document }
+  private var findings: Findings { context.findings }
 
   /// Whether `claim` is a target, or is to be so by a deadline or in the words of a promise.
   func isMade(by claim: Claim) -> Bool {
@@ -13,14 +14,14 @@ struct Commitment {
     if !claim.counts.isEmpty, isTarget(focus) { return true }
     let isDue = claim.dates.contains(where: isDeadline)
     if isDue, claim.modality == .planned || opensAsPlan(focus) { return true }
-    return (isDue || !claim.counts.isEmpty || !claim.dates.isEmpty) && holds(focus, Self.promises)
+    return (isDue || !claim.counts.isEmpty || !claim.dates.isEmpty)
+      && focus.contains { context.words($0).contains(.promise) }
   }
 
   /// `a target of 90%`, `its 90% target`.
   private func isTarget(_ words: TokenRange) -> Bool {
     words.contains {
-      (document.matches($0, "target") || document.matches($0, "targets"))
-        && !document.matches($0 + 1, "was") && !document[$0].isAny(.adverb)
+      context.words($0).contains(.target) && !document.matches($0 + 1, "was")
     }
   }
 
@@ -42,12 +43,4 @@ struct Commitment {
       && document.blocks.indices.contains(document.block(at: token.span))
       && document.document.blocks[document.block(at: token.span)].kind == .listItem
   }
-
-  private func holds(_ words: TokenRange, _ list: [StaticString]) -> Bool {
-    words.contains { index in list.contains { document.matches(index, $0) } }
-  }
-
-  private static let promises: [StaticString] = [
-    "pledged", "pledge", "promised", "promise", "promises", "vowed", "committed", "commitment",
-  ]
 }

@@ -41,7 +41,7 @@ struct EventClaims {
     let places = dates.map { context.tokens(findings.dates[$0].span) }
     let clauses = context.clauses.clauses(in: sentence, figures: counts, dates: places)
     var claims: [Claim] = []
-    let commitment = Commitment(document: document, findings: findings)
+    let commitment = Commitment(context: context)
     for clause in clauses {
       guard clause.tokens.count >= 3, !document.matches(clause.tokens.lowerBound, "who"),
         let verb = clause.verb ?? (commitment.opensAsPlan(clause.tokens) ? clause.tokens.lowerBound : nil)
@@ -56,7 +56,7 @@ struct EventClaims {
       else {
         continue
       }
-      let meaning = ClauseMeaning(clause.tokens, in: sentence, isReported: false, document)
+      let meaning = ClauseMeaning(clause.tokens, in: sentence, isReported: false, context)
       var claim = Claim(
         id: "", span: span, focus: words, kind: .event, dates: own)
       if case .quotation(let quote) = voice {

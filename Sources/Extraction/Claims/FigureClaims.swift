@@ -87,13 +87,13 @@ struct FigureClaims {
     let clauses = context.clauses.clauses(
       in: stretch.region, figures: spans, dates: dates.map { context.tokens(findings.dates[$0].span) })
     let outline = FigureOutline(clauses: clauses, figures: spans, document: document)
-    let commitment = Commitment(document: document, findings: findings)
+    let commitment = Commitment(context: context)
     for place in groups.indices {
       let counts = Array(stretch.counts[groups[place]])
       let focus = outline.focus(of: place)
       let meaning = ClauseMeaning(
         outline.governing(place), in: stretch.region,
-        isReported: stretch.quote.map { findings.quotes[$0].form == .indirect } ?? false, document)
+        isReported: stretch.quote.map { findings.quotes[$0].form == .indirect } ?? false, context)
       var claim = Claim(
         id: "", span: sentence, focus: document.span(focus),
         kind: counts.contains { findings.counts[$0].change != nil } ? .change : .figure,
