@@ -172,6 +172,12 @@
     document.getElementById("shown").textContent =
       shown === claims.length ? "" : `${shown} of ${claims.length} claims shown`;
   };
+  // A link to a claim that is filtered out brings it back.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#c']");
+    const claim = link && document.getElementById(link.getAttribute("href").slice(1));
+    if (claim) claim.hidden = false;
+  });
   if (filters) {
     filters.addEventListener("change", filter);
     filters.addEventListener("submit", (event) => event.preventDefault());

@@ -1,7 +1,7 @@
 import ReportText
 
 /// Writes the blocks of a document as elements of a page, with its runs marked. All of the text is there, in its order: what lies
-/// between blocks, such as the numbers of list items, stands before the block that follows it.
+/// between blocks, such as the numbers of list items, stands in the block that follows it, and nothing is added, not even a line break.
 struct BlockWriter {
   private(set) var html: HTMLWriter
   private let document: Document
@@ -37,10 +37,10 @@ struct BlockWriter {
       enter(container(of: block), at: index)
       switch (block.kind, block.cell) {
       case (.tableCell, let cell?): write(block, in: cell)
-      case (.listItem, _): write(block, "<li>", "</li>\n")
-      case (.heading, _): write(block, "<h2>", "</h2>\n")
-      case (.caption, _): write(block, "<p class=caption>", "</p>\n")
-      default: write(block, "<p>", "</p>\n")
+      case (.listItem, _): write(block, "<li>", "</li>")
+      case (.heading, _): write(block, "<h2>", "</h2>")
+      case (.caption, _): write(block, "<p class=caption>", "</p>")
+      default: write(block, "<p>", "</p>")
       }
     }
     enter(.none, at: blocks.count)
@@ -62,33 +62,33 @@ struct BlockWriter {
     guard next != container else { return }
     switch container {
     case .none: break
-    case .list: html.markup("</ul>\n")
-    case .table: html.markup("</tr>\n</table></div>\n")
-    case .furniture: html.markup("</details>\n")
-    case .blockQuote: html.markup("</blockquote>\n")
+    case .list: html.markup("</ul>")
+    case .table: html.markup("</tr></table></div>")
+    case .furniture: html.markup("</details>")
+    case .blockQuote: html.markup("</blockquote>")
     }
     container = next
     switch next {
     case .none: break
-    case .list: html.markup("<ul>\n")
+    case .list: html.markup("<ul>")
     case .table:
-      html.markup("<div class=scroll role=region aria-label=Table tabindex=0><table>\n<tr>")
+      html.markup("<div class=scroll role=region aria-label=Table tabindex=0><table><tr>")
       row = document.blocks[index].cell?.row ?? 0
       column = 0
-    case .blockQuote: html.markup("<blockquote>\n")
+    case .blockQuote: html.markup("<blockquote>")
     case .furniture:
       let count = document.blocks[index...].prefix { $0.kind == .furniture }.count
       html.markup("<details class=furniture><summary>Not part of the report: ")
       html.number(count)
       html.markup(count == 1 ? " passage" : " passages")
-      html.markup("</summary>\n")
+      html.markup("</summary>")
     }
   }
 
   /// Writes a cell, in a row of its own where the last cell was in another.
   private mutating func write(_ block: Block, in cell: Block.Cell) {
     if cell.row != row {
-      html.markup("</tr>\n<tr>")
+      html.markup("</tr><tr>")
       row = cell.row
       column = 0
     }
@@ -186,10 +186,15 @@ extension HTMLWriter {
   /// The most bytes of a report's words that are repeated beside it, so that a page stays as long as its report.
   static var mostRepeated: Int { 320 }
 
+  /// The bytes of what is still taken for a word.
+  static var longWord: Int { 40 }
+
   /// Repeats the words at `span`, not too many of them.
   mutating func words(_ text: [UInt8], _ span: ByteSpan) {
     guard span.length > HTMLWriter.mostRepeated else { return self.text(text, span.range) }
     var end = span.start + HTMLWriter.mostRepeated
+    // After a word, where there is one that is not too long.
+    if let space = text[(end - HTMLWriter.longWord)..<end].lastIndex(of: 0x20) { end = space }
     while end > span.start, text[end] & 0xC0 == 0x80 { end -= 1 }
     self.text(text, span.start..<end)
     markup("…")

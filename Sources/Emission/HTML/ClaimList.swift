@@ -107,8 +107,12 @@ struct ClaimList {
     guard claim.span.contains(claim.focus) else { return html.words(text, claim.focus) }
     let room = max(0, HTMLWriter.mostRepeated - claim.focus.length)
     var start = max(claim.span.start, claim.focus.start - room / 2)
-    while start < claim.focus.start, text[start] & 0xC0 == 0x80 { start += 1 }
-    if start > claim.span.start { html.markup("…") }
+    if start > claim.span.start {
+      let words = text[start..<min(start + HTMLWriter.longWord, claim.focus.start)]
+      if let space = words.firstIndex(of: 0x20) { start = space }
+      while start < claim.focus.start, text[start] & 0xC0 == 0x80 { start += 1 }
+      html.markup("…")
+    }
     html.text(text, start..<claim.focus.start)
     let isAll = claim.focus == claim.span
     if !isAll { html.markup("<b>") }

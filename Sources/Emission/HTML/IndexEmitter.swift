@@ -103,7 +103,7 @@ public struct IndexEmitter: Sendable {
       return
     }
     html.markup("<td class=when>")
-    html.text(row.published ?? "unknown")
+    html.text(row.published ?? "undated")
     html.markup("</td>")
     for (name, number) in zip(IndexEmitter.columns, row.numbers) {
       html.markup("<td class=count data-name=")

@@ -51,7 +51,7 @@ struct MarkedText: Sendable {
     var kinds: MarkKinds
     /// The innermost mark on it that has an entry.
     var innermost: Int?
-    /// Whether it is the first run of which that mark is the innermost.
+    /// Whether it is the first run with a word in it of which that mark is the innermost.
     var isFirst: Bool
   }
 
@@ -61,8 +61,8 @@ struct MarkedText: Sendable {
   private(set) var covered: [Range<Int>]
   let marks: [Mark]
 
-  /// Cuts the text of `blocks`, which are in order and do not overlap, at the edges of `marks`, which may be in any order.
-  init(marks: [Mark], blocks: some Sequence<ByteSpan>) {
+  /// Cuts the blocks of `text`, which are in order and do not overlap, at the edges of `marks`, which may be in any order.
+  init(_ text: [UInt8], marks: [Mark], blocks: some Sequence<ByteSpan>) {
     self.marks = marks
     covered = Array(repeating: 0..<0, count: marks.count)
     var sweep = Sweep(marks)
@@ -77,12 +77,20 @@ struct MarkedText: Sendable {
           runs.append(
             Run(
               span: ByteSpan(place, end), kinds: sweep.kinds, innermost: innermost,
-              isFirst: innermost.map { sweep.meets($0) } ?? false))
+              isFirst: innermost.map { MarkedText.holdsWord(text[place..<end]) && sweep.meets($0) } ?? false))
         }
         place = end
       }
     }
     for mark in sweep.close(at: .max) { covered[mark] = covered[mark].lowerBound..<runs.count }
+  }
+
+  /// Whether there is a letter or digit in `text`, so that a link on it can be seen and has a name to be read out.
+  private static func holdsWord(_ text: ArraySlice<UInt8>) -> Bool {
+    text.contains { byte in
+      // Beyond ASCII, all but the leads of Latin-1 signs and of general punctuation.
+      byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || (byte >= 0xC3 && byte != 0xE2)
+    }
   }
 }
 

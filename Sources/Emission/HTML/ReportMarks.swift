@@ -37,7 +37,7 @@ struct ReportMarks {
     notes = add(
       report.document.diagnostics + findings.diagnostics, nil, { [$0.span].compactMap(\.self) }, { _ in [] })
     _ = add(report.document.gaps, nil, { [$0] }, { _ in .aside })
-    text = MarkedText(marks: marks, blocks: report.document.blocks.lazy.map(\.span))
+    text = MarkedText(report.document.text, marks: marks, blocks: report.document.blocks.lazy.map(\.span))
   }
 
   /// The runs of each piece of quotation number `index`.
