@@ -107,10 +107,13 @@ class Browser:
         self.call("Input.dispatchKeyEvent", type="keyUp", **shared)
 
     def click(self, selector):
-        """Clicks with the mouse where the first element of a selector is seen."""
-        x, y = self.evaluate(
-            f"(() => {{ const e = document.querySelector({json.dumps(selector)}); e.scrollIntoView({{block: 'center'}});"
-            " const box = e.getClientRects()[0]; return [box.x + Math.min(box.width / 2, 20), box.y + box.height / 2]; })()")
+        """Clicks with the mouse where the first element of a selector is seen, if it is."""
+        place = self.evaluate(
+            f"(() => {{ const e = document.querySelector({json.dumps(selector)}); e?.scrollIntoView({{block: 'center'}});"
+            " const box = e?.getClientRects()[0]; return box && [box.x + Math.min(box.width / 2, 20), box.y + box.height / 2]; })()")
+        if place is None:
+            return
+        x, y = place
         for kind in ("mousePressed", "mouseReleased"):
             self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 

@@ -23,6 +23,7 @@ struct PreceptCommand: ParsableCommand {
       """,
     version: PreceptVersion.current,
     subcommands: [
-      ExtractCommand.self, StreamCommand.self, ViewCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
+      ExtractCommand.self, StreamCommand.self, ViewCommand.self, RulesCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ])
 }

@@ -100,11 +100,13 @@ struct ViewCommand: AsyncParsableCommand {
     let name = output.lowercased()
     if !isFolder, access(output, F_OK) == 0 || name.hasSuffix(".html") || name.hasSuffix(".htm") {
       throw ValidationError(
-        "Several reports make a folder of pages, and \(output) is the name of a file. Name a folder, as in -o pages.")
+        "Several reports make a folder of pages, and \(output) is the name of a file. Name a folder, as in -o pages."
+      )
     }
     if let read = paths.first(where: { PageFolder.lies(output, in: $0) }) {
       throw ValidationError(
-        "The pages would lie among the reports of \(read), and be read as reports the next time. Name another folder.")
+        "The pages would lie among the reports of \(read), and be read as reports the next time. Name another folder."
+      )
     }
     return .folder(output)
   }
@@ -167,7 +169,11 @@ private struct ViewRun {
         failures += 1
         Messages.say(failure.message)
       }
-      rows.append((rendered.row, try rendered.page.flatMap { page throws(OutputError) in try put(page, of: rendered.id) }))
+      rows.append(
+        (
+          rendered.row,
+          try rendered.page.flatMap { page throws(OutputError) in try put(page, of: rendered.id) }
+        ))
     }
   }
 

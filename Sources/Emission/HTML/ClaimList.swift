@@ -17,7 +17,8 @@ struct ClaimList {
   /// Writes the list, its heading and its filters; these are for the page's script, which shows them.
   func write(_ html: inout HTMLWriter) {
     html.markup(
-      "<aside id=claims aria-labelledby=claims-title>\n<h2 id=claims-title tabindex=-1>Claims <span class=number>")
+      "<aside id=claims aria-labelledby=claims-title>\n<h2 id=claims-title tabindex=-1>Claims <span class=number>"
+    )
     html.number(findings.claims.count)
     html.markup("</span></h2>\n")
     if findings.claims.isEmpty {
@@ -33,7 +34,8 @@ struct ClaimList {
   // MARK: - Filters
 
   private func writeFilters(_ html: inout HTMLWriter) {
-    html.markup("<form id=filters class=script aria-label=\"Filter the claims\">\n<fieldset><legend>Kinds</legend>\n")
+    html.markup(
+      "<form id=filters class=script aria-label=\"Filter the claims\">\n<fieldset><legend>Kinds</legend>\n")
     for kind in ClaimList.kinds {
       let count = findings.claims.count { $0.kind == kind }
       guard count > 0 else { continue }
@@ -45,7 +47,8 @@ struct ClaimList {
       html.number(count)
       html.markup("</span></label>\n")
     }
-    html.markup("</fieldset>\n<label class=field>Speaker <select name=speaker><option value=\"\">everybody</option>\n")
+    html.markup(
+      "</fieldset>\n<label class=field>Speaker <select name=speaker><option value=\"\">everybody</option>\n")
     if findings.claims.contains(where: { $0.speaker == nil }) {
       html.markup("<option value=none>")
       html.markup("the report itself, or nobody named</option>\n")

@@ -20,10 +20,14 @@ struct EntryList {
     self.marks = marks
     var claims: [Mark.Entry: [Int]] = [:]
     for (index, claim) in report.findings.claims.enumerated() {
-      for (letter, members) in [("q", claim.quotes), ("d", claim.dates), ("n", claim.counts)] as [(Character, [Int])] {
+      for (letter, members) in [("q", claim.quotes), ("d", claim.dates), ("n", claim.counts)]
+        as [(Character, [Int])]
+      {
         for member in members {
           let entry = Mark.Entry(letter: letter.asciiValue ?? 0, number: member + 1)
-          if claims[entry, default: []].count <= EntryList.mostPlaces { claims[entry, default: []].append(index) }
+          if claims[entry, default: []].count <= EntryList.mostPlaces {
+            claims[entry, default: []].append(index)
+          }
         }
       }
     }
@@ -35,7 +39,8 @@ struct EntryList {
 
   /// Writes the lists of quotations, dates, counts and actors.
   func write(_ html: inout HTMLWriter) {
-    html.markup("<section id=entries aria-labelledby=entries-title>\n<h2 id=entries-title>Everything found</h2>\n")
+    html.markup(
+      "<section id=entries aria-labelledby=entries-title>\n<h2 id=entries-title>Everything found</h2>\n")
     write(&html, "Quotations", findings.quotes) { html, index in
       write(&html, findings.quotes[index], index)
     }

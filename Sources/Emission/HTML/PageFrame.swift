@@ -11,13 +11,17 @@ struct PageFrame {
   ///   - skip: the id of what a reader may want to go to at once, and what that is.
   ///   - home: the address of the page that leads to this one, if there is one.
   func begin(
-    _ html: inout HTMLWriter, title: String, generator: Generator, skip: (id: StaticString, name: StaticString)?,
+    _ html: inout HTMLWriter, title: String, generator: Generator,
+    skip: (id: StaticString, name: StaticString)?,
     home: String? = nil
   ) {
-    html.markup("<!DOCTYPE html>\n<html lang=en>\n<head>\n<meta charset=utf-8>\n<meta http-equiv=Content-Security-Policy")
+    html.markup(
+      "<!DOCTYPE html>\n<html lang=en>\n<head>\n<meta charset=utf-8>\n<meta http-equiv=Content-Security-Policy"
+    )
     html.attribute("content", sheet.policy)
     html.markup(
-      ">\n<meta name=viewport content=\"width=device-width, initial-scale=1\">\n<meta name=referrer content=no-referrer>\n")
+      ">\n<meta name=viewport content=\"width=device-width, initial-scale=1\">\n<meta name=referrer content=no-referrer>\n"
+    )
     html.markup("<meta name=color-scheme content=\"light dark\">\n<meta name=generator")
     html.attribute("content", "\(generator.name) \(generator.version)")
     html.markup(">\n<title>")

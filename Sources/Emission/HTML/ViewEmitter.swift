@@ -31,7 +31,8 @@ public struct ViewEmitter: Sendable {
       frame.sheet.style.count + frame.sheet.script.count + report.document.text.count * 10 + 8192)
     var html = HTMLWriter(appendingTo: room)
     frame.begin(
-      &html, title: ViewEmitter.title(of: report), generator: report.generator, skip: ("claims", "the claims"),
+      &html, title: ViewEmitter.title(of: report), generator: report.generator,
+      skip: ("claims", "the claims"),
       home: home)
     html.markup("<p class=byline>")
     html.text(Wording.publication(of: report))
@@ -50,7 +51,9 @@ public struct ViewEmitter: Sendable {
     EntryList(report, marks: marks).write(&html)
     writeNotes(&html, report, marks)
     writeFacts(&html, report, frame)
-    html.markup("<nav class=bar aria-label=\"Parts of this page\"><a href=\"#report\">Report</a> <a href=\"#claims\">Claims ")
+    html.markup(
+      "<nav class=bar aria-label=\"Parts of this page\"><a href=\"#report\">Report</a> <a href=\"#claims\">Claims "
+    )
     html.number(report.findings.claims.count)
     html.markup("</a> <a href=\"#entries\">Found</a> <a href=\"#about\">About</a></nav>\n")
     html.markup("<div id=card role=dialog aria-label=\"What was found here\" tabindex=-1 hidden></div>\n")
@@ -84,7 +87,8 @@ public struct ViewEmitter: Sendable {
   private func writeNotes(_ html: inout HTMLWriter, _ report: Report, _ marks: ReportMarks) {
     let notes = report.document.diagnostics + report.findings.diagnostics
     guard !notes.isEmpty else { return }
-    html.markup("<section id=notes aria-labelledby=notes-title>\n<h2 id=notes-title>Notes <span class=number>")
+    html.markup(
+      "<section id=notes aria-labelledby=notes-title>\n<h2 id=notes-title>Notes <span class=number>")
     html.number(notes.count)
     html.markup("</span></h2>\n<ul>\n")
     for (index, note) in notes.enumerated() {
@@ -108,10 +112,12 @@ public struct ViewEmitter: Sendable {
 
   private func writeFacts(_ html: inout HTMLWriter, _ report: Report, _ frame: PageFrame) {
     let metadata = report.document.metadata
-    html.markup("<section id=about aria-labelledby=about-title>\n<h2 id=about-title>About this report</h2>\n<dl>\n")
+    html.markup(
+      "<section id=about aria-labelledby=about-title>\n<h2 id=about-title>About this report</h2>\n<dl>\n")
     html.fact("Report", report.id)
     html.fact("Title", metadata.title)
-    html.fact("Published", report.findings.published.map { "\($0.value), \(Wording.basis($0.basis))" } ?? "unknown")
+    html.fact(
+      "Published", report.findings.published.map { "\($0.value), \(Wording.basis($0.basis))" } ?? "unknown")
     html.fact("Publisher", metadata.publisher)
     html.fact("Author", metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "))
     if let url = metadata.url {

@@ -94,7 +94,8 @@ struct PageNames {
         if plain.last != "-" { plain += "-" }
       }
     }
-    for ending in [".html", ".htm"] where plain.lowercased().hasSuffix(ending) && plain.utf8.count > ending.utf8.count {
+    for ending in [".html", ".htm"]
+    where plain.lowercased().hasSuffix(ending) && plain.utf8.count > ending.utf8.count {
       plain.removeLast(ending.utf8.count)
     }
     // Names that begin with a point are hidden, and one that is a dash alone says nothing.
