@@ -81,7 +81,7 @@
 
   // Cards
 
-  const names = { q: "Quotation", d: "Date", n: "Count", a: "Actor" };
+  const names = { q: "Quotation", i: "Reported speech", d: "Date", n: "Count", a: "Actor" };
   const found = [];
   for (const entry of document.querySelectorAll(".entry")) {
     for (const [from, to] of stretches(entry.dataset.at)) found.push({ entry, from, to });
@@ -107,9 +107,10 @@
     if (!here.length) return false;
     close(false);
     here.sort((one, other) => one.to - one.from - (other.to - other.from));
-    for (const { entry } of here) {
+    for (const one of here) {
+      const entry = one.entry;
       const part = make("div", "found", "");
-      part.append(make("span", "label", names[entry.id[0]]));
+      part.append(make("span", "label", names[kindOf(one)]));
       for (const child of entry.children) part.append(child.cloneNode(true));
       const more = make("a", "label", "In the list of everything found");
       more.href = "#" + entry.id;
@@ -122,8 +123,8 @@
     button.addEventListener("click", () => close(true));
     card.prepend(button);
     opener = run;
-    if (!run.hasAttribute("href")) run.tabIndex = -1;
-    run.setAttribute("aria-expanded", "true");
+    if (run.hasAttribute("href")) run.setAttribute("aria-expanded", "true");
+    else run.tabIndex = -1;
     card.hidden = false;
     const at = run.getClientRects()[0];
     const width = card.offsetWidth;

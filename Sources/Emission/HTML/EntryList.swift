@@ -169,9 +169,7 @@ struct EntryList {
     html.markup(letter)
     html.number(index + 1)
     html.runs("data-at", places)
-    html.markup("><p class=\"what ")
-    html.markup(letter)
-    html.markup("\">")
+    html.markup("><p class=what>")
     if let first = places.first {
       html.markup("<a href=\"#r")
       html.number(first.lowerBound)

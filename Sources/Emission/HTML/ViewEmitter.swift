@@ -27,8 +27,9 @@ public struct ViewEmitter: Sendable {
     let frame = PageFrame(sheet: assets.view)
     let marks = ReportMarks(report)
     var room: [UInt8] = []
+    // Pages are some fifteen times as long as dense reports; room that stays empty costs no memory.
     room.reserveCapacity(
-      frame.sheet.style.count + frame.sheet.script.count + report.document.text.count * 10 + 8192)
+      frame.sheet.style.count + frame.sheet.script.count + report.document.text.count * 16 + 8192)
     var html = HTMLWriter(appendingTo: room)
     frame.begin(
       &html, title: ViewEmitter.title(of: report), generator: report.generator,

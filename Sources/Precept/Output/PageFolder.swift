@@ -57,19 +57,22 @@ public struct PageFolder {
   /// - Returns: its address from the list.
   public mutating func write(_ page: [UInt8], of id: String) throws(OutputError) -> String {
     let name = names.name(for: id)
-    try put(page, name)
+    let file = try begin(name, page)
+    try file.finishAmongOthers()
     return name
   }
 
   /// Writes the list, and is done.
   public func finish(_ index: [UInt8]) throws(OutputError) {
-    try put(index, PageFolder.index)
+    let file = try begin(PageFolder.index, index)
+    try file.finish()
   }
 
-  private func put(_ bytes: [UInt8], _ name: String) throws(OutputError) {
+  /// A file with its bytes, which is not in its place yet.
+  private func begin(_ name: String, _ bytes: [UInt8]) throws(OutputError) -> ResultOutput {
     let file = try ResultOutput.file(path.hasSuffix("/") ? path + name : "\(path)/\(name)")
     try file.write(bytes)
-    try file.finish()
+    return file
   }
 }
 
