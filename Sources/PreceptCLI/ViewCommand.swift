@@ -83,15 +83,12 @@ struct ViewCommand: AsyncParsableCommand {
 
   /// Where pages go.
   ///
-  /// - Throws: `ValidationError` where `--output` does not fit what there is to write.
-  private func place(isSingle: Bool) throws -> ViewRun.Place {
+  /// - Throws: `Refusal` where `--output` does not fit what there is to write.
+  private func place(isSingle: Bool) throws(Refusal) -> ViewRun.Place {
     guard let output else {
-      guard isSingle else {
-        throw ValidationError("Several reports make a folder of pages. Name it, as in -o pages.")
-      }
+      guard isSingle else { throw wrong("several reports make a folder of pages; name it, as in -o pages") }
       guard isatty(STDOUT_FILENO) == 0 else {
-        throw ValidationError(
-          "A page is for a browser, not for a terminal. Name a file for it, as in -o page.html.")
+        throw wrong("a page is for a browser, not for a terminal; name a file for it, as in -o page.html")
       }
       return .standardOutput
     }
@@ -99,17 +96,19 @@ struct ViewCommand: AsyncParsableCommand {
     if isSingle, !isFolder { return .file(output) }
     let name = output.lowercased()
     if !isFolder, access(output, F_OK) == 0 || name.hasSuffix(".html") || name.hasSuffix(".htm") {
-      throw ValidationError(
-        "Several reports make a folder of pages, and \(output) is the name of a file. Name a folder, as in -o pages."
+      throw wrong(
+        "\(output) is the name of a file, and several reports make a folder of pages; name one, as in -o pages"
       )
     }
     if let read = paths.first(where: { PageFolder.lies(output, in: $0) }) {
-      throw ValidationError(
-        "The pages would lie among the reports of \(read), and be read as reports the next time. Name another folder."
+      throw wrong(
+        "\(output) lies in \(read), where the pages would be read as reports the next time; name another folder"
       )
     }
     return .folder(output)
   }
+
+  private func wrong(_ message: String) -> Refusal { Refusal(code: ExitStatus.usage, message: message) }
 }
 
 /// What a run of `view` has written so far.

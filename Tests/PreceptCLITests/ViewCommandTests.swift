@@ -74,11 +74,11 @@ import Testing
     try folder.write("in/a.txt", Self.report)
     try folder.write("taken", "x")
     for (arguments, status, message) in [
-      (["in"], 64, "Several reports make a folder of pages. Name it"),
+      (["in"], 64, "precept: several reports make a folder of pages; name it"),
       (["in", "-o", "page.html"], 64, "page.html is the name of a file"),
       (["in", "-o", "taken"], 64, "taken is the name of a file"),
-      (["in", "-o", "in"], 64, "would lie among the reports of in"),
-      (["in", "-o", "in/pages"], 64, "would lie among the reports of in"),
+      (["in", "-o", "in"], 64, "lies in in, where the pages would be read as reports"),
+      (["in", "-o", "in/pages"], 64, "lies in in, where the pages would be read as reports"),
       (["in/a.txt", "-o", ""], 64, "needs the name of a file or folder"),
       (["in/a.txt", "-o", "gone/page.html"], 66, "gone/page.html: could not be written"),
       (["in", "-o", "taken/pages"], 66, "taken/pages: could not be written"),
