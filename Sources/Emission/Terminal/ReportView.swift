@@ -7,6 +7,8 @@ struct ReportView {
   struct Section {
     var title: String
     var rows: [[ColumnLayout.Cell]]
+    /// The column that takes what room is left; nil is the last.
+    var wide: Int?
   }
 
   private typealias Cell = ColumnLayout.Cell
@@ -23,9 +25,8 @@ struct ReportView {
   /// The parts of the table that have rows.
   var sections: [Section] {
     [
-      Section(title: "Quotes", rows: report.findings.quotes.map(row)),
+      Section(title: "Claims", rows: claims, wide: 1),
       Section(title: "Dates", rows: report.findings.dates.map(row)),
-      Section(title: "Counts", rows: report.findings.counts.map(row)),
       Section(title: "Actors", rows: report.findings.actors.map(row)),
       Section(
         title: "Notes", rows: (report.document.diagnostics + report.findings.diagnostics).map(row)),
@@ -44,14 +45,60 @@ struct ReportView {
     return others.isEmpty ? "No \(last) found." : "No \(others) or \(last) found."
   }
 
-  private func row(_ quote: Quotation) -> [Cell] {
-    let speaker = Wording.speakers(of: quote, in: report.findings) ?? "speaker unknown"
-    let words = quote.contents.map(words).joined(separator: " … ")
+  /// Who claims what, when and how many; what is said twice stands here once, and the only figure of a quotation in
+  /// the quotation's row.
+  private var claims: [[Cell]] {
+    let claims = report.findings.claims
+    var figures: [Int: [Claim]] = [:]
+    for claim in claims where !claim.counts.isEmpty && !isSpeech(claim) {
+      if let quote = claim.quotes.first { figures[quote, default: []].append(claim) }
+    }
+    var rows: [[Cell]] = []
+    for claim in claims where claim.sameAs == nil {
+      let inside = claim.quotes.first.flatMap { figures[$0] } ?? []
+      if isSpeech(claim) {
+        rows.append(row(claim, counts: inside.count == 1 ? inside[0].counts : []))
+      } else if claim.counts.isEmpty || inside.count != 1 {
+        rows.append(row(claim, counts: claim.counts))
+      }
+    }
+    return rows.isEmpty ? [] : [["Who", "What", "When", "How many"].map { Cell($0, .faint) }] + rows
+  }
+
+  private func isSpeech(_ claim: Claim) -> Bool { claim.kind == .quotation || claim.kind == .reported }
+
+  private func row(_ claim: Claim, counts: [Int]) -> [Cell] {
+    let findings = report.findings
+    let quote = isSpeech(claim) ? claim.quotes.first.map { findings.quotes[$0] } : nil
+    let speakers =
+      quote.map { Wording.speakers(of: $0, in: findings) } ?? claim.speaker.map { findings.actors[$0].name }
+    // The report itself vouches for what nobody is said to have said.
+    let who = speakers ?? (claim.quotes.isEmpty ? "the report" : "speaker unknown")
+    var what = quote.map { $0.contents.map(words).joined(separator: " … ") } ?? words(claim.focus)
+    if claim.kind == .quotation { what = "“\(what)”" }
+    let doubts =
+      counts.map { findings.counts[$0].provenance.confidence }
+      + (quote.map { [$0.provenance.confidence] } ?? [])
     return [
-      Cell(TerminalText.neutralised(speaker), quote.speaker == nil ? .faint : .speaker),
+      Cell(TerminalText.neutralised(who), speakers == nil ? .faint : .speaker),
+      Cell(what + ReportView.doubt(doubts.min() ?? .certain), mostLines: ReportView.mostLines),
       Cell(
-        (quote.form == .indirect ? words : "“\(words)”") + ReportView.doubt(quote.provenance.confidence)),
+        TerminalText.neutralised(claim.dates.compactMap { findings.dates[$0].value }.joined(separator: ", "))),
+      Cell(TerminalText.neutralised(counts.map(amount).joined(separator: "; ")), .value),
     ]
+  }
+
+  /// How many lines the words of a claim may take; the record has them in full.
+  private static let mostLines = 4
+
+  private func amount(_ index: Int) -> String {
+    let count = report.findings.counts[index]
+    var parts = [Wording.quantity(count)]
+    if let change = count.change { parts.append("(\(Wording.change(change)))") }
+    if let right = count.correctedTo {
+      parts.append("(corrected to “\(words(report.findings.counts[right].span))”)")
+    }
+    return parts.joined(separator: " ")
   }
 
   private func row(_ date: TimeExpression) -> [Cell] {
@@ -67,21 +114,6 @@ struct ReportView {
       Cell(
         TerminalText.neutralised(meaning) + ReportView.doubt(date.provenance.confidence),
         date.value == nil ? .faint : .value),
-    ]
-  }
-
-  private func row(_ count: Quantity) -> [Cell] {
-    var parts = [Wording.quantity(count)]
-    if let change = count.change { parts.append("(\(Wording.change(change)))") }
-    if let same = count.sameAs { parts.append("(the same as “\(words(report.findings.counts[same].span))”)") }
-    if let right = count.correctedTo {
-      parts.append("(corrected to “\(words(report.findings.counts[right].span))”)")
-    }
-    return [
-      Cell(words(count.span)),
-      Cell(
-        TerminalText.neutralised(parts.joined(separator: " "))
-          + ReportView.doubt(count.provenance.confidence), .value),
     ]
   }
 

@@ -41,8 +41,7 @@ struct FigureOutline {
   func governing(_ index: Int) -> TokenRange {
     guard !clauses.isEmpty else { return figures[index] }
     let home = homes[index]
-    var first = home
-    while first > 0, clauses[first].verb == nil { first -= 1 }
+    let first = governor(of: home)
     if clauses[first].verb != nil {
       return clauses[first].tokens
         .lowerBound..<max(clauses[home].tokens.upperBound, figures[index].upperBound)
@@ -69,11 +68,25 @@ struct FigureOutline {
     }
   }
 
-  /// Whether no other clause with a verb of its own holds the date.
+  /// The clause with the verb that governs clause `home`: itself, or one before it that is no relative clause.
+  private func governor(of home: Int) -> Int {
+    var first = home
+    while first > 0, clauses[first].verb == nil || first < home && isRelative(clauses[first].tokens) { first -= 1 }
+    return first
+  }
+
+  /// `which …`, `on which …`.
+  private func isRelative(_ clause: TokenRange) -> Bool {
+    let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 2)
+    return head.contains { document[$0].isAny(.relative) && !document[$0].isAny(.determiner) }
+  }
+
+  /// Whether the date stands in the clause of the figure, in the one that governs it, or in none with a verb.
   private func isNear(_ date: TokenRange, _ index: Int) -> Bool {
-    guard !clauses.isEmpty, clauses[homes[index]].verb != nil else { return true }
+    guard !clauses.isEmpty else { return true }
     let home = min(clauses.partitionPoint { $0.tokens.upperBound <= date.lowerBound }, clauses.count - 1)
     return home == homes[index] || clauses[home].verb == nil || !clauses[home].tokens.overlaps(date)
+      || home == governor(of: homes[index])
   }
 
   /// Whether figure `index` is an item of a list whose verb comes behind it.
