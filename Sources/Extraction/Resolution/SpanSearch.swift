@@ -1,18 +1,5 @@
 import ReportText
 
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element is not `before`, where all that are stand first.
-  func partitionPoint(before isBefore: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
-
 extension Array {
   /// The indices of the elements, ordered by position and not overlapping, whose span overlaps one of
   /// `spans`: by binary search, so that claims cost no more than the findings around them.

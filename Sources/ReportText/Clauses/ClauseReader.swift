@@ -1,36 +1,35 @@
-import ReportText
-
 /// Cuts a stretch of a sentence into clauses, so that a claim can point to the part that it is about.
 ///
 /// A light reading without a parser: punctuation, conjunctions and relatives cut where a finite verb or a
 /// figure of its own stands behind them. Every cut is decided by a stretch that no other cut reads, so the
 /// cost is linear.
-struct ClauseReader {
+public struct ClauseReader: Sendable {
   let document: AnalysedDocument
   private let verbs: FiniteVerbs
 
-  init(_ document: AnalysedDocument) {
+  /// A reader of the clauses of `document`.
+  public init(_ document: AnalysedDocument) {
     self.document = document
     verbs = FiniteVerbs(document: document)
   }
 
   /// One clause, or a piece of a list that shares the verb of another.
-  struct Clause {
+  public struct Clause: Sendable {
     /// Its words, without the conjunction that leads to it and the punctuation at its end.
-    var tokens: TokenRange
+    public var tokens: TokenRange
     /// Its first finite verb.
-    var verb: Int?
+    public var verb: Int?
   }
 
   /// The clauses of `region`, in order; `figures` and `dates` are the tokens of its counts and dates, which
   /// no cut parts.
-  func clauses(in region: TokenRange, figures: [TokenRange], dates: [TokenRange]) -> [Clause] {
+  public func clauses(in region: TokenRange, figures: [TokenRange], dates: [TokenRange]) -> [Clause] {
     var cutter = Cutter(reader: self, region: region, figures: figures, dates: dates)
     return cutter.cut()
   }
 
   /// The first finite verb of `range`.
-  func verb(in range: TokenRange) -> Int? {
+  public func verb(in range: TokenRange) -> Int? {
     range.first { verbs.isFinite($0) || $0 == range.lowerBound && opensWithVerb($0) }
   }
 
@@ -42,7 +41,7 @@ struct ClauseReader {
   }
 
   /// `words` without punctuation at its edges, and without the words that only lead to it.
-  func trimmed(_ words: TokenRange) -> TokenRange {
+  public func trimmed(_ words: TokenRange) -> TokenRange {
     var (first, last) = (words.lowerBound, words.upperBound)
     while first < last, isLeading(first) { first += 1 }
     while last > first, isTrailing(last - 1) { last -= 1 }

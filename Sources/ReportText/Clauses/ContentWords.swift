@@ -1,12 +1,10 @@
-import ReportText
-
 /// The words of a claim that carry its meaning, as stems: what two wordings of one thing have in common.
-struct ContentWords {
+public struct ContentWords: Sendable {
   /// A hash of each word's stem, in order.
-  let stems: [UInt64]
+  public let stems: [UInt64]
 
   /// The content words of `ranges`, at most `limit` of them; numbers are left out.
-  init(of ranges: [TokenRange], in document: AnalysedDocument, limit: Int = 200) {
+  public init(of ranges: [TokenRange], in document: AnalysedDocument, limit: Int = 200) {
     var stems: [UInt64] = []
     for range in ranges {
       for index in range where stems.count < limit {
@@ -27,7 +25,7 @@ struct ContentWords {
 
   /// A hash of `word` in lower case without the endings of plurals and of regular verbs: `limits`,
   /// `limited`, `limit`.
-  static func stem(_ word: ArraySlice<UInt8>) -> UInt64 {
+  public static func stem(_ word: ArraySlice<UInt8>) -> UInt64 {
     var end = word.endIndex
     func ends(_ ending: StaticString) -> Bool {
       let count = ending.utf8CodeUnitCount
@@ -53,7 +51,7 @@ struct ContentWords {
   }
 
   /// How many of these words, in this order, `other` has.
-  func inOrder(in other: ContentWords) -> Int {
+  public func inOrder(in other: ContentWords) -> Int {
     // The longest common subsequence; both are bounded when they are read.
     guard !stems.isEmpty, !other.stems.isEmpty else { return 0 }
     var row = [Int](repeating: 0, count: other.stems.count + 1)
@@ -69,5 +67,5 @@ struct ContentWords {
   }
 
   /// How many different words the two have in common.
-  func shared(with other: ContentWords) -> Int { Set(stems).intersection(other.stems).count }
+  public func shared(with other: ContentWords) -> Int { Set(stems).intersection(other.stems).count }
 }

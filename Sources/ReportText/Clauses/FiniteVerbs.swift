@@ -1,11 +1,12 @@
-import ReportText
-
 /// Tells finite verbs from the nouns, adjectives and participles that are written alike.
-struct FiniteVerbs {
+public struct FiniteVerbs: Sendable {
   let document: AnalysedDocument
 
+  /// The verbs of `document`.
+  public init(document: AnalysedDocument) { self.document = document }
+
   /// Whether the word is a finite verb where it stands, as far as its neighbours tell.
-  func isFinite(_ index: Int) -> Bool {
+  public func isFinite(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let token = document[index]
     // `the force “lost its way”`: the mark between a subject and its verb counts for nothing.
@@ -60,7 +61,7 @@ struct FiniteVerbs {
   }
 
   /// Whether any word of the range may be finite: for a clause that `that` has marked already.
-  func holdsFinite(_ range: TokenRange) -> Bool {
+  public func holdsFinite(_ range: TokenRange) -> Bool {
     range.contains { index in
       let token = document[index]
       guard token.kind == .word else { return isFinite(index) }
@@ -72,7 +73,7 @@ struct FiniteVerbs {
   }
 
   /// Whether the clause behind `that` bids rather than tells: `suggested that the report be sent`.
-  func isSubjunctive(_ range: TokenRange) -> Bool {
+  public func isSubjunctive(_ range: TokenRange) -> Bool {
     for index in range.prefix(16) {
       let token = document[index]
       if document.matches(index, "be") {
@@ -85,7 +86,7 @@ struct FiniteVerbs {
   }
 
   /// `she’d`, `they’ve`, `we’re`.
-  func isContracted(_ index: Int) -> Bool {
+  public func isContracted(_ index: Int) -> Bool {
     let token = document[index]
     let text = document.document.text
     let end = Int(token.end)
