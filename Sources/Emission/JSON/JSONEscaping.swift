@@ -44,8 +44,9 @@ enum JSONEscaping {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// The number of bytes of the control or bidirectional character at `index`; 0 where there is none.
-  private static func disturbingLength(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  /// The number of bytes of the control or bidirectional character beyond ASCII at `index`, whose first byte is
+  /// 0xC2, 0xD8 or 0xE2; 0 where there is none.
+  static func disturbingLength(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     guard index + 1 < text.count else { return 0 }
     let second = text[index + 1]
     switch text[index] {

@@ -90,6 +90,19 @@ struct JSONWriter {
   /// Writes `null`.
   mutating func null() { literal("null") }
 
+  /// Writes a value that was written before, as it stands.
+  mutating func fragment(_ value: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: value)
+    needsComma = true
+  }
+
+  /// Ends a line, where every line is a value of its own.
+  mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
   private mutating func literal(_ word: StaticString) {
     separate()
     word.withUTF8Buffer { bytes.append(contentsOf: $0) }
