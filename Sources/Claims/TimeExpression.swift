@@ -76,7 +76,8 @@ public struct PublicationDate: Hashable, Sendable {
 
   /// All that `basis` can be.
   public static let bases: Set<String> = [
-    "given", "heading", "inferred", PublicationClue.Basis.jsonLD.rawValue, PublicationClue.Basis.meta.rawValue,
+    "given", "heading", "inferred", PublicationClue.Basis.jsonLD.rawValue,
+    PublicationClue.Basis.meta.rawValue,
     PublicationClue.Basis.timeElement.rawValue, PublicationClue.Basis.url.rawValue,
     PublicationClue.Basis.dateline.rawValue, PublicationClue.Basis.capture.rawValue,
   ]

@@ -53,7 +53,8 @@ public struct Diagnostic: Hashable, Sendable {
     /// Whether it is the reader of a report that notices this, and not extraction.
     public var isOfReading: Bool {
       switch self {
-      case .invalidBytes, .encodingOverruled, .mojibakeRepaired, .controlCharacters, .plainReader, .cutShort, .noText,
+      case .invalidBytes, .encodingOverruled, .mojibakeRepaired, .controlCharacters, .plainReader, .cutShort,
+        .noText,
         .noMainText, .leftOut, .columnsByLine, .converted, .transferRepaired:
         true
       case .quotationNeverClosed, .impossibleDate, .weekdayContradictsDate, .noPublicationDate, .figuresAddUp,

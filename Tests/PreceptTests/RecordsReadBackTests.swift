@@ -15,9 +15,12 @@ import Testing
 
   @Test func thereAreReports() { #expect(RecordsReadBackTests.reports.count >= 28) }
 
-  @Test("The record of each report of the corpus gives the same report, and that the same record", arguments: reports)
+  @Test(
+    "The record of each report of the corpus gives the same report, and that the same record",
+    arguments: reports)
   func thereAndBack(name: String) throws {
-    let report = try Pipeline().report(file: RecordsReadBackTests.corpus.appendingPathComponent(name).path).get()
+    let report = try Pipeline().report(file: RecordsReadBackTests.corpus.appendingPathComponent(name).path)
+      .get()
     let emitter = RecordEmitter(includesText: true)
     let record = emitter.record(of: report)
     guard case .report(let read) = try RecordReader.read(record) else {

@@ -63,7 +63,8 @@ struct CSVWriter {
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     separate()
     let isQuoted = text.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n")
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\r")
+        || $0 == UInt8(ascii: "\n")
     }
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
     if Formula.begins(text) { bytes.append(UInt8(ascii: "'")) }

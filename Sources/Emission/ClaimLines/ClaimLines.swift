@@ -3,7 +3,7 @@ import ReportText
 
 /// The claims of one report as they are written, with what every line of the report repeats.
 struct ClaimLines {
-  var body: RecordBody
+  private(set) var body: RecordBody
   private let findings: Findings
   /// Each actor as JSON.
   private let actors: [[UInt8]]
@@ -14,10 +14,11 @@ struct ClaimLines {
   /// What made the line, as JSON.
   private let generator: [UInt8]
 
-  /// Lines of `report`, written by `body`.
-  init(body: RecordBody, report: Report) {
+  /// No lines yet of the claims of `report`.
+  init(_ report: Report) {
     findings = report.findings
-    let blank = RecordBody(json: JSONWriter(), text: body.text, positions: body.positions)
+    let blank = RecordBody(
+      json: JSONWriter(), text: report.document.text, positions: CodePointIndex(report.document.text))
     func fragment(_ write: (inout RecordBody) -> Void) -> [UInt8] {
       var part = blank
       write(&part)
@@ -34,7 +35,10 @@ struct ClaimLines {
     ownVoice = actor(report.ownVoice)
     source = fragment { $0.writeSource(report) }
     generator = fragment { $0.json.write(report.generator) }
-    self.body = body
+    var room: [UInt8] = []
+    // Lines of two kilobytes are long ones; room that stays empty costs no memory.
+    room.reserveCapacity(findings.claims.count * 2048)
+    body = RecordBody(json: JSONWriter(appendingTo: room), text: blank.text, positions: blank.positions)
   }
 
   /// Writes one claim as a line.

@@ -14,13 +14,7 @@ public struct ClaimLinesEmitter: Sendable {
 
   /// The claims of `report`, each on a line that ends with a line break; nothing where it claims nothing.
   public func lines(of report: Report) -> [UInt8] {
-    var room: [UInt8] = []
-    // Some lines are twenty times as long as their sentence; room that stays empty costs no memory.
-    room.reserveCapacity(report.findings.claims.count * 2048)
-    let body = RecordBody(
-      json: JSONWriter(appendingTo: room), text: report.document.text,
-      positions: CodePointIndex(report.document.text))
-    var lines = ClaimLines(body: body, report: report)
+    var lines = ClaimLines(report)
     for claim in report.findings.claims { lines.write(claim) }
     return lines.body.json.bytes
   }

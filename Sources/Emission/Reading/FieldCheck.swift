@@ -6,7 +6,9 @@ enum FieldCheck {
   static func matches(
     _ value: String, _ field: @autoclosure () -> String, _ expected: String, _ holds: (String) -> Bool
   ) throws(RecordError) {
-    guard holds(value) else { throw RecordError(.badField, field(), "is \"\(value)\"; \(expected) is expected") }
+    guard holds(value) else {
+      throw RecordError(.badField, field(), "is \"\(value)\"; \(expected) is expected")
+    }
   }
 
   /// Refuses what is no `sha256:` and 64 hexadecimal digits.
@@ -72,8 +74,12 @@ enum FieldCheck {
       }
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+  }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+  }
   private static func isHexadecimal(_ byte: UInt8) -> Bool {
     isDigit(byte) || byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "f")
   }

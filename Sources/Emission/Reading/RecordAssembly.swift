@@ -61,14 +61,16 @@ struct RecordAssembly {
     }
     guard source.length == positions.count else {
       throw RecordError(
-        .ungrounded, "document.length", "is \(source.length), and the text has \(positions.count) code points")
+        .ungrounded, "document.length", "is \(source.length), and the text has \(positions.count) code points"
+      )
     }
     var metadata = Metadata(mediaType: source.mediaType, encoding: source.encoding)
     metadata.title = source.title
     metadata.authors = source.authors
     metadata.publisher = source.publisher
     if let url = source.url {
-      try FieldCheck.matches(url, "document.url", "an address that begins with http:// or https://", FieldCheck.isWeb)
+      try FieldCheck.matches(
+        url, "document.url", "an address that begins with http:// or https://", FieldCheck.isWeb)
     }
     metadata.url = source.url
     metadata.language = source.language
@@ -155,7 +157,8 @@ struct RecordAssembly {
       row.anchor == "published"
       ? .published : try reference(row.anchor, to: .dates, "\(name).anchor").map { .date($0) }
     return TimeExpression(
-      span: try span(row.start, row.end, row.text, name), kind: try FieldCheck.word(row.type, at: "\(name).type"),
+      span: try span(row.start, row.end, row.text, name),
+      kind: try FieldCheck.word(row.type, at: "\(name).type"),
       value: row.value, timex: row.timex == row.value ? nil : row.timex,
       role: try FieldCheck.word(row.role, at: "\(name).role"), anchor: anchor,
       provenance: try FieldCheck.provenance(row.rule, row.confidence, at: name))
@@ -169,7 +172,8 @@ struct RecordAssembly {
     default: throw RecordError(.badField, "\(name).value", "is neither a number nor two of them")
     }
     var count = Quantity(
-      span: try span(row.start, row.end, row.text, name), kind: try FieldCheck.word(row.kind, at: "\(name).kind"),
+      span: try span(row.start, row.end, row.text, name),
+      kind: try FieldCheck.word(row.kind, at: "\(name).kind"),
       value: value, unit: row.unit, qualifier: try FieldCheck.word(row.qualifier, at: "\(name).qualifier"),
       provenance: try FieldCheck.provenance(row.rule, row.confidence, at: name))
     count.per = row.per

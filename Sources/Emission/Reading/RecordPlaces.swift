@@ -33,7 +33,8 @@ extension RecordAssembly {
   func span(_ start: Int, _ end: Int, _ words: String?, _ name: String) throws(RecordError) -> ByteSpan {
     guard start >= 0, start <= end, end <= positions.count else {
       throw RecordError(
-        .ungrounded, name, "is \(start) to \(end), which is no place in a text of \(positions.count) code points")
+        .ungrounded, name,
+        "is \(start) to \(end), which is no place in a text of \(positions.count) code points")
     }
     let span = ByteSpan(byte(start), byte(end))
     if let words, !words.utf8.elementsEqual(text[span.range]) {
@@ -111,6 +112,8 @@ extension RecordAssembly {
 
   /// Refuses a number below `least`.
   func atLeast(_ least: Int, _ number: Int, _ name: String) throws(RecordError) {
-    guard number >= least else { throw RecordError(.badField, name, "is \(number); \(least) or more is expected") }
+    guard number >= least else {
+      throw RecordError(.badField, name, "is \(number); \(least) or more is expected")
+    }
   }
 }

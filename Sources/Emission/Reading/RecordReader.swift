@@ -76,7 +76,8 @@ public enum RecordReader {
       try scanner.skipValue()
       guard scanner.peek() == nil else { throw scanner.problem("something after the record") }
     } catch {
-      throw RecordError(.notJSON, nil, "the record is no JSON that is read: \(error.message), at byte \(error.byte)")
+      throw RecordError(
+        .notJSON, nil, "the record is no JSON that is read: \(error.message), at byte \(error.byte)")
     }
   }
 
@@ -102,7 +103,8 @@ extension RecordError {
     case .typeMismatch(let type, let context):
       self.init(.badField, RecordError.path(context.codingPath), "is no \(RecordError.name(of: type))")
     case .dataCorrupted(let context):
-      self.init(.badField, RecordError.path(context.codingPath), "cannot be read: \(context.debugDescription)")
+      self.init(
+        .badField, RecordError.path(context.codingPath), "cannot be read: \(context.debugDescription)")
     @unknown default:
       self.init(.badField, nil, "the record cannot be read: \(error)")
     }

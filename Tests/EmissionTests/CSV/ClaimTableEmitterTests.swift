@@ -46,14 +46,18 @@ import Testing
     let found = rows(ClaimTableEmitter().rows(of: ExampleReport.report))
     try #require(found.count == 2)
     let expected = [
-      "report": "r\u{FFFD}1", "kind": "figure", "start": "55", "end": "88", "focus": "up to 7", "speaker_type": "document",
+      "report": "r\u{FFFD}1", "kind": "figure", "start": "55", "end": "88", "focus": "up to 7",
+      "speaker_type": "document",
       "subject": "Zoë “Z” Ng", "subject_ref": "person:zoe-ng", "negated": "true", "modality": "planned",
-      "count": "up to 7", "count_kind": "count", "value": "0", "value_to": "7", "qualifier": "up-to", "change": "",
+      "count": "up to 7", "count_kind": "count", "value": "0", "value_to": "7", "qualifier": "up-to",
+      "change": "",
       "rule": "count.cardinal", "confidence": "certain", "published": "2021-05",
     ]
     for (column, value) in expected { #expect(cell(found[1], column) == value, "\(column)") }
     // A claim with two figures leaves them to the rows that are theirs.
-    for column in ["count", "value", "unit", "change_by"] { #expect(cell(found[0], column) == "", "\(column)") }
+    for column in ["count", "value", "unit", "change_by"] {
+      #expect(cell(found[0], column) == "", "\(column)")
+    }
     #expect(cell(found[0], "quote") == "Crime fell by 5%,")
     #expect(cell(found[0], "rule") == "quote.cue-after")
   }
@@ -66,7 +70,8 @@ import Testing
   @Test(
     "What a spreadsheet would run begins with an apostrophe",
     arguments: [
-      "=1+1", "+44 20", "-3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "\u{A0}=1", "\u{3000}+1", "\u{FEFF}=1",
+      "=1+1", "+44 20", "-3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "\u{A0}=1", "\u{3000}+1",
+      "\u{FEFF}=1",
       "\u{200B}@x", "＝1", "＋1", "－1", "＠1", "﹦1", " \u{2009}\t-1", "\tplain",
     ])
   func formulasAreDefused(text: String) {
@@ -74,7 +79,8 @@ import Testing
     csv.text(text)
     let written = String(decoding: csv.bytes, as: UTF8.self).replacing("\"", with: "")
     #expect(written.hasPrefix("'"))
-    #expect(String(written.dropFirst()).unicodeScalars.elementsEqual(text.replacing("\"", with: "").unicodeScalars))
+    #expect(
+      String(written.dropFirst()).unicodeScalars.elementsEqual(text.replacing("\"", with: "").unicodeScalars))
   }
 
   @Test(arguments: ["", "a=b", "£1.1m", "–5%", "“=”", "1-2", "  plain", "é", "(=1)"])

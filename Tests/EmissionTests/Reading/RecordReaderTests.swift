@@ -71,7 +71,10 @@ import Testing
       (#""digest":"sha256:0"#, #""digest":"sha256:x"#, "digest"),
       (#""version":"0.1.0""#, #""version":"=1""#, "generator.version"),
       (#""dateOrder":"dmy""#, #""dateOrder":"ymd""#, "generator.options.dateOrder"),
-      (#""options":{"published":"2021-05""#, #""options":{"published":"2021-13""#, "generator.options.published"),
+      (
+        #""options":{"published":"2021-05""#, #""options":{"published":"2021-13""#,
+        "generator.options.published"
+      ),
       (#""mediaType":"text/html""#, #""mediaType":"text/rtf""#, "document.mediaType"),
       (#""url":null"#, #""url":"javascript:alert(1)""#, "document.url"),
       (#""basis":"given""#, #""basis":"guessed""#, "document.published.basis"),
@@ -82,7 +85,10 @@ import Testing
       (#""row":1"#, #""row":-1"#, "blocks[1].cell.row"),
       (#"{"id":"a1""#, #"{"id":"a2""#, "actors[0].id"),
       (#""type":"person""#, #""type":"robot""#, "actors[0].type"),
-      (#"{"start":20,"end":33,"text":"PC Zoë"#, #"{"start":21,"end":33,"text":"PC Zoë"#, "actors[0].mentions[0].text"),
+      (
+        #"{"start":20,"end":33,"text":"PC Zoë"#, #"{"start":21,"end":33,"text":"PC Zoë"#,
+        "actors[0].mentions[0].text"
+      ),
       (#""speaker":"a1""#, #""speaker":"a2""#, "quotes[0].speaker"),
       (#""speaker":"a1""#, #""speaker":"a01""#, "quotes[0].speaker"),
       (#""rule":"quote.cue-after""#, #""rule":"=quote""#, "quotes[0].rule"),
@@ -93,7 +99,10 @@ import Testing
       (#""numerator":1,"#, "", "counts[1]"),
       (#""correctedTo":"n2""#, #""correctedTo":"n4""#, "counts[2].correctedTo"),
       (#""id":"c-a"#, #""id":"c-!"#, "claims[0].id"),
-      (#""id":"c-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb""#, #""id":"c-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa""#, "claims[1].id"),
+      (
+        #""id":"c-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb""#, #""id":"c-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa""#,
+        "claims[1].id"
+      ),
       (#""sameAs":"c-a"#, #""sameAs":"c-f"#, "claims[1].sameAs"),
       (#""focus":{"start":7,"end":17}"#, #""focus":{"start":17,"end":7}"#, "claims[0].focus"),
       (#""counts":["n1","n2"]"#, #""counts":["n1","n9"]"#, "claims[0].counts[1]"),
@@ -126,7 +135,9 @@ import Testing
     #expect(code(Array(record.utf8.dropLast())) == .notJSON)
     #expect(code([0x7B, 0x22, 0xFF, 0x22, 0x3A, 0x31, 0x7D]) == .notJSON)
     let deep = String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)
-    #expect(code(Array(record.replacing(#""text":"#, with: #""more":\#(deep),"text":"#, maxReplacements: 1).utf8)) == .notJSON)
+    #expect(
+      code(Array(record.replacing(#""text":"#, with: #""more":\#(deep),"text":"#, maxReplacements: 1).utf8))
+        == .notJSON)
   }
 
   @Test("Whatever byte is changed, reading ends in an answer")
