@@ -36,8 +36,10 @@ public struct Metadata: Hashable, Sendable {
     case statistics
   }
 
+  /// Whether both say the same of their sources, clues left out.
   public static func == (left: Metadata, right: Metadata) -> Bool { left.results == right.results }
 
+  /// Hashes what `==` compares.
   public func hash(into hasher: inout Hasher) { hasher.combine(results) }
 
   /// All but the clues.
