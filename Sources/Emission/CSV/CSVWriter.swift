@@ -68,33 +68,32 @@ struct CSVWriter {
     }
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
     if Formula.begins(text) { bytes.append(UInt8(ascii: "'")) }
+    var copied = 0
     var index = 0
     while index < text.count {
       let byte = text[index]
+      var length = 0
       switch byte {
-      case UInt8(ascii: "\""):
-        bytes.append(byte)
-        bytes.append(byte)
-        index += 1
-      case 0x09, 0x0A, 0x0D:
-        bytes.append(byte)
-        index += 1
-      case 0..<0x20, 0x7F:
-        bytes.append(contentsOf: UTF8.encodedReplacementCharacter)
-        index += 1
-      case 0xC2, 0xD8, 0xE2:
-        let length = JSONEscaping.disturbingLength(text, at: index)
-        if length == 0 {
-          bytes.append(byte)
-        } else {
-          bytes.append(contentsOf: UTF8.encodedReplacementCharacter)
-        }
-        index += max(length, 1)
-      default:
-        bytes.append(byte)
-        index += 1
+      case 0x09, 0x0A, 0x0D: break
+      case 0..<0x20, 0x22, 0x7F: length = 1
+      case 0xC2, 0xD8, 0xE2: length = JSONEscaping.disturbingLength(text, at: index)
+      default: break
       }
+      if length == 0 {
+        index += 1
+        continue
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
+      if byte == UInt8(ascii: "\"") {
+        bytes.append(byte)
+        bytes.append(byte)
+      } else {
+        bytes.append(contentsOf: UTF8.encodedReplacementCharacter)
+      }
+      index += length
+      copied = index
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<text.count]))
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
   }
 }

@@ -34,12 +34,14 @@ struct JSONWriter {
 
   /// Writes a key, whose value is to follow. Keys are our own words, and need no escapes.
   mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    if isPretty {
+      separate()
+      bytes.append(key: name, afterComma: false)
+      bytes.append(UInt8(ascii: " "))
+    } else {
+      bytes.append(key: name, afterComma: needsComma)
+      needsComma = false
+    }
     followsKey = true
   }
 
