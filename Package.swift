@@ -26,12 +26,13 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSchemas"),
     .target(name: "CLexicons"),
+    .target(name: "CPages"),
     .target(name: "ReportText", dependencies: ["CLexicons"], swiftSettings: strict),
     .target(
       name: "Ingest", dependencies: ["ReportText", "CLibXML2", "CZlib"], swiftSettings: strict),
     .target(name: "Claims", dependencies: ["ReportText"], swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["ReportText", "Claims"], swiftSettings: strict),
-    .target(name: "Emission", dependencies: ["Claims", "ReportText"], swiftSettings: strict),
+    .target(name: "Emission", dependencies: ["Claims", "ReportText", "CPages"], swiftSettings: strict),
     .target(
       name: "Precept",
       dependencies: [

@@ -56,7 +56,8 @@ public struct Extractor: Sendable {
     findings.diagnostics += speech.diagnostics
 
     findings.claims = ClaimBuilder(
-      document: analysed, findings: findings, quoteSpans: speech.spans, tables: tables
+      document: analysed, findings: findings, quoteSpans: speech.spans, tables: tables,
+      words: known.claimWords
     ).build()
     return findings
   }

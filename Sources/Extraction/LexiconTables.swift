@@ -8,6 +8,8 @@ final class LexiconTables: Sendable {
   let lexicon: Lexicon
   /// The small words of time.
   let timeWords: TimeWord.Table
+  /// The small words of claims.
+  let claimWords: ClaimWords.Table
   /// Who held which office.
   let holders: HolderDirectory
   /// What is known of organisations beyond their names.
@@ -16,6 +18,7 @@ final class LexiconTables: Sendable {
   init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     timeWords = TimeWord.Table(lexicon)
+    claimWords = ClaimWords.Table(lexicon)
     holders = HolderDirectory(lexicon: lexicon)
     organisations = KnownOrganisations(lexicon: lexicon)
   }

@@ -1,6 +1,7 @@
-/// The exit codes of every command; 0 is done. Usage is 64, which the argument parser gives by itself,
-/// and an interrupted run is 130.
+/// The exit codes of every command; 0 is done, and an interrupted run is 130.
 enum ExitStatus {
+  /// Wrong usage; the argument parser gives it by itself for what it sees.
+  static let usage: Int32 = 64
   /// Some reports could not be read.
   static let unreadable: Int32 = 65
   /// A file of Precept's own or the user's cannot be used.

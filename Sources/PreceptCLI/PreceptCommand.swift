@@ -15,6 +15,7 @@ struct PreceptCommand: ParsableCommand {
       EXAMPLE
         precept extract report.html            a table to read
         precept extract reports/ > out.jsonl   one JSON record a report
+        precept view report.html -o page.html  a page to look at, everything found in it marked
 
       EXIT CODES
         0 done; 64 wrong usage; 65 some reports could not be read; 66 a file that Precept needs or writes \
@@ -22,6 +23,7 @@ struct PreceptCommand: ParsableCommand {
       """,
     version: PreceptVersion.current,
     subcommands: [
-      ExtractCommand.self, StreamCommand.self, RulesCommand.self, ExplainCommand.self, SchemaCommand.self,
+      ExtractCommand.self, StreamCommand.self, ViewCommand.self, RulesCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
     ])
 }

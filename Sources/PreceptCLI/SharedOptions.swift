@@ -48,8 +48,8 @@ struct LexiconOptions: ParsableArguments {
   }
 }
 
-/// The options of every command that reads reports.
-struct ReadingOptions: ParsableArguments {
+/// How reports are read, whatever becomes of them.
+struct BatchOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How to read dates such as 11/6/2022: day first (dmy, 11 June) or month first (mdy, November 6).",
@@ -61,10 +61,18 @@ struct ReadingOptions: ParsableArguments {
       "How many reports to work on at a time (default: the cores of this machine).", valueName: "n"))
   var jobs: Int?
 
-  @Flag(help: "Give each record the text that its positions count in.")
-  var text = false
-
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
   }
+}
+
+/// The options of every command that makes records of reports.
+struct ReadingOptions: ParsableArguments {
+  @OptionGroup var batch: BatchOptions
+
+  @Flag(help: "Give each record the text that its positions count in.")
+  var text = false
+
+  var dateOrder: DateOrderArgument { batch.dateOrder }
+  var jobs: Int? { batch.jobs }
 }

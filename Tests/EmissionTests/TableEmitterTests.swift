@@ -16,18 +16,13 @@ import Testing
         A "title"
         Published 2021-05, as given · by Ann, Bo
 
-        Quotes
-          Zoë “Z” Ng       “Crime fell by 5%,”
-          speaker unknown  7 (weak)
+        Claims
+          Who         What                              When  How many
+          Zoë “Z” Ng  “Crime fell by 5%,”
 
         Dates
           3 May 2021  on 2021-05-03, counted from the publication date
           calls       PRESENT_REF, counted from “3 May 2021” (likely)
-
-        Counts
-          5%               5% (down by 5 from 100 to 95)
-          One in 11 calls  1 in 11 call (the same as “5%”)
-          up to 7          up to 0 to 7 (corrected to “One in 11 calls”)
 
         Actors
           Zoë “Z” Ng  person, PC, Lyndale Police, named once
@@ -37,6 +32,23 @@ import Testing
           warning W012  never closed
 
         """)
+  }
+
+  @Test("What is longer than some lines ends with an ellipsis")
+  func longClaims() {
+    var report = ExampleReport.report
+    let text = Array("“\(String(repeating: "word ", count: 200))” he said".utf8)
+    report.document = Document(text: text, blocks: [], metadata: Metadata(mediaType: "text/plain"))
+    var findings = Findings()
+    let content = ByteSpan(3, 1003)
+    let by = Provenance(rule: "quote.x", confidence: .certain)
+    findings.quotes = [Quotation(form: .direct, contents: [content], provenance: by)]
+    findings.claims = [Claim(id: "c-1", span: content, focus: content, kind: .quotation, quotes: [0])]
+    report.findings = findings
+    let lines = table(report).split(separator: "\n").filter { $0.contains("word") }
+    #expect(lines.count == 4)
+    #expect(lines.last?.hasSuffix("word…") == true)
+    #expect(lines.first?.hasPrefix("  speaker unknown  “word word") == true)
   }
 
   @Test("No line is wider than the terminal", arguments: [48, 60, 100])

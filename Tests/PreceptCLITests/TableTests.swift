@@ -40,6 +40,12 @@ import Testing
     #expect(try onTerminal(["extract", path, "--format", "jsonl"]).hasPrefix("{\"schema\""))
   }
 
+  @Test func aPageIsNotForATerminal() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("a.txt", "The force said crime fell by 5% in May 2021.")
+    #expect(try onTerminal(["view", path]) == "")
+  }
+
   @Test("A hostile report and a hostile file name cannot disturb the terminal")
   func hostileReports() throws {
     let folder = try TemporaryFolder()

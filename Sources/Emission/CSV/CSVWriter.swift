@@ -76,7 +76,7 @@ struct CSVWriter {
       switch byte {
       case 0x09, 0x0A, 0x0D: break
       case 0..<0x20, 0x22, 0x7F: length = 1
-      case 0xC2, 0xD8, 0xE2: length = JSONEscaping.disturbingLength(text, at: index)
+      case 0xC2, 0xD8, 0xE2: length = DisturbingCharacter.length(text, at: index)
       default: break
       }
       if length == 0 {

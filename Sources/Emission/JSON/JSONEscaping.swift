@@ -14,10 +14,10 @@ enum JSONEscaping {
     bytes.append(UInt8(ascii: "\""))
     var copied = 0
     while index < text.count {
-      let length = text[index] < 0x80 ? 1 : disturbingLength(text, at: index)
+      let length = text[index] < 0x80 ? 1 : DisturbingCharacter.length(text, at: index)
       if length > 0 {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
-        appendEscape(codePoint(text, at: index, length: length), to: &bytes)
+        appendEscape(DisturbingCharacter.codePoint(text, at: index, length: length), to: &bytes)
         copied = index + length
       }
       index = firstSuspect(text, from: index + max(length, 1))
@@ -55,39 +55,6 @@ enum JSONEscaping {
       }
     }
     return index
-  }
-
-  /// The number of bytes of the control or bidirectional character beyond ASCII at `index`, whose first byte is
-  /// 0xC2, 0xD8 or 0xE2; 0 where there is none.
-  static func disturbingLength(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    guard index + 1 < text.count else { return 0 }
-    let second = text[index + 1]
-    switch text[index] {
-    case 0xC2: return second < 0xA0 ? 2 : 0  // U+0080 to U+009F
-    case 0xD8: return second == 0x9C ? 2 : 0  // U+061C
-    default:
-      guard index + 2 < text.count else { return 0 }
-      let third = text[index + 2]
-      switch second {
-      case 0x80:  // U+200E, U+200F, U+2028 to U+202E
-        return third == 0x8E || third == 0x8F || (0xA8...0xAE).contains(third) ? 3 : 0
-      case 0x81:  // U+2066 to U+2069
-        return (0xA6...0xA9).contains(third) ? 3 : 0
-      default: return 0
-      }
-    }
-  }
-
-  private static func codePoint(
-    _ text: UnsafeBufferPointer<UInt8>, at index: Int, length: Int
-  ) -> UInt16 {
-    let first = UInt16(text[index])
-    switch length {
-    case 1: return first
-    case 2: return (first & 0x1F) << 6 | UInt16(text[index + 1] & 0x3F)
-    default:
-      return (first & 0x0F) << 12 | UInt16(text[index + 1] & 0x3F) << 6 | UInt16(text[index + 2] & 0x3F)
-    }
   }
 
   private static func appendEscape(_ codePoint: UInt16, to bytes: inout [UInt8]) {

@@ -1,38 +1,51 @@
-/// Rows of cells set in columns, the last of which takes what room is left; long cells run over lines.
+/// Rows of cells set in columns, one of which takes what room is left; long cells run over lines.
 struct ColumnLayout {
   /// A piece of a row.
   struct Cell {
     var text: String
     var style: TextStyle
+    /// How many lines it may take; what is longer ends with an ellipsis.
+    var mostLines: Int
 
-    init(_ text: String, _ style: TextStyle = .plain) {
+    init(_ text: String, _ style: TextStyle = .plain, mostLines: Int = .max) {
       self.text = text
       self.style = style
+      self.mostLines = mostLines
     }
   }
 
   /// The columns between two cells, and before the first.
   private static let gap = 2
-  /// The narrowest that the last column may get.
+  /// The narrowest that the column with the room that is left may get.
   private static let leastRoom = 24
 
   let width: Int
   let usesColour: Bool
 
-  /// The lines of `rows`, which all have as many cells.
-  func lines(_ rows: [[Cell]]) -> [String] {
+  /// The lines of `rows`, which all have as many cells; column `wide`, or the last, takes what room is left.
+  func lines(_ rows: [[Cell]], wide: Int? = nil) -> [String] {
     guard let columns = rows.first?.count else { return [] }
+    let wide = wide ?? columns - 1
     let share = (width - ColumnLayout.leastRoom) / max(1, columns - 1)
     var widths = (0..<columns).map { column in
       min(rows.map { TerminalText.width($0[column].text) }.max() ?? 0, max(8, share))
     }
-    let used = widths.dropLast().reduce(0) { $0 + $1 + ColumnLayout.gap }
-    widths[columns - 1] = max(ColumnLayout.leastRoom, width - ColumnLayout.gap - used)
+    widths[wide] = 0
+    let used = widths.reduce(0) { $0 + $1 + ColumnLayout.gap }
+    widths[wide] = max(ColumnLayout.leastRoom, width - used)
     return rows.flatMap { lines(of: $0, widths: widths) }
   }
 
   private func lines(of row: [Cell], widths: [Int]) -> [String] {
-    let wrapped = zip(row, widths).map { ColumnLayout.wrap($0.text, width: $1) }
+    let wrapped = zip(row, widths).map { cell, width in
+      var lines = ColumnLayout.wrap(cell.text, width: width)
+      if lines.count > cell.mostLines {
+        lines.removeSubrange(cell.mostLines...)
+        let last = lines[cell.mostLines - 1]
+        lines[cell.mostLines - 1] = ColumnLayout.head(of: last, width: width - 1) + "…"
+      }
+      return lines
+    }
     let height = wrapped.map(\.count).max() ?? 0
     return (0..<height).map { line in
       var result = ""

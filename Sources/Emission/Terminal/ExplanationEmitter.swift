@@ -69,15 +69,8 @@ private struct ExplanationView {
     switch item.subject {
     case .quotation(let index):
       let quote = findings.quotes[index]
-      let names = ([quote.speaker].compactMap(\.self) + quote.coSpeakers)
-        .map { TerminalText.neutralised(findings.actors[$0].name) }
-      rows.append([
-        Cell("speaker", .faint),
-        Cell(
-          names.isEmpty
-            ? "nobody: the text does not say, or not clearly enough" : names.joined(separator: " and "),
-          .speaker),
-      ])
+      let speakers = Wording.speakers(of: quote, in: findings) ?? Wording.nobody
+      rows.append([Cell("speaker", .faint), Cell(TerminalText.neutralised(speakers), .speaker)])
       if let mention = quote.mention { rows.append([Cell("named by", .faint), Cell("“\(words(mention))”")]) }
       if let cue = quote.cue { rows.append([Cell("verb", .faint), Cell("“\(words(cue))”")]) }
       rows.append([Cell("confidence", .faint), Cell(quote.provenance.confidence.rawValue)])

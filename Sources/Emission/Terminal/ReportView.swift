@@ -7,6 +7,8 @@ struct ReportView {
   struct Section {
     var title: String
     var rows: [[ColumnLayout.Cell]]
+    /// The column that takes what room is left; nil is the last.
+    var wide: Int?
   }
 
   private typealias Cell = ColumnLayout.Cell
@@ -18,25 +20,13 @@ struct ReportView {
   }
 
   /// When the report was published and how that is known, and what it is.
-  var publication: String {
-    let metadata = report.document.metadata
-    var parts: [String] = []
-    if let published = report.findings.published {
-      parts.append("Published \(published.value), \(ReportView.explain(basis: published.basis))")
-    } else {
-      parts.append("Publication date unknown")
-    }
-    if let publisher = metadata.publisher { parts.append(publisher) }
-    if !metadata.authors.isEmpty { parts.append("by \(metadata.authors.joined(separator: ", "))") }
-    return parts.joined(separator: " · ")
-  }
+  var publication: String { Wording.publication(of: report) }
 
   /// The parts of the table that have rows.
   var sections: [Section] {
     [
-      Section(title: "Quotes", rows: report.findings.quotes.map(row)),
+      Section(title: "Claims", rows: claims, wide: 1),
       Section(title: "Dates", rows: report.findings.dates.map(row)),
-      Section(title: "Counts", rows: report.findings.counts.map(row)),
       Section(title: "Actors", rows: report.findings.actors.map(row)),
       Section(
         title: "Notes", rows: (report.document.diagnostics + report.findings.diagnostics).map(row)),
@@ -55,17 +45,60 @@ struct ReportView {
     return others.isEmpty ? "No \(last) found." : "No \(others) or \(last) found."
   }
 
-  private func row(_ quote: Quotation) -> [Cell] {
-    let names = ([quote.speaker].compactMap(\.self) + quote.coSpeakers).map {
-      report.findings.actors[$0].name
+  /// Who claims what, when and how many; what is said twice stands here once, and the only figure of a quotation in
+  /// the quotation's row.
+  private var claims: [[Cell]] {
+    let claims = report.findings.claims
+    var figures: [Int: [Claim]] = [:]
+    for claim in claims where !claim.counts.isEmpty && !isSpeech(claim) {
+      if let quote = claim.quotes.first { figures[quote, default: []].append(claim) }
     }
-    let speaker = names.isEmpty ? "speaker unknown" : names.joined(separator: " and ")
-    let words = quote.contents.map(words).joined(separator: " … ")
+    var rows: [[Cell]] = []
+    for claim in claims where claim.sameAs == nil {
+      let inside = claim.quotes.first.flatMap { figures[$0] } ?? []
+      if isSpeech(claim) {
+        rows.append(row(claim, counts: inside.count == 1 ? inside[0].counts : []))
+      } else if claim.counts.isEmpty || inside.count != 1 {
+        rows.append(row(claim, counts: claim.counts))
+      }
+    }
+    return rows.isEmpty ? [] : [["Who", "What", "When", "How many"].map { Cell($0, .faint) }] + rows
+  }
+
+  private func isSpeech(_ claim: Claim) -> Bool { claim.kind == .quotation || claim.kind == .reported }
+
+  private func row(_ claim: Claim, counts: [Int]) -> [Cell] {
+    let findings = report.findings
+    let quote = isSpeech(claim) ? claim.quotes.first.map { findings.quotes[$0] } : nil
+    let speakers =
+      quote.map { Wording.speakers(of: $0, in: findings) } ?? claim.speaker.map { findings.actors[$0].name }
+    // The report itself vouches for what nobody is said to have said.
+    let who = speakers ?? (claim.quotes.isEmpty ? "the report" : "speaker unknown")
+    var what = quote.map { $0.contents.map(words).joined(separator: " … ") } ?? words(claim.focus)
+    if claim.kind == .quotation { what = "“\(what)”" }
+    let doubts =
+      counts.map { findings.counts[$0].provenance.confidence }
+      + (quote.map { [$0.provenance.confidence] } ?? [])
     return [
-      Cell(TerminalText.neutralised(speaker), quote.speaker == nil ? .faint : .speaker),
+      Cell(TerminalText.neutralised(who), speakers == nil ? .faint : .speaker),
+      Cell(what + ReportView.doubt(doubts.min() ?? .certain), mostLines: ReportView.mostLines),
       Cell(
-        (quote.form == .indirect ? words : "“\(words)”") + ReportView.doubt(quote.provenance.confidence)),
+        TerminalText.neutralised(claim.dates.compactMap { findings.dates[$0].value }.joined(separator: ", "))),
+      Cell(TerminalText.neutralised(counts.map(amount).joined(separator: "; ")), .value),
     ]
+  }
+
+  /// How many lines the words of a claim may take; the record has them in full.
+  private static let mostLines = 4
+
+  private func amount(_ index: Int) -> String {
+    let count = report.findings.counts[index]
+    var parts = [Wording.quantity(count)]
+    if let change = count.change { parts.append("(\(Wording.change(change)))") }
+    if let right = count.correctedTo {
+      parts.append("(corrected to “\(words(report.findings.counts[right].span))”)")
+    }
+    return parts.joined(separator: " ")
   }
 
   private func row(_ date: TimeExpression) -> [Cell] {
@@ -84,34 +117,11 @@ struct ReportView {
     ]
   }
 
-  private func row(_ count: Quantity) -> [Cell] {
-    var parts: [String] = []
-    if let qualifier = count.qualifier {
-      parts.append(qualifier.rawValue.split(separator: "-").joined(separator: " "))
-    }
-    parts.append(ReportView.amount(count))
-    if let per = count.per { parts.append("per \(per)") }
-    if let change = count.change { parts.append("(\(ReportView.explain(change)))") }
-    if let same = count.sameAs { parts.append("(the same as “\(words(report.findings.counts[same].span))”)") }
-    if let right = count.correctedTo {
-      parts.append("(corrected to “\(words(report.findings.counts[right].span))”)")
-    }
-    return [
-      Cell(words(count.span)),
-      Cell(
-        TerminalText.neutralised(parts.joined(separator: " "))
-          + ReportView.doubt(count.provenance.confidence), .value),
-    ]
-  }
-
   private func row(_ actor: Actor) -> [Cell] {
-    var parts = [actor.kind.rawValue]
-    if let role = actor.role { parts.append(role) }
-    if let office = actor.office { parts.append(office) }
-    parts.append(actor.mentions.count == 1 ? "named once" : "named \(actor.mentions.count) times")
+    let parts = [actor.kind.rawValue, actor.role, actor.office, Wording.mentions(of: actor)]
     return [
       Cell(TerminalText.neutralised(actor.name), .speaker),
-      Cell(TerminalText.neutralised(parts.joined(separator: ", "))),
+      Cell(TerminalText.neutralised(parts.compactMap(\.self).joined(separator: ", "))),
     ]
   }
 
@@ -132,57 +142,5 @@ struct ReportView {
     case .likely: " (likely)"
     case .weak: " (weak)"
     }
-  }
-
-  private static func explain(_ change: Quantity.Change) -> String {
-    var parts = [change.direction.rawValue]
-    if let by = change.by { parts.append("by \(number(by))") }
-    if let from = change.from { parts.append("from \(number(from))") }
-    if let to = change.to { parts.append("to \(number(to))") }
-    return parts.joined(separator: " ")
-  }
-
-  /// A quantity's number and unit, as newspapers print them.
-  private static func amount(_ count: Quantity) -> String {
-    let value: String
-    switch (count.fraction, count.value) {
-    case (let fraction?, _): value = "\(number(fraction.numerator)) in \(number(fraction.denominator))"
-    case (nil, .number(let only)): value = number(only)
-    case (nil, .range(let low, let high)): value = "\(number(low)) to \(number(high))"
-    }
-    switch (count.kind, count.unit) {
-    case (.rank, nil): return "number \(value)"
-    case (_, nil): return value
-    case (.percent, "percent"?): return value + "%"
-    case (.money, "GBP"?): return "£" + value
-    case (.money, let currency?): return "\(currency) \(value)"
-    case (_, let unit?): return "\(value) \(unit)"
-    }
-  }
-
-  private static func explain(basis: String) -> String {
-    switch basis {
-    case "given": "as given"
-    case "inferred": "inferred from its text"
-    case "heading": "from its heading"
-    case PublicationClue.Basis.url.rawValue: "from its address"
-    case PublicationClue.Basis.dateline.rawValue: "from its dateline"
-    case PublicationClue.Basis.capture.rawValue: "the day of its capture in a web archive"
-    default: "from the page’s own data (\(basis))"
-    }
-  }
-
-  /// A number with its thousands set apart, as newspapers print it.
-  private static func number(_ value: Double) -> String {
-    var bytes: [UInt8] = []
-    JSONNumber.append(value, to: &bytes)
-    let whole = bytes.firstIndex { !($0 &- 0x30 < 10 || $0 == UInt8(ascii: "-")) } ?? bytes.count
-    let first = bytes.first == UInt8(ascii: "-") ? 1 : 0
-    var place = whole - 3
-    while place > first {
-      bytes.insert(UInt8(ascii: ","), at: place)
-      place -= 3
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -26,7 +26,7 @@ public struct TableEmitter: Sendable {
     for section in view.sections {
       lines.append("")
       lines.append(TextStyle.heading.applied(to: section.title, usesColour: usesColour))
-      lines += ColumnLayout(width: width, usesColour: usesColour).lines(section.rows)
+      lines += ColumnLayout(width: width, usesColour: usesColour).lines(section.rows, wide: section.wide)
     }
     if let nothing = view.nothingFound {
       lines.append("")

@@ -31,13 +31,13 @@ final class PendingFile {
     Interruption.removeOnInterrupt(nil)
   }
 
-  /// Moves the file to its place, after its bytes are on the disk.
-  func commit() throws(OutputError) {
+  /// Moves the file to its place, after its bytes are on the disk; that it has moved is on the disk too where `syncsFolder`.
+  func commit(syncsFolder: Bool = true) throws(OutputError) {
     guard fsync(descriptor) == 0, rename(temporary, path) == 0 else {
       throw PendingFile.failure(path, errno)
     }
     isCommitted = true
-    try syncFolder()
+    if syncsFolder { try syncFolder() }
   }
 
   /// The name itself is only safe when the folder is written too.

@@ -55,4 +55,9 @@ public final class ResultOutput {
   public func finish() throws(OutputError) {
     try pending?.commit()
   }
+
+  /// The same for a file after which others are put into its folder: the last of them sees to it that all names are safe.
+  func finishAmongOthers() throws(OutputError) {
+    try pending?.commit(syncsFolder: false)
+  }
 }

@@ -1,10 +1,10 @@
-/// Base64 as RFC 4648 has it, with or without its padding, and nothing else in between.
+/// Base64 as RFC 4648 has it; what is read may be with or without its padding, and nothing else in between.
 enum Base64 {
+  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   private static let invalid: UInt8 = 0xFF
 
   private static let values: [UInt8] = {
     var values = [UInt8](repeating: invalid, count: 256)
-    let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8
     for (value, byte) in alphabet.enumerated() { values[Int(byte)] = UInt8(value) }
     return values
   }()
@@ -29,5 +29,21 @@ enum Base64 {
       }
     }
     return bytes
+  }
+
+  /// `bytes` in base64, with its padding.
+  static func encode(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      var bits: UInt32 = 0
+      for byte in group { bits = bits << 8 | UInt32(byte) }
+      bits <<= UInt32(8 * (3 - group.count))
+      for digit in 0..<4 {
+        let isPadding = digit > group.count
+        text.append(isPadding ? UInt8(ascii: "=") : alphabet[Int(bits >> UInt32(18 - 6 * digit) & 63)])
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

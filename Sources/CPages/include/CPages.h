@@ -1,0 +1,18 @@
+#ifndef PRECEPT_CPAGES_H
+#define PRECEPT_CPAGES_H
+
+/* A file of assets/, as it stands there; not terminated. */
+typedef struct {
+  const unsigned char *bytes;
+  long length;
+} precept_asset;
+
+/* What every page looks like: colours, type, head and foot. */
+precept_asset precept_page_css(void);
+/* The page of one report, and the script that works it. */
+precept_asset precept_view_css(void);
+precept_asset precept_view_js(void);
+/* The list of reports. */
+precept_asset precept_index_css(void);
+
+#endif

@@ -1,0 +1,113 @@
+import Claims
+import ReportText
+
+/// Where each figure of a stretch stands among its clauses: the words that are about it, and the clause
+/// that governs them.
+struct FigureOutline {
+  private let clauses: [ClauseReader.Clause]
+  private let figures: [TokenRange]
+  private let document: AnalysedDocument
+  /// The clause of each figure.
+  private let homes: [Int]
+
+  init(clauses: [ClauseReader.Clause], figures: [TokenRange], document: AnalysedDocument) {
+    self.clauses = clauses
+    self.figures = figures
+    self.document = document
+    homes = figures.map { figure in
+      min(clauses.partitionPoint { $0.tokens.upperBound <= figure.lowerBound }, max(0, clauses.count - 1))
+    }
+  }
+
+  /// The words that are about figure `index`: its clause, or its part of one that has several figures.
+  func focus(of index: Int) -> TokenRange {
+    let figure = figures[index]
+    guard !clauses.isEmpty else { return figure }
+    let home = clauses[homes[index]].tokens
+    var first = min(home.lowerBound, figure.lowerBound)
+    var last = max(home.upperBound, figure.upperBound)
+    if index > 0, homes[index - 1] == homes[index] {
+      first = min(figure.lowerBound, joint(between: index - 1, index) + 1)
+    }
+    if index + 1 < figures.count, homes[index + 1] == homes[index] { last = joint(between: index, index + 1) }
+    // `1,346 knives, 17 machetes and one crossbow were dropped`: the verb belongs to all of the list.
+    if isListItem(index), let verb = clauses[homes[index]].verb, verb >= figure.upperBound {
+      last = min(last, verb)
+    }
+    return trimmed(first..<max(last, figure.upperBound), keeping: figure)
+  }
+
+  /// The clause whose verb governs figure `index`, up to the end of the figure's own.
+  func governing(_ index: Int) -> TokenRange {
+    guard !clauses.isEmpty else { return figures[index] }
+    let home = homes[index]
+    let first = governor(of: home)
+    if clauses[first].verb != nil {
+      return clauses[first].tokens
+        .lowerBound..<max(clauses[home].tokens.upperBound, figures[index].upperBound)
+    }
+    // The verb of a list that stands before it comes behind.
+    var last = home
+    while last + 1 < clauses.count, clauses[last].verb == nil { last += 1 }
+    return clauses[first].tokens.lowerBound..<max(clauses[last].tokens.upperBound, figures[index].upperBound)
+  }
+
+  /// Which of `dates`, those of the stretch, belong to figure `index`: those of its own words, or, where
+  /// these have none, the nearest before it that no other figure has in its words, or what stands first.
+  func dates(_ dates: [Int], of index: Int, tokens: (Int) -> TokenRange) -> [Int] {
+    let dates = dates.filter { isNear(tokens($0), index) }
+    guard figures.count > 1 else { return dates }
+    let own = dates.filter { focus(of: index).overlaps(tokens($0)) }
+    if !own.isEmpty { return own }
+    return dates.filter { date in
+      let words = tokens(date)
+      return words.upperBound <= figures[index].lowerBound
+        && !figures.indices.contains { $0 != index && focus(of: $0).overlaps(words) }
+        || words.lowerBound >= figures[index].upperBound && index == figures.count - 1
+          && !figures.indices.contains { $0 != index && focus(of: $0).overlaps(words) }
+    }
+  }
+
+  /// The clause with the verb that governs clause `home`: itself, or one before it that is no relative clause.
+  private func governor(of home: Int) -> Int {
+    var first = home
+    while first > 0, clauses[first].verb == nil || first < home && isRelative(clauses[first].tokens) { first -= 1 }
+    return first
+  }
+
+  /// `which …`, `on which …`.
+  private func isRelative(_ clause: TokenRange) -> Bool {
+    let head = clause.lowerBound..<min(clause.upperBound, clause.lowerBound + 2)
+    return head.contains { document[$0].isAny(.relative) && !document[$0].isAny(.determiner) }
+  }
+
+  /// Whether the date stands in the clause of the figure, in the one that governs it, or in none with a verb.
+  private func isNear(_ date: TokenRange, _ index: Int) -> Bool {
+    guard !clauses.isEmpty else { return true }
+    let home = min(clauses.partitionPoint { $0.tokens.upperBound <= date.lowerBound }, clauses.count - 1)
+    return home == homes[index] || clauses[home].verb == nil || !clauses[home].tokens.overlaps(date)
+      || home == governor(of: homes[index])
+  }
+
+  /// Whether figure `index` is an item of a list whose verb comes behind it.
+  private func isListItem(_ index: Int) -> Bool {
+    let home = homes[index]
+    return index > 0 && home > 0 && homes[index - 1] < home && clauses[homes[index - 1]].verb == nil
+  }
+
+  /// Where the words of two figures of one clause part: at the last word between them that leads to the
+  /// second.
+  private func joint(between first: Int, _ second: Int) -> Int {
+    let gap = figures[first].upperBound..<max(figures[first].upperBound, figures[second].lowerBound)
+    return gap.last {
+      document[$0].kind == .punctuation
+        || document[$0].isAny([.preposition, .conjunction, .relative, .subordinator])
+          && !document.matches($0, "of")
+    } ?? max(gap.lowerBound, gap.upperBound - 1)
+  }
+
+  private func trimmed(_ words: TokenRange, keeping figure: TokenRange) -> TokenRange {
+    let edges = ClauseReader(document).trimmed(words)
+    return min(edges.lowerBound, figure.lowerBound)..<max(edges.upperBound, figure.upperBound)
+  }
+}

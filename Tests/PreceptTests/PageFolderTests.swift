@@ -1,0 +1,72 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Precept
+
+@Suite struct PageFolderTests {
+  private func names(_ ids: [String]) -> [String] {
+    var names = PageNames()
+    return ids.map { names.name(for: $0) }
+  }
+
+  @Test func pagesAreCalledAfterTheirReports() {
+    #expect(
+      names([
+        "reports/minutes.txt", "a.html", "b.HTM", "-", "crawl.warc.gz#12", "Zoë’s report.txt", ".html", "..",
+        "a/",
+      ])
+        == [
+          "minutes.txt.html", "a.html", "b.html", "report.html", "crawl.warc.gz-12.html",
+          "Zo-s-report.txt.html",
+          "report.html.html", "report...html", "a-2.html",
+        ])
+  }
+
+  @Test("No two pages have one name, nor that of the list, whatever the case of their letters")
+  func namesDoNotClash() {
+    let ids = [
+      "a.txt", "b/A.TXT", "a.txt-2", "c/a.txt", "index.html", "INDEX.htm", "a.txt-2.html", "c/a.txt",
+    ]
+    let found = names(ids)
+    #expect(Set(found.map { $0.lowercased() } + ["index.html"]).count == ids.count + 1)
+    #expect(found.prefix(2) == ["a.txt.html", "A.TXT-2.html"])
+    #expect(names([String(repeating: "x", count: 400)])[0].utf8.count == 125)
+  }
+
+  @Test func manyPagesOfOneNameTakeNoTime() {
+    #expect(names(Array(repeating: "minutes.txt", count: 100_000)).last == "minutes.txt-100000.html")
+  }
+
+  @Test func aFolderIsMadeWhereItIsMissing() throws {
+    let place = try TemporaryFolder()
+    var folder = try PageFolder(place.path("a/b/pages/"))
+    #expect(try folder.write(Array("x".utf8), of: "q/r.txt") == "r.txt.html")
+    try folder.finish(Array("list".utf8))
+    #expect(try String(contentsOfFile: place.path("a/b/pages/r.txt.html"), encoding: .utf8) == "x")
+    #expect(try String(contentsOfFile: place.path("a/b/pages/index.html"), encoding: .utf8) == "list")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.path("a/b/pages")).count == 2)
+    let file = try place.write("file", "x")
+    #expect(throws: OutputError.self) { try PageFolder(file + "/pages") }
+  }
+
+  @Test func foldersAreToldApart() throws {
+    let place = try TemporaryFolder()
+    try place.write("reports/2021/a.txt", "x")
+    let reports = place.path("reports")
+    #expect(PageFolder.lies(reports, in: reports))
+    #expect(PageFolder.lies(reports + "/new/deep/", in: reports + "/"))
+    #expect(!PageFolder.lies(place.path("reports-of-ours"), in: reports))
+    #expect(!PageFolder.lies(place.path("pages"), in: reports))
+    #expect(!PageFolder.lies(reports, in: reports + "/2021/a.txt"))
+  }
+
+  @Test("Digests of style and script are what browsers compute")
+  func base64() {
+    #expect(Base64.encode([]) == "")
+    #expect(Base64.encode([0x66]) == "Zg==")
+    #expect(Base64.encode([0x66, 0x6F]) == "Zm8=")
+    #expect(Base64.encode(Array("foobar".utf8)) == "Zm9vYmFy")
+    #expect(Base64.decode(Array(Base64.encode(Array(0...255)).utf8)) == Array(0...255))
+  }
+}
