@@ -17,7 +17,7 @@ import Testing
         Published 2021-05, as given · by Ann, Bo
 
         Claims
-          Who         What                              When  How many
+          Who         What                                                When  How many
           Zoë “Z” Ng  “Crime fell by 5%,”
 
         Dates

@@ -17,7 +17,7 @@ struct ColumnLayout {
   /// The columns between two cells, and before the first.
   private static let gap = 2
   /// The narrowest that the column with the room that is left may get.
-  private static let leastRoom = 24
+  private static let leastRoom = 20
 
   let width: Int
   let usesColour: Bool
@@ -26,9 +26,10 @@ struct ColumnLayout {
   func lines(_ rows: [[Cell]], wide: Int? = nil) -> [String] {
     guard let columns = rows.first?.count else { return [] }
     let wide = wide ?? columns - 1
-    let share = (width - ColumnLayout.leastRoom) / max(1, columns - 1)
+    let room = width - ColumnLayout.leastRoom - columns * ColumnLayout.gap
+    let share = room / max(1, columns - 1)
     var widths = (0..<columns).map { column in
-      min(rows.map { TerminalText.width($0[column].text) }.max() ?? 0, max(8, share))
+      min(rows.map { TerminalText.width($0[column].text) }.max() ?? 0, max(6, share))
     }
     widths[wide] = 0
     let used = widths.reduce(0) { $0 + $1 + ColumnLayout.gap }

@@ -68,10 +68,13 @@ struct FigureOutline {
     }
   }
 
-  /// The clause with the verb that governs clause `home`: itself, or one before it that is no relative clause.
+  /// The clause with the verb that governs clause `home`: itself, or one before it that is no relative
+  /// clause.
   private func governor(of home: Int) -> Int {
     var first = home
-    while first > 0, clauses[first].verb == nil || first < home && isRelative(clauses[first].tokens) { first -= 1 }
+    while first > 0, clauses[first].verb == nil || first < home && isRelative(clauses[first].tokens) {
+      first -= 1
+    }
     return first
   }
 
