@@ -3,6 +3,8 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 PRECEPT := .build/release/precept
+# The Swift runtime is linked in, so that the program runs where Swift is not.
+BUILD = $(SWIFT) build --quiet --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld
 NEEDS := libxml2-dev zlib1g-dev pkg-config
 
 .DEFAULT_GOAL := help
@@ -29,7 +31,8 @@ test:
 
 bench: build
 	@.ci/need libxml2-utils python3
-	@python3 .ci/bench $(PRECEPT) corpus
+	@PRECEPT_BENCH=1 $(BUILD) --product EmissionBench
+	@python3 .ci/bench $(PRECEPT) corpus .build/release/EmissionBench
 
 # The peers come from PyPI into a virtual environment of their own, at the versions that their figures are quoted for.
 PEERS := .build/peers
@@ -43,11 +46,10 @@ bench-peers: build
 lint:
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
-# The Swift runtime is linked in, so that the program runs where Swift is not.
 build:
 	@.ci/need $(NEEDS)
 	@[ -x $(PRECEPT) ] || echo "Building Precept; the first time takes some minutes." >&2
-	@$(SWIFT) build --quiet --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld --product precept
+	@$(BUILD) --product precept
 
 install: build
 	@install -D -m 755 $(PRECEPT) $(DESTDIR)$(PREFIX)/bin/precept

@@ -66,3 +66,11 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// Measures emission by itself for `make bench`; no part of the program.
+if Context.environment["PRECEPT_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "EmissionBench", dependencies: ["Precept", "Claims", "Emission"], path: "Tests/EmissionBench",
+      swiftSettings: strict))
+}

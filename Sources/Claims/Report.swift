@@ -1,7 +1,7 @@
 import ReportText
 
 /// One report and what was found in it: the record, before it is written as JSON.
-public struct Report: Sendable {
+public struct Report: Hashable, Sendable {
   /// The caller's name for the report: its path as given, or the `id` of a stream record.
   public var id: String
   /// `sha256:` and the hexadecimal digest of the report's bytes.
@@ -27,7 +27,7 @@ public struct Report: Sendable {
 
 /// What extraction finds in one document. Members refer to each other by index: `quotes[2]` is `q3`
 /// in the record, `actors[0]` is `a1`.
-public struct Findings: Sendable {
+public struct Findings: Hashable, Sendable {
   /// The publication date, given or found.
   public var published: PublicationDate?
   /// Who is spoken of, in order of first mention.

@@ -74,6 +74,14 @@ public struct PublicationDate: Hashable, Sendable {
   /// `given`, `heading` (of a meeting or report), `inferred`, or the raw value of the `PublicationClue.Basis` it came from.
   public var basis: String
 
+  /// All that `basis` can be.
+  public static let bases: Set<String> = [
+    "given", "heading", "inferred", PublicationClue.Basis.jsonLD.rawValue,
+    PublicationClue.Basis.meta.rawValue,
+    PublicationClue.Basis.timeElement.rawValue, PublicationClue.Basis.url.rawValue,
+    PublicationClue.Basis.dateline.rawValue, PublicationClue.Basis.capture.rawValue,
+  ]
+
   /// A date known by `basis`.
   public init(value: String, basis: String) {
     self.value = value

@@ -24,8 +24,13 @@ struct ExtractCommand: AsyncParsableCommand {
       TimeML is one XML document: a TimeML element, or several in a TimeMLCorpus where there may be several \
       reports. A report that cannot be read is an ERROR element there.
 
+      claims is JSON Lines, one claim a line with all that is needed to check it; csv is the same as a table, in \
+      which a text that a spreadsheet would run as a formula begins with an apostrophe. annotations (W3C Web \
+      Annotation) and schema-org are JSON-LD, one document a line for each report.
+
       EXAMPLE
         precept extract minutes.txt
+        precept extract --format csv --bom --output claims.csv reports
         precept extract --format json --published 2021-11-25 release.html
         precept extract --format timex3 --output minutes.tml minutes.txt
         precept extract --lexicon northmoor.tsv minutes.txt
@@ -39,10 +44,11 @@ struct ExtractCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       """
-      json (indented), jsonl (one record a line), table, or timex3 (TimeML: the text, its dates tagged). \
-      The default is table on a terminal, else jsonl.
+      json (indented), jsonl (one record a line), table, claims (one claim a line), csv (one claim a row), \
+      annotations (W3C Web Annotation), schema-org, or timex3 (TimeML: the text, its dates tagged). The \
+      default is table on a terminal, else jsonl.
       """,
-      valueName: "json|jsonl|table|timex3"))
+      valueName: "format"))
   var format: OutputFormat?
 
   @Option(
@@ -61,6 +67,9 @@ struct ExtractCommand: AsyncParsableCommand {
       valueName: "type"))
   var mediaType: String?
 
+  @Flag(help: "Begin CSV with a byte order mark, by which Excel knows UTF-8.")
+  var bom = false
+
   @Flag(help: "Exit with 0 even where some reports could not be read.")
   var lenient = false
 
@@ -72,6 +81,7 @@ struct ExtractCommand: AsyncParsableCommand {
     if paths.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("Standard input (-) can be read only once.")
     }
+    if bom, format != .csv { throw ValidationError("--bom is for --format csv.") }
   }
 
   func run() async throws {
@@ -87,7 +97,7 @@ struct ExtractCommand: AsyncParsableCommand {
       var inputs = ReportInputs(paths)
       let rendering = Rendering(
         format: format ?? (output == nil && isatty(STDOUT_FILENO) == 1 ? .table : .jsonl),
-        generator: pipeline.generator, includesText: reading.text,
+        generator: pipeline.generator, includesText: reading.text, marksOrder: bom,
         terminal: Terminal(writesToFile: output != nil), isSingle: inputs.isOneReport(of: paths))
       var progress = ExtractRun(rendering: rendering)
       try await batch.run(over: inputs, render: rendering.render) { outcome in

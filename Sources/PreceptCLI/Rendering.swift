@@ -4,7 +4,9 @@ import Emission
 
 /// How results are shown.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case json, jsonl, table, timex3
+  case json, jsonl, table, claims, csv, annotations
+  case schemaOrg = "schema-org"
+  case timex3
 }
 
 /// Makes of each report the bytes that are shown of it.
@@ -12,6 +14,8 @@ struct Rendering: Sendable {
   let format: OutputFormat
   let generator: Generator
   let includesText: Bool
+  /// Whether CSV begins with a byte order mark.
+  let marksOrder: Bool
   let terminal: Terminal
   /// Whether there is one report at most; several pretty records make an array, several TimeML elements a corpus.
   let isSingle: Bool
@@ -31,6 +35,30 @@ struct Rendering: Sendable {
       case .success(let report): return emitter.element(of: report)
       case .failure(let failure): return emitter.element(of: failure)
       }
+    case .claims:
+      let emitter = ClaimLinesEmitter()
+      switch result {
+      case .success(let report): return emitter.lines(of: report)
+      case .failure(let failure): return emitter.line(of: failure, generator: generator)
+      }
+    case .csv:
+      let emitter = ClaimTableEmitter()
+      switch result {
+      case .success(let report): return emitter.rows(of: report)
+      case .failure(let failure): return emitter.row(of: failure, generator: generator)
+      }
+    case .annotations:
+      let emitter = AnnotationEmitter()
+      switch result {
+      case .success(let report): return emitter.line(of: report)
+      case .failure(let failure): return emitter.line(of: failure, generator: generator)
+      }
+    case .schemaOrg:
+      let emitter = SchemaOrgEmitter()
+      switch result {
+      case .success(let report): return emitter.line(of: report)
+      case .failure(let failure): return emitter.line(of: failure)
+      }
     case .json, .jsonl:
       let emitter = RecordEmitter(
         layout: format == .json ? .pretty : .compact, includesText: includesText)
@@ -47,7 +75,8 @@ struct Rendering: Sendable {
   /// What stands before the report that follows `count` others.
   func opening(before count: Int) -> [UInt8] {
     switch format {
-    case .jsonl: []
+    case .jsonl, .claims, .annotations, .schemaOrg: []
+    case .csv: count == 0 ? ClaimTableEmitter().header(marksOrder: marksOrder) : []
     case .table: count == 0 ? [] : Array("\n".utf8)
     case .json: isSingle ? [] : Array((count == 0 ? "[\n" : ",\n").utf8)
     case .timex3: count == 0 ? head : []
@@ -56,11 +85,13 @@ struct Rendering: Sendable {
 
   /// What stands after the last of `count` reports.
   func closing(after count: Int) -> [UInt8] {
+    // A table has its columns even where it has no rows.
+    if format == .csv { return opening(before: count) }
     guard !isSingle else { return [] }
     switch format {
     case .json: return Array((count == 0 ? "[]\n" : "\n]\n").utf8)
     case .timex3: return (count == 0 ? head : []) + TimeMLEmitter.corpusClosing
-    case .jsonl, .table: return []
+    case .jsonl, .table, .claims, .csv, .annotations, .schemaOrg: return []
     }
   }
 

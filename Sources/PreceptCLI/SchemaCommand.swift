@@ -1,16 +1,17 @@
 import ArgumentParser
 import Precept
 
-/// `precept schema`: what records look like, for programs that read them.
+/// `precept schema`: what Precept reads and writes, for other programs.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Prints the JSON Schema that every record keeps to.",
+    abstract: "Prints the JSON Schema of what Precept reads or writes.",
     discussion: """
-      JSON Schema 2020-12, with a description of every field.
+      JSON Schema 2020-12, with a description of every field and examples. report is a record, claim a line of \
+      --format claims, gold an annotated report, stream-input a line that precept stream answers.
 
       EXAMPLE
-        precept schema report > report.schema.json
+        precept schema claim > claim.schema.json
       """)
 
   @Argument(

@@ -49,6 +49,19 @@ public struct Diagnostic: Hashable, Sendable {
     case figuresAddUp = "W030"
     /// Figures of which the text says that they make others do not.
     case figuresDoNotAddUp = "W031"
+
+    /// Whether it is the reader of a report that notices this, and not extraction.
+    public var isOfReading: Bool {
+      switch self {
+      case .invalidBytes, .encodingOverruled, .mojibakeRepaired, .controlCharacters, .plainReader, .cutShort,
+        .noText,
+        .noMainText, .leftOut, .columnsByLine, .converted, .transferRepaired:
+        true
+      case .quotationNeverClosed, .impossibleDate, .weekdayContradictsDate, .noPublicationDate, .figuresAddUp,
+        .figuresDoNotAddUp:
+        false
+      }
+    }
   }
 
   /// What it is.

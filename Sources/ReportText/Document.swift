@@ -1,6 +1,6 @@
 /// A report as `Ingest` hands it on: its text, the blocks that the text is made of, and what the
 /// source says about itself.
-public struct Document: Sendable {
+public struct Document: Hashable, Sendable {
   /// The text, valid UTF-8. For plain text this is the decoded file itself, unchanged; for HTML it
   /// is the extracted main text, blocks separated by a blank line.
   public var text: [UInt8]

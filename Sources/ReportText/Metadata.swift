@@ -1,6 +1,8 @@
 /// What a source says about itself. Nothing here is resolved: dates are clues, which `Extraction`
 /// weighs against the report's own dates.
-public struct Metadata: Sendable {
+///
+/// Two are equal where their results are: the clues are input, and no record keeps them.
+public struct Metadata: Hashable, Sendable {
   /// `text/plain` or `text/html`.
   public var mediaType: String
   /// The encoding the bytes were read in, in lower case (`utf-8`, `windows-1252`).
@@ -32,6 +34,17 @@ public struct Metadata: Sendable {
     case report
     /// A statistical bulletin.
     case statistics
+  }
+
+  /// Whether both say the same of their sources, clues left out.
+  public static func == (left: Metadata, right: Metadata) -> Bool { left.results == right.results }
+
+  /// Hashes what `==` compares.
+  public func hash(into hasher: inout Hasher) { hasher.combine(results) }
+
+  /// All but the clues.
+  private var results: [[String?]] {
+    [[mediaType, encoding, title, publisher, url, language, kind?.rawValue], authors]
   }
 
   /// Metadata of an otherwise unknown source.

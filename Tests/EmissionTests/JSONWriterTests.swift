@@ -88,4 +88,17 @@ import Testing
     let bytes = Array("<\(text)>".utf8)
     #expect(written(.compact) { $0.string(bytes, 1..<bytes.count - 1) } == expected)
   }
+
+  @Test("Wherever it stands in a text, each character is written as it is alone", arguments: 0..<20)
+  func placesDoNotMatter(before: Int) {
+    let scalars =
+      (0..<0x300).compactMap { Unicode.Scalar(UInt32($0)) } + ["\u{2028}", "\u{202E}", "“", "\u{10FFFF}"]
+    for scalar in scalars {
+      let alone = written(.compact) { $0.string(String(scalar)) }.dropFirst().dropLast()
+      let padding = String(repeating: "x", count: before)
+      #expect(
+        written(.compact) { $0.string("\(padding)\(scalar)\(scalar)yyyyyyyyy") }
+          == "\"\(padding)\(alone)\(alone)yyyyyyyyy\"")
+    }
+  }
 }

@@ -27,6 +27,23 @@ import Testing
     #expect(record.contains(blocks[start + 2].trimmingCharacters(in: .newlines)))
   }
 
+  @Test("The claim of the README is what the program writes, as a line and as a row")
+  func claimIsReal() throws {
+    let blocks = try blocks()
+    let report = try #require(blocks.first { $0.hasPrefix("Police and Crime Commissioner Helen") })
+    let parts = try #require(blocks.first { $0.hasPrefix("\"kind\":\"figure\"") })
+    let cells = try #require(blocks.first { $0.hasPrefix("about £1.1million,") })
+    let folder = try TemporaryFolder()
+    try folder.write("control-room.txt", report)
+    let arguments = ["extract", "--published", "2023-02-10", "control-room.txt", "--format"]
+    let line = try #require(
+      try Program.run(arguments + ["claims"], in: folder.path).text.split(separator: "\n")
+        .first { $0.contains("\"kind\":\"figure\"") })
+    for part in parts.split(separator: "\n") { #expect(line.contains(part), "\(part)") }
+    let table = try Program.run(arguments + ["csv"], in: folder.path).text
+    #expect(table.contains(",\(cells.trimmingCharacters(in: .newlines)),"))
+  }
+
   @Test("The lexicon of the README does what it says")
   func lexiconIsReal() throws {
     let blocks = try blocks()

@@ -3,8 +3,8 @@
 
 #include <stddef.h>
 
-/* The files of schemas/, as they stand there. */
-const unsigned char *precept_schema_report(void);
-size_t precept_schema_report_length(void);
+/* The files of schemas/, as they stand there, each with a NUL behind it. */
+const unsigned char *precept_schemas(void);
+size_t precept_schemas_length(void);
 
 #endif

@@ -6,13 +6,7 @@ enum JSONNumber {
   /// Appends a whole number.
   static func append(_ value: Int, to bytes: inout [UInt8]) {
     if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    var rest = value.magnitude
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    bytes.append(digitsOf: value.magnitude)
   }
 
   /// Appends the shortest decimal that reads back as `value`; `null` where it is not finite.

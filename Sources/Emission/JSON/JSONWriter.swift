@@ -34,12 +34,14 @@ struct JSONWriter {
 
   /// Writes a key, whose value is to follow. Keys are our own words, and need no escapes.
   mutating func key(_ name: StaticString) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
-    if isPretty { bytes.append(UInt8(ascii: " ")) }
+    if isPretty {
+      separate()
+      bytes.append(key: name, afterComma: false)
+      bytes.append(UInt8(ascii: " "))
+    } else {
+      bytes.append(key: name, afterComma: needsComma)
+      needsComma = false
+    }
     followsKey = true
   }
 
@@ -89,6 +91,19 @@ struct JSONWriter {
 
   /// Writes `null`.
   mutating func null() { literal("null") }
+
+  /// Writes a value that was written before, as it stands.
+  mutating func fragment(_ value: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: value)
+    needsComma = true
+  }
+
+  /// Ends a line, where every line is a value of its own.
+  mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
 
   private mutating func literal(_ word: StaticString) {
     separate()

@@ -37,16 +37,7 @@ struct RecordBody {
     json.key("kind")
     json.string(orNull: metadata.kind?.rawValue)
     json.key("published")
-    if let published {
-      json.beginObject(inline: true)
-      json.key("value")
-      json.string(published.value)
-      json.key("basis")
-      json.string(published.basis)
-      json.endObject()
-    } else {
-      json.null()
-    }
+    json.write(published)
     json.key("length")
     json.integer(positions.count)
     json.endObject()
@@ -80,6 +71,19 @@ struct RecordBody {
         json.boolean(cell.isHeader)
         json.endObject()
       }
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  /// Writes the stretches inside blocks that are no part of their text, where there are any.
+  mutating func write(gaps: [ByteSpan]) {
+    guard !gaps.isEmpty else { return }
+    json.key("gaps")
+    json.beginArray()
+    for gap in gaps {
+      json.beginObject(inline: true)
+      writePlace(gap)
       json.endObject()
     }
     json.endArray()

@@ -29,6 +29,7 @@ public struct RecordEmitter: Sendable {
     body.write(document.metadata, published: report.findings.published)
     if includesText { body.writeText() }
     body.write(document.blocks)
+    body.write(gaps: document.gaps)
     body.write(report.findings)
     body.write(document.diagnostics, report.findings.diagnostics)
     body.json.endObject()
@@ -41,12 +42,7 @@ public struct RecordEmitter: Sendable {
     json.beginObject()
     writeHead(&json, id: failure.id, digest: failure.digest, generator: generator, status: "error")
     json.key("error")
-    json.beginObject()
-    json.key("code")
-    json.string(failure.code)
-    json.key("message")
-    json.string(failure.message)
-    json.endObject()
+    json.write(failure)
     json.endObject()
     return json.bytes
   }
@@ -61,23 +57,7 @@ public struct RecordEmitter: Sendable {
     json.key("digest")
     json.string(orNull: digest)
     json.key("generator")
-    json.beginObject()
-    json.key("name")
-    json.string(generator.name)
-    json.key("version")
-    json.string(generator.version)
-    json.key("rules")
-    json.string(generator.rules)
-    json.key("options")
-    json.beginObject(inline: true)
-    json.key("published")
-    json.string(orNull: generator.options.published)
-    json.key("dateOrder")
-    json.string(generator.options.dateOrder.rawValue)
-    json.key("lexicon")
-    json.string(orNull: generator.options.lexicon)
-    json.endObject()
-    json.endObject()
+    json.write(generator)
     json.key("status")
     json.string(status)
   }
@@ -87,5 +67,47 @@ extension JSONWriter {
   /// Writes a string, or `null` where there is none.
   mutating func string(orNull value: String?) {
     if let value { string(value) } else { null() }
+  }
+
+  /// Writes why a report could not be read.
+  mutating func write(_ failure: ReportFailure) {
+    beginObject()
+    key("code")
+    string(failure.code)
+    key("message")
+    string(failure.message)
+    endObject()
+  }
+
+  /// Writes what made a record.
+  mutating func write(_ generator: Generator) {
+    beginObject()
+    key("name")
+    string(generator.name)
+    key("version")
+    string(generator.version)
+    key("rules")
+    string(generator.rules)
+    key("options")
+    beginObject(inline: true)
+    key("published")
+    string(orNull: generator.options.published)
+    key("dateOrder")
+    string(generator.options.dateOrder.rawValue)
+    key("lexicon")
+    string(orNull: generator.options.lexicon)
+    endObject()
+    endObject()
+  }
+
+  /// Writes when a report was published; `null` where nothing tells.
+  mutating func write(_ published: PublicationDate?) {
+    guard let published else { return null() }
+    beginObject(inline: true)
+    key("value")
+    string(published.value)
+    key("basis")
+    string(published.basis)
+    endObject()
   }
 }

@@ -2,7 +2,7 @@ import Claims
 import ReportText
 
 /// The letters that identifiers of a record begin with: `a1`, `q1`, `d1`, `n1`.
-private enum Letter {
+enum Letter {
   static let actor = UInt8(ascii: "a")
   static let quote = UInt8(ascii: "q")
   static let date = UInt8(ascii: "d")
@@ -35,14 +35,7 @@ extension RecordBody {
   private mutating func write(_ actor: Actor, number: Int) {
     json.key("id")
     json.identifier(Letter.actor, number)
-    json.key("name")
-    json.string(actor.name)
-    json.key("type")
-    json.string(actor.kind.rawValue)
-    writeIfPresent("ref", actor.ref)
-    writeIfPresent("refConfidence", actor.refConfidence?.rawValue)
-    writeIfPresent("role", actor.role)
-    writeIfPresent("office", actor.office)
+    writeIdentity(of: actor)
     json.key("mentions")
     json.beginArray()
     for mention in actor.mentions {
@@ -53,6 +46,18 @@ extension RecordBody {
       json.endObject()
     }
     json.endArray()
+  }
+
+  /// Writes who an actor is.
+  mutating func writeIdentity(of actor: Actor) {
+    json.key("name")
+    json.string(actor.name)
+    json.key("type")
+    json.string(actor.kind.rawValue)
+    writeIfPresent("ref", actor.ref)
+    writeIfPresent("refConfidence", actor.refConfidence?.rawValue)
+    writeIfPresent("role", actor.role)
+    writeIfPresent("office", actor.office)
   }
 
   private mutating func write(_ quote: Quotation, number: Int) {
@@ -89,15 +94,7 @@ extension RecordBody {
   private mutating func write(_ date: TimeExpression, number: Int) {
     json.key("id")
     json.identifier(Letter.date, number)
-    writeWords(date.span)
-    json.key("type")
-    json.string(date.kind.rawValue)
-    json.key("value")
-    json.string(orNull: date.value)
-    json.key("timex")
-    json.string(orNull: date.timex ?? date.value)
-    json.key("role")
-    json.string(orNull: date.role?.rawValue)
+    writeMeaning(of: date)
     json.key("anchor")
     switch date.anchor {
     case nil: json.null()
@@ -107,9 +104,31 @@ extension RecordBody {
     write(date.provenance)
   }
 
+  /// Writes the words of a date and what they mean.
+  mutating func writeMeaning(of date: TimeExpression) {
+    writeWords(date.span)
+    json.key("type")
+    json.string(date.kind.rawValue)
+    json.key("value")
+    json.string(orNull: date.value)
+    json.key("timex")
+    json.string(orNull: date.timex ?? date.value)
+    json.key("role")
+    json.string(orNull: date.role?.rawValue)
+  }
+
   private mutating func write(_ count: Quantity, number: Int) {
     json.key("id")
     json.identifier(Letter.count, number)
+    writeMeaning(of: count)
+    if let change = count.change { write(change) }
+    writeIfPresent("sameAs", Letter.count, count.sameAs)
+    writeIfPresent("correctedTo", Letter.count, count.correctedTo)
+    write(count.provenance)
+  }
+
+  /// Writes the words of a count and what they mean.
+  mutating func writeMeaning(of count: Quantity) {
     writeWords(count.span)
     json.key("kind")
     json.string(count.kind.rawValue)
@@ -136,23 +155,24 @@ extension RecordBody {
       json.key("denominator")
       json.number(fraction.denominator)
     }
-    if let change = count.change { write(change) }
-    writeIfPresent("sameAs", Letter.count, count.sameAs)
-    writeIfPresent("correctedTo", Letter.count, count.correctedTo)
-    write(count.provenance)
   }
 
   private mutating func write(_ change: Quantity.Change) {
     json.key("change")
     json.beginObject(inline: true)
+    writeFigures(of: change)
+    writeIfPresent("fromDate", Letter.date, change.fromDate)
+    writeIfPresent("toDate", Letter.date, change.toDate)
+    json.endObject()
+  }
+
+  /// Writes which way something changed, and the figures of it that the text gives.
+  mutating func writeFigures(of change: Quantity.Change) {
     json.key("direction")
     json.string(change.direction.rawValue)
     writeIfPresent("from", change.from)
     writeIfPresent("to", change.to)
     writeIfPresent("by", change.by)
-    writeIfPresent("fromDate", Letter.date, change.fromDate)
-    writeIfPresent("toDate", Letter.date, change.toDate)
-    json.endObject()
   }
 
   private mutating func write(_ claim: Claim, among claims: [Claim]) {
@@ -169,6 +189,15 @@ extension RecordBody {
     writeReference(Letter.actor, claim.speaker)
     json.key("subject")
     writeReference(Letter.actor, claim.subject)
+    writeStance(of: claim, among: claims)
+    writeReferences("quotes", Letter.quote, claim.quotes)
+    writeReferences("dates", Letter.date, claim.dates)
+    writeReferences("counts", Letter.count, claim.counts)
+    writeReferences("actors", Letter.actor, claim.actors)
+  }
+
+  /// Writes how a claim stands to what its words state, and to other claims of the report.
+  mutating func writeStance(of claim: Claim, among claims: [Claim]) {
     if claim.isNegated {
       json.key("negated")
       json.boolean(true)
@@ -181,13 +210,10 @@ extension RecordBody {
       for other in claim.contradicts { json.string(claims[other].id) }
       json.endArray()
     }
-    writeReferences("quotes", Letter.quote, claim.quotes)
-    writeReferences("dates", Letter.date, claim.dates)
-    writeReferences("counts", Letter.count, claim.counts)
-    writeReferences("actors", Letter.actor, claim.actors)
   }
 
-  private mutating func write(_ provenance: Provenance) {
+  /// Writes the rule that made a value, and how sure it is.
+  mutating func write(_ provenance: Provenance) {
     json.key("rule")
     json.string(provenance.rule)
     json.key("confidence")

@@ -1,3 +1,6 @@
+import Claims
+import Emission
+
 /// One line that `precept stream` is asked: a report, or where it is, and what is known of it.
 struct StreamLine {
   /// The report itself, or the file it is in.
@@ -76,12 +79,7 @@ private struct Fields {
 
   /// Reads all fields of the object on `line`; those it does not know are passed over.
   mutating func read(_ line: [UInt8]) throws(JSONScanner.Problem) {
-    do {
-      _ = try UTF8Span(validating: line.span)
-    } catch {
-      throw JSONScanner.Problem(
-        message: "bytes that are not UTF-8", byte: error.byteOffsets.lowerBound + 1)
-    }
+    try JSONScanner.checkUTF8(line)
     var scanner = JSONScanner(line)
     try scanner.expect(UInt8(ascii: "{"))
     if !scanner.take(UInt8(ascii: "}")) {

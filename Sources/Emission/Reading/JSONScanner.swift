@@ -1,24 +1,39 @@
 /// Reads JSON from bytes that were checked to be UTF-8: strings with their escapes, and the way past
 /// whatever else there is. Nesting is bounded, and nothing recurses without that bound.
-struct JSONScanner {
+package struct JSONScanner {
   /// What is wrong with the JSON, and at which byte of the line, counted from 1.
-  struct Problem: Error, Hashable {
-    var message: String
-    var byte: Int
+  package struct Problem: Error, Hashable {
+    package var message: String
+    package var byte: Int
+
+    package init(message: String, byte: Int) {
+      self.message = message
+      self.byte = byte
+    }
   }
 
   /// The deepest nesting that is read.
-  static let deepest = 64
+  package static let deepest = 64
 
   private let bytes: [UInt8]
-  private(set) var position = 0
+  package private(set) var position = 0
 
-  init(_ bytes: [UInt8]) {
+  /// A scanner at the start of `bytes`.
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
+  /// Checks that `bytes` are UTF-8.
+  package static func checkUTF8(_ bytes: [UInt8]) throws(Problem) {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+    } catch {
+      throw Problem(message: "bytes that are not UTF-8", byte: error.byteOffsets.lowerBound + 1)
+    }
+  }
+
   /// The next byte that is no white space; nil at the end.
-  mutating func peek() -> UInt8? {
+  package mutating func peek() -> UInt8? {
     while position < bytes.count {
       switch bytes[position] {
       case 0x20, 0x09, 0x0A, 0x0D: position += 1
@@ -29,21 +44,21 @@ struct JSONScanner {
   }
 
   /// Moves past `byte`, white space before it left out, if it comes next.
-  mutating func take(_ byte: UInt8) -> Bool {
+  package mutating func take(_ byte: UInt8) -> Bool {
     guard peek() == byte else { return false }
     position += 1
     return true
   }
 
   /// Moves past `byte`, which must come next.
-  mutating func expect(_ byte: UInt8) throws(Problem) {
+  package mutating func expect(_ byte: UInt8) throws(Problem) {
     guard take(byte) else {
       throw problem("expected \(Character(Unicode.Scalar(byte)))")
     }
   }
 
   /// Reads a string, its escapes undone.
-  mutating func string() throws(Problem) -> [UInt8] {
+  package mutating func string() throws(Problem) -> [UInt8] {
     try expect(UInt8(ascii: "\""))
     var result: [UInt8] = []
     while true {
@@ -63,7 +78,7 @@ struct JSONScanner {
   }
 
   /// Moves past a value of any kind.
-  mutating func skipValue(depth: Int = 0) throws(Problem) {
+  package mutating func skipValue(depth: Int = 0) throws(Problem) {
     guard depth < JSONScanner.deepest else {
       throw problem("nested deeper than \(JSONScanner.deepest)")
     }
@@ -79,7 +94,7 @@ struct JSONScanner {
   }
 
   /// Moves past a word such as `null`.
-  mutating func expect(_ word: StaticString) throws(Problem) {
+  package mutating func expect(_ word: StaticString) throws(Problem) {
     _ = peek()
     let length = word.utf8CodeUnitCount
     guard bytes.count - position >= length else { throw problem("a value that is none of JSON's") }
@@ -90,7 +105,7 @@ struct JSONScanner {
   }
 
   /// What is wrong at the place that was reached.
-  func problem(_ message: String) -> Problem {
+  package func problem(_ message: String) -> Problem {
     Problem(message: message, byte: position + 1)
   }
 

@@ -1,5 +1,3 @@
-import Claims
-
 /// The publication date that a caller may give: a day, a month or a year.
 public enum PublishedDate {
   /// What a message says of a value that is none.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Precept
+@testable import Emission
 
 @Suite struct JSONScannerTests {
   private func skip(_ text: String) throws -> Bool {
