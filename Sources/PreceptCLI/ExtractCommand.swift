@@ -104,7 +104,7 @@ struct ExtractCommand: AsyncParsableCommand {
         try progress.take(outcome, to: target)
       }
       run = progress
-      try target.write(rendering.closing(after: run.reports))
+      try target.write(rendering.closing(after: run.tally.reports))
       try target.finish()
     } catch OutputError.closedPipe {
       return
@@ -112,15 +112,15 @@ struct ExtractCommand: AsyncParsableCommand {
       throw Refusal(code: ExitStatus.unusableFile, message: message)
     }
     run.summarise()
-    if run.failures > 0, !lenient { throw ExitCode(ExitStatus.unreadable) }
+    if run.tally.failed > 0, !lenient { throw ExitCode(ExitStatus.unreadable) }
   }
 }
 
 /// What a run of `extract` has seen so far.
 private struct ExtractRun {
   let rendering: Rendering
-  private(set) var reports = 0
-  private(set) var failures = 0
+  private(set) var tally = RunTally()
+  private let start = ContinuousClock.now
   private var skipped = SkippedFiles()
   private var records = SkippedRecords()
 
@@ -128,28 +128,23 @@ private struct ExtractRun {
     self.rendering = rendering
   }
 
-  mutating func take(_ outcome: Batch.Outcome<[UInt8]>, to target: ResultOutput) throws {
+  mutating func take(_ outcome: Batch.Outcome<Rendering.Rendered>, to target: ResultOutput) throws {
     switch outcome {
     case .skipped(let path, let reason):
       skipped.add(path, reason)
     case .skippedRecord(let archive, let reason):
       records.add(archive, reason)
-    case .report(let bytes, let failure):
-      try target.write(rendering.opening(before: reports))
-      try target.write(bytes)
-      reports += 1
-      if let failure {
-        failures += 1
-        Messages.say(failure.message)
-      }
+    case .report(let rendered, let failure):
+      try target.write(rendering.opening(before: tally.reports))
+      try target.write(rendered.bytes)
+      tally += rendered.tally
+      if let failure { Messages.say(failure.message) }
     }
   }
 
-  /// Says what was passed over, and how much could not be read.
+  /// Says what was passed over, and how much was found in all.
   func summarise() {
     for sentence in skipped.sentences + records.sentences { Messages.say(sentence) }
-    if failures > 0, reports > 1 {
-      Messages.say("\(failures) of \(reports) reports could not be read")
-    }
+    if tally.reports > 1 { Messages.say(tally.summary(seconds: (ContinuousClock.now - start) / .seconds(1))) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Claims
 import Emission
+import Precept
 
 /// How results are shown.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
@@ -20,8 +21,18 @@ struct Rendering: Sendable {
   /// Whether there is one report at most; several pretty records make an array, several TimeML elements a corpus.
   let isSingle: Bool
 
-  /// The bytes of one report.
-  func render(_ result: Result<Report, ReportFailure>) -> [UInt8] {
+  /// What is shown of one report, and what it adds to the summary.
+  struct Rendered: Sendable {
+    var bytes: [UInt8]
+    var tally: RunTally
+  }
+
+  /// What is shown of one report.
+  func render(_ result: Result<Report, ReportFailure>) -> Rendered {
+    Rendered(bytes: bytes(of: result), tally: RunTally(result))
+  }
+
+  private func bytes(of result: Result<Report, ReportFailure>) -> [UInt8] {
     switch format {
     case .table:
       let table = TableEmitter(width: terminal.width, usesColour: terminal.usesColour)

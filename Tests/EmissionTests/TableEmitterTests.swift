@@ -106,6 +106,7 @@ import Testing
     var report = ExampleReport.report
     report.findings.quotes = []
     report.findings.counts = []
+    report.findings.claims = []
     #expect(table(report).hasSuffix("\nNo quotes or counts found.\n"))
   }
 
