@@ -6,10 +6,13 @@ public struct RunTally: Sendable, Hashable {
   public private(set) var reports = 0
   /// Reports that could not be read, by the code of the reason.
   public private(set) var failures: [String: Int] = [:]
-  /// What was found in the others.
+  /// Quotations, in marks and in the reporter's words.
   public private(set) var quotes = 0
+  /// Temporal expressions.
   public private(set) var dates = 0
+  /// Counted and measured things.
   public private(set) var counts = 0
+  /// Those who are spoken of, counted for each report.
   public private(set) var actors = 0
   /// Claims, each once however often a report makes it.
   public private(set) var claims = 0
