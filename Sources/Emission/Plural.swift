@@ -5,9 +5,11 @@ enum Plural {
   /// Plurals that no rule makes, and words that are singular and plural at once, by the singular: those of the lexicon's nouns.
   private static let irregular = Lexicon.standard.irregularPlurals
 
-  /// Measures that have no plural of their own.
-  private static let measures: Set<String> = [
+  /// Measures and masses that have no plural of their own.
+  private static let uncounted: Set<String> = [
     "hertz", "kilohertz", "megahertz", "gigahertz", "horsepower", "stone", "percent",
+    "electricity", "energy", "water", "fuel", "money", "cash", "funding", "income", "spending", "information",
+    "equipment", "evidence", "cocaine", "heroin", "cannabis", "violence", "abuse", "behaviour",
   ]
 
   /// A unit behind a number: what is counted in the plural where the number is not one, and what it is counted by where
@@ -38,7 +40,7 @@ enum Plural {
 
   private static func word(_ word: String) -> String {
     if let plural = irregular[word] { return plural }
-    if measures.contains(word) || word.isEmpty { return word }
+    if uncounted.contains(word) || word.isEmpty { return word }
     func ends(_ endings: String...) -> Bool { endings.contains { word.hasSuffix($0) } }
     if ends("s", "x", "z", "ch", "sh") { return word + "es" }
     if ends("y"), !ends("ay", "ey", "oy", "uy") { return word.dropLast() + "ies" }

@@ -48,6 +48,7 @@ import Testing
       ("force", "forces"), ("crime", "crimes"), ("call", "calls"), ("year", "years"), ("hour", "hours"),
       ("incident", "incidents"), ("vehicle crime", "vehicle crimes"), ("arson", "arsons"),
       ("library", "libraries"), ("assault", "assaults"), ("vote", "votes"), ("theft", "thefts"),
+      ("electricity", "electricity"), ("domestic abuse", "domestic abuse"),
     ])
   func plurals(singular: String, plural: String) {
     #expect(Plural.noun(singular) == plural)

@@ -16,7 +16,7 @@ struct CSVWriter {
 
   /// Writes the words of a report, or nothing where there are none.
   mutating func text(_ value: String?) {
-    var value = value ?? ""
+    guard var value, !value.isEmpty else { return separate() }
     value.withUTF8 { append($0) }
   }
 

@@ -56,6 +56,7 @@ public struct ClaimTableEmitter: ReportEmitter {
 /// The rows of one report.
 private struct ClaimRows {
   private(set) var csv: CSVWriter
+  private static let columns = ClaimColumn.allCases
   private let report: Report
   private let positions: CodePointIndex
   private var findings: Findings { report.findings }
@@ -82,13 +83,11 @@ private struct ClaimRows {
       count: count,
       provenance: count?.provenance ?? claim.quotes.first.map { findings.quotes[$0].provenance }
         ?? claim.dates.first.map { findings.dates[$0].provenance })
-    for column in ClaimColumn.allCases { write(column, of: claim, parts) }
+    for column in ClaimRows.columns { write(column, of: claim, parts) }
     csv.endRow()
   }
 
   private mutating func write(_ column: ClaimColumn, of claim: Claim, _ parts: Parts) {
-    let metadata = report.document.metadata
-    let (count, change) = (parts.count, parts.count?.change)
     switch column {
     case .report: csv.text(report.id)
     case .status: csv.word("ok")
@@ -112,28 +111,28 @@ private struct ClaimRows {
     case .contradicts: csv.word(joined(claim.contradicts) { findings.claims[$0].id })
     case .quote: csv.text(joined(claim.quotes) { quotation(findings.quotes[$0]) })
     case .quoteForm: csv.word(joined(claim.quotes) { findings.quotes[$0].form.rawValue })
-    case .count: if let count { words(count.span) } else { csv.word(nil) }
-    case .countKind: csv.word(count?.kind.rawValue)
-    case .value: csv.number(count.map { ends(of: $0.value).first })
-    case .valueTo: csv.number(count.flatMap { ends(of: $0.value).last })
-    case .unit: csv.text(count?.unit)
-    case .per: csv.text(count?.per)
-    case .qualifier: csv.word(count?.qualifier?.rawValue)
-    case .numerator: csv.number(count?.fraction?.numerator)
-    case .denominator: csv.number(count?.fraction?.denominator)
-    case .change: csv.word(change?.direction.rawValue)
-    case .changeFrom: csv.number(change?.from)
-    case .changeTo: csv.number(change?.to)
-    case .changeBy: csv.number(change?.by)
+    case .count: if let span = parts.count?.span { words(span) } else { csv.word(nil) }
+    case .countKind: csv.word(parts.count?.kind.rawValue)
+    case .value: csv.number(parts.count.map { ends(of: $0.value).first })
+    case .valueTo: csv.number(parts.count.flatMap { ends(of: $0.value).last })
+    case .unit: csv.text(parts.count?.unit)
+    case .per: csv.text(parts.count?.per)
+    case .qualifier: csv.word(parts.count?.qualifier?.rawValue)
+    case .numerator: csv.number(parts.count?.fraction?.numerator)
+    case .denominator: csv.number(parts.count?.fraction?.denominator)
+    case .change: csv.word(parts.count?.change?.direction.rawValue)
+    case .changeFrom: csv.number(parts.count?.change?.from)
+    case .changeTo: csv.number(parts.count?.change?.to)
+    case .changeBy: csv.number(parts.count?.change?.by)
     case .dates: csv.text(joined(claim.dates) { string(findings.dates[$0].span) })
     case .dateValues: csv.text(joined(claim.dates) { findings.dates[$0].value ?? "" })
     case .dateRoles: csv.word(joined(claim.dates) { findings.dates[$0].role?.rawValue ?? "" })
     case .actors: csv.text(joined(claim.actors) { findings.actors[$0].name })
     case .rule: csv.word(parts.provenance?.rule)
     case .confidence: csv.word(parts.provenance?.confidence.rawValue)
-    case .title: csv.text(metadata.title)
-    case .publisher: csv.text(metadata.publisher)
-    case .url: csv.text(metadata.url)
+    case .title: csv.text(report.document.metadata.title)
+    case .publisher: csv.text(report.document.metadata.publisher)
+    case .url: csv.text(report.document.metadata.url)
     case .published: csv.text(findings.published?.value)
     case .publishedBasis: csv.text(findings.published?.basis)
     case .digest: csv.word(report.digest)
@@ -151,7 +150,7 @@ private struct ClaimRows {
   }
 
   private func joined(_ rows: [Int], _ word: (Int) -> String) -> String {
-    rows.map(word).joined(separator: "; ")
+    rows.isEmpty ? "" : rows.map(word).joined(separator: "; ")
   }
 
   private func quotation(_ quote: Quotation) -> String {
