@@ -23,8 +23,9 @@ public struct RecordEmitter: ReportEmitter {
     lined(record(of: failure, generator: generator))
   }
 
-  private func lined(_ record: [UInt8]) -> [UInt8] {
-    layout == .compact ? record + [UInt8(ascii: "\n")] : record
+  private func lined(_ record: consuming [UInt8]) -> [UInt8] {
+    if layout == .compact { record.append(UInt8(ascii: "\n")) }
+    return record
   }
 
   /// The record of `report`, without a line break at its end.
