@@ -74,14 +74,32 @@ enum Wording {
     case (.percent, "percent"?): return value + "%"
     case (.money, "GBP"?): return "£" + value
     case (.money, let currency?): return "\(currency) \(value)"
-    case (_, let unit?): return "\(value) \(unit)"
+    case (.rank, let unit?): return "\(value) \(unit)"
+    case (_, let unit?): return "\(value) \(Plural.unit(unit, isOne: isOne(count)))"
     }
+  }
+
+  /// Whether the noun behind a quantity's number stands in the singular.
+  private static func isOne(_ count: Quantity) -> Bool {
+    if let fraction = count.fraction { return fraction.denominator == 1 }
+    return count.value == .number(1)
   }
 
   /// A quantity with how exact it is and the time that it is for.
   static func quantity(_ count: Quantity) -> String {
-    [count.qualifier.map(qualifier), amount(count), count.per.map { "per \($0)" }].compactMap(\.self)
+    var shown = count
+    // The words name the upper end alone; that the lower is 0 is ours.
+    if count.qualifier == .upTo, case .range(0, let high) = count.value { shown.value = .number(high) }
+    return [count.qualifier.map(qualifier), amount(shown), count.per.map { "per \($0)" }].compactMap(\.self)
       .joined(separator: " ")
+  }
+
+  /// What the words make of a claim that they do not state as a fact, in a word or two; empty where they do.
+  static func stance(of claim: Claim) -> [String] {
+    // Somebody denies; a report in its own voice says that it is not so.
+    let isOwnVoice = claim.speaker == nil && claim.quotes.isEmpty
+    return [claim.isNegated ? (isOwnVoice ? "not" : "denied") : nil, claim.modality?.rawValue]
+      .compactMap(\.self)
   }
 
   /// A number with its thousands set apart, as newspapers print it.
