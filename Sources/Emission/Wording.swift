@@ -94,13 +94,20 @@ enum Wording {
       .joined(separator: " ")
   }
 
-  /// What the words make of a claim that they do not state as a fact, in a word or two; empty where they do.
-  static func stance(of claim: Claim) -> [String] {
-    // Somebody denies; a report in its own voice says that it is not so.
-    let isOwnVoice = claim.speaker == nil && claim.quotes.isEmpty
-    return [claim.isNegated ? (isOwnVoice ? "not" : "denied") : nil, claim.modality?.rawValue]
-      .compactMap(\.self)
+  /// What the words make of a claim that they do not state as a fact, in a word or two; empty where they do. A denial is
+  /// told where `words`, those that are shown of the claim, do not tell it themselves (`denied that …`).
+  static func stance(of claim: Claim, shownAs words: String) -> [String] {
+    [claim.isNegated && !denies(words) ? "denied" : nil, claim.modality?.rawValue].compactMap(\.self)
   }
+
+  private static func denies(_ words: String) -> Bool {
+    words.split { !$0.isLetter && $0 != "’" && $0 != "'" }.contains { word in
+      let word = word.lowercased()
+      return denials.contains(word) || word.hasSuffix("n’t") || word.hasSuffix("n't")
+    }
+  }
+
+  private static let denials: Set<String> = ["not", "no", "never", "none", "neither", "nobody", "nothing", "nor"]
 
   /// A number with its thousands set apart, as newspapers print it.
   static func number(_ value: Double) -> String {

@@ -43,7 +43,7 @@ import Testing
     report.findings.counts[2].correctedTo = nil
     let shown = table(report, width: 120)
     #expect(shown.contains("“Crime fell by 5%,” (denied)\n"))
-    #expect(shown.contains(" up to 7 (not, planned)\n"))
+    #expect(shown.contains(" up to 7 (denied, planned)\n"))
     report.findings.claims[1].counts = []
     report.findings.claims[1].isNegated = false
     #expect(table(report, width: 120).contains("  up to 7 (planned)\n"))

@@ -151,7 +151,7 @@ struct ClaimList {
       begin("about ")
       html.link("a", subject + 1, findings.actors[subject].name)
     }
-    for word in Wording.stance(of: claim) {
+    for word in Wording.stance(of: claim, shownAs: report.document.string(claim.focus)) {
       begin("<strong>")
       html.text(word)
       html.markup("</strong>")

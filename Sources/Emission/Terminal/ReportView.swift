@@ -86,12 +86,12 @@ struct ReportView {
       Cell(TerminalText.neutralised(who), speakers == nil ? .faint : .speaker),
       Cell(
         what + ReportView.doubt(doubts.min() ?? .certain), mostLines: ReportView.mostLines,
-        tail: figure == claim ? "" : ReportView.stance(of: claim)),
+        tail: figure == claim ? "" : stance(of: claim, shownAs: what)),
       Cell(
         TerminalText.neutralised(claim.dates.compactMap { findings.dates[$0].value }.joined(separator: ", "))),
       Cell(
         TerminalText.neutralised(counts.map(amount).joined(separator: "; ")), .value,
-        tail: figure.map(ReportView.stance) ?? ""),
+        tail: figure.map { stance(of: $0, shownAs: what) } ?? ""),
     ]
   }
 
@@ -143,8 +143,8 @@ struct ReportView {
     TerminalText.neutralised(report.document.string(span))
   }
 
-  private static func stance(of claim: Claim) -> String {
-    let words = Wording.stance(of: claim)
+  private func stance(of claim: Claim, shownAs what: String) -> String {
+    let words = Wording.stance(of: claim, shownAs: what)
     return words.isEmpty ? "" : "(\(words.joined(separator: ", ")))"
   }
 
