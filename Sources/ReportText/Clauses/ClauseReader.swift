@@ -19,6 +19,12 @@ public struct ClauseReader: Sendable {
     public var tokens: TokenRange
     /// Its first finite verb.
     public var verb: Int?
+
+    /// A clause of `tokens`.
+    public init(tokens: TokenRange, verb: Int?) {
+      self.tokens = tokens
+      self.verb = verb
+    }
   }
 
   /// The clauses of `region`, in order; `figures` and `dates` are the tokens of its counts and dates, which

@@ -1,0 +1,144 @@
+import Claims
+import ReportText
+
+/// Tells what became of statements that only one report has: gone or new, or part of what another statement became.
+///
+/// Before anything is called withdrawn its words are looked for in all of the new text: a false `withdrawn` harms.
+struct LeftOver {
+  let aligner: Aligner
+  private let oldText: SentenceIndex
+  private let newText: SentenceIndex
+  private var old: StatementList { aligner.old }
+  private var new: StatementList { aligner.new }
+
+  /// The share of a statement's words that tells that it is still there, in other words or elsewhere.
+  private static let found = 0.7
+
+  init(_ aligner: Aligner) {
+    self.aligner = aligner
+    oldText = SentenceIndex(aligner.old)
+    newText = SentenceIndex(aligner.new)
+  }
+
+  /// What became of old statement `index`, which no new one was paired with. Nil where that cannot be said.
+  func fate(ofOld index: Int) -> Change? {
+    let statement = old.statements[index]
+    guard says(statement, old) else { return nil }
+    if let place = place(of: statement, in: newText, new, values: values(statement, old)) {
+      let partner = partner(of: place, aligner.oldOf, new).map { old.statements[$0] }
+      if let partner, abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind {
+        let span = ByteSpan(min(partner.span.start, statement.span.start), max(partner.span.end, statement.span.end))
+        return row(.merged, statement, old: span, new: newText.span(of: place))
+      }
+      var change = row(.reworded, statement, old: statement.span, new: newText.span(of: place))
+      change.confidence = .likely
+      return change
+    }
+    return row(.withdrawn, statement, old: statement.span, new: nil)
+  }
+
+  /// Where new statement `index`, which no old one was paired with, comes from. Nil where that cannot be said.
+  func origin(ofNew index: Int) -> Change? {
+    let statement = new.statements[index]
+    guard says(statement, new) else { return nil }
+    if let place = place(of: statement, in: oldText, old, values: values(statement, new)) {
+      let partner = partner(of: place, aligner.newOf, old).map { new.statements[$0] }
+      guard let partner, abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind else { return nil }
+      let span = ByteSpan(min(partner.span.start, statement.span.start), max(partner.span.end, statement.span.end))
+      return row(.split, statement, old: oldText.span(of: place), new: span)
+    }
+    return row(.added, statement, old: nil, new: statement.span)
+  }
+
+  private func row(_ kind: Change.Kind, _ statement: Statement, old: ByteSpan?, new: ByteSpan?) -> Change {
+    var change = Change(kind, old: old, new: new)
+    let isNew = kind == .added || kind == .split
+    let findings = (isNew ? self.new : self.old).report.findings
+    let value = statement.counts.first.map { Change.Value.quantity(findings.counts[$0].value) }
+    if isNew { change.newValue = value } else { change.oldValue = value }
+    change.unit = statement.counts.first.flatMap { findings.counts[$0].unit }
+    change.claim = statement.claim.map { findings.claims[$0].kind }
+    let id = statement.claim.map { findings.claims[$0].id }
+    if isNew { change.newClaim = id } else { change.oldClaim = id }
+    change.isCommitment = statement.isCommitment
+    return change
+  }
+
+  /// Whether the statement says something that can be missed: headings and scraps do not.
+  private func says(_ statement: Statement, _ list: StatementList) -> Bool {
+    let block = list.document.document.blocks[list.document.sentences[statement.sentence].block]
+    if block.kind == .heading { return false }
+    return statement.claim != nil || statement.words.stems.count >= 3
+  }
+
+  /// The sentence of `text` that has the statement's words and values, with the one behind it.
+  private func place(
+    of statement: Statement, in text: SentenceIndex, _ list: StatementList, values: [Quantity.Value]
+  ) -> Int? {
+    guard statement.words.stems.count >= 2 else { return nil }
+    var best: (sentence: Int, share: Double)?
+    for sentence in text.sentences(with: statement.words.stems, weights: aligner.weights) {
+      let share = aligner.weights.share(of: statement.words.stems, in: text.words(around: sentence))
+      guard share >= Self.found, share > best?.share ?? 0 else { continue }
+      guard values.allSatisfy({ text.values(around: sentence).contains($0) }) else { continue }
+      best = (sentence, share)
+    }
+    return best?.sentence
+  }
+
+  private func values(_ statement: Statement, _ list: StatementList) -> [Quantity.Value] {
+    statement.counts.map { list.report.findings.counts[$0].value }
+  }
+
+  /// The statement of the other report that was paired with one of sentence `sentence`.
+  private func partner(of sentence: Int, _ pairs: [Int?], _ list: StatementList) -> Int? {
+    list.statements.indices.lazy.filter { list.statements[$0].sentence == sentence }.compactMap { pairs[$0] }.first
+  }
+}
+
+/// The words and figures of every sentence of a report, found by their words.
+private struct SentenceIndex {
+  private let list: StatementList
+  private let words: [Set<UInt64>]
+  private let values: [Set<Quantity.Value>]
+  private let places: [UInt64: [Int]]
+
+  private static let lookedUp = 4
+  private static let candidates = 24
+
+  init(_ list: StatementList) {
+    self.list = list
+    var values = [Set<Quantity.Value>](repeating: [], count: list.document.sentences.count)
+    var places: [UInt64: [Int]] = [:]
+    words = list.document.sentences.enumerated().map { index, sentence in
+      let stems = Set(ContentWords(of: [sentence.tokens], in: list.document).stems)
+      for stem in stems { places[stem, default: []].append(index) }
+      return stems
+    }
+    for count in list.report.findings.counts where !values.isEmpty {
+      values[list.document.sentence(of: list.document.firstToken(atOrAfter: count.span.start))].insert(count.value)
+    }
+    self.values = values
+    self.places = places
+  }
+
+  /// Sentences that have one of the rarest of `stems`.
+  func sentences(with stems: [UInt64], weights: WordWeights) -> Set<Int> {
+    let known = Set(stems).filter { places[$0] != nil }.sorted {
+      (places[$0]?.count ?? 0, $0) < (places[$1]?.count ?? 0, $1)
+    }
+    var found: Set<Int> = []
+    for stem in known.prefix(Self.lookedUp) { found.formUnion((places[stem] ?? []).prefix(Self.candidates)) }
+    return found
+  }
+
+  func words(around sentence: Int) -> Set<UInt64> {
+    sentence + 1 < words.count ? words[sentence].union(words[sentence + 1]) : words[sentence]
+  }
+
+  func values(around sentence: Int) -> Set<Quantity.Value> {
+    sentence + 1 < values.count ? values[sentence].union(values[sentence + 1]) : values[sentence]
+  }
+
+  func span(of sentence: Int) -> ByteSpan { list.document.span(list.document.sentences[sentence].tokens) }
+}
