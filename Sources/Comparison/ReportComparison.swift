@@ -16,7 +16,7 @@ public struct ReportComparison: Sendable {
     var aligner = Aligner(StatementReader.read(old), StatementReader.read(new))
     aligner.align()
     comparedPairs = aligner.comparedPairs
-    let classifier = PairClassifier(aligner.old, aligner.new)
+    let classifier = PairClassifier(aligner.old, aligner.new, weights: aligner.weights)
     let leftOver = LeftOver(aligner)
     var changes: [Change] = []
     for (index, other) in aligner.newOf.enumerated() {

@@ -26,20 +26,51 @@ struct Likeness {
   func score(_ first: Int, _ second: Int) -> Double {
     let (before, after) = (old.statements[first], new.statements[second])
     guard before.kind == after.kind, isSameSubject(before, after), isSamePlace(before, after) else { return 0 }
-    let own = weights.likeness(before.words.stems, after.words.stems)
-    guard before.kind == .figure else { return own }
-    guard isSameMeasure(before, after) else { return 0 }
-    let around = weights.likeness(oldContext[before.sentence], newContext[after.sentence])
-    return own * Likeness.ownShare + around * (1 - Likeness.ownShare)
+    var score = weights.likeness(before.words.stems, after.words.stems)
+    if before.kind == .figure {
+      let evidence = measures(before, after)
+      guard evidence > 0 else { return 0 }
+      let around = weights.likeness(oldContext[before.sentence], newContext[after.sentence])
+      score = score * Likeness.ownShare + around * (1 - Likeness.ownShare)
+      if evidence > 1, score > 0.15 { score += Likeness.bonus }
+    } else if isSameDay(before, after), score > 0.15 {
+      score += Likeness.bonus
+    }
+    if !isSameVoice(before, after) { score *= Likeness.otherVoice }
+    return min(score, 1)
   }
 
-  /// Whether both count the same thing in the same way.
-  private func isSameMeasure(_ first: Statement, _ second: Statement) -> Bool {
-    guard let before = first.counts.first, let after = second.counts.first else { return false }
+  /// What an equal number or an equal date adds.
+  private static let bonus = 0.25
+  /// What is left of the likeness of what two people say.
+  private static let otherVoice = 0.65
+
+  /// Whether both count the same thing in the same way: 0 if not, 2 where they have the same telling number, else 1.
+  private func measures(_ first: Statement, _ second: Statement) -> Int {
+    guard let before = first.counts.first, let after = second.counts.first else { return 0 }
     let (left, right) = (old.report.findings.counts[before], new.report.findings.counts[after])
-    guard left.kind == right.kind, left.per == right.per else { return false }
-    guard let unit = left.unit, let other = right.unit else { return left.unit == right.unit }
-    return unit == other || unit.split(separator: " ").last == other.split(separator: " ").last
+    let isEqual = left.value == right.value || Rounding.isOne(left, right)
+    guard left.kind == right.kind, left.per == right.per, Likeness.head(left.unit) == Likeness.head(right.unit) else {
+      // `nine people a day`, `on an average day nine people`: told in another way.
+      return isEqual && left.kind != .percent && right.kind != .percent
+        && !Set(Likeness.words(left.unit)).isDisjoint(with: Likeness.words(right.unit)) ? 2 : 0
+    }
+    return isEqual && Rounding.isTelling(left, right) ? 2 : 1
+  }
+
+  private static func words(_ unit: String?) -> [Substring] { unit?.split(separator: " ") ?? [] }
+
+  private static func head(_ unit: String?) -> Substring? { words(unit).last }
+
+  /// Whether the two have a day or year of their own in common.
+  private func isSameDay(_ first: Statement, _ second: Statement) -> Bool {
+    let values = Set(first.dates.compactMap { old.report.findings.dates[$0].value })
+    return second.dates.contains { new.report.findings.dates[$0].value.map(values.contains) ?? false }
+  }
+
+  private func isSameVoice(_ first: Statement, _ second: Statement) -> Bool {
+    guard let before = first.speaker, let after = second.speaker else { return true }
+    return Identity.isSame(old.report.findings.actors[before], new.report.findings.actors[after])
   }
 
   private func isSameSubject(_ first: Statement, _ second: Statement) -> Bool {
@@ -49,7 +80,7 @@ struct Likeness {
 
   /// Whether the names in the two, of places above all, may be of the same thing: some are in both, or one has none.
   private func isSamePlace(_ first: Statement, _ second: Statement) -> Bool {
-    guard first.kind != .quotation, !first.names.isEmpty, !second.names.isEmpty else { return true }
+    guard !first.names.isEmpty, !second.names.isEmpty else { return true }
     return !Set(first.names).isDisjoint(with: second.names)
   }
 }
@@ -60,7 +91,7 @@ private struct SentenceWords {
 
   init(_ list: StatementList) {
     var words: [Int: [UInt64]] = [:]
-    for statement in list.statements where statement.kind != .quotation {
+    for statement in list.statements {
       words[statement.sentence, default: []] += statement.words.stems
     }
     self.words = words

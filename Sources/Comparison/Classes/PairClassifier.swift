@@ -10,7 +10,13 @@ struct PairClassifier {
   private var before: Findings { old.report.findings }
   private var after: Findings { new.report.findings }
 
-  init(_ old: StatementList, _ new: StatementList) {
+  private let weights: WordWeights
+
+  /// How much of the words of two people must be the same for one to have the other's.
+  private static let sameWords = 0.7
+
+  init(_ old: StatementList, _ new: StatementList, weights: WordWeights) {
+    self.weights = weights
     self.old = old
     self.new = new
     oldPeriod = ReportingPeriod(old.report)
@@ -22,14 +28,16 @@ struct PairClassifier {
     var changes: [Change] = []
     if let reattributed = reattributed(first, second) { changes.append(reattributed) }
     changes += values(first, second)
+    changes += durations(first, second)
+    if changes.isEmpty, let rating = rating(first, second) { changes.append(rating) }
     if let date = date(first, second) { changes.append(date) }
     guard changes.isEmpty else { return changes }
     if first.exact != second.exact, first.masked == second.masked, first.kind != .figure { return [row(.unchanged, first, second)] }
     var change = row(first.exact == second.exact || isSameWords(first, second) ? .unchanged : .reworded, first, second)
     change.oldValue = first.counts.first.map { .quantity(before.counts[$0].value) }
     change.newValue = second.counts.first.map { .quantity(after.counts[$0].value) }
-    if isStale(first, second) { change.kind = .stale }
-    if change.kind == .reworded, first.kind == .quotation {
+    if isStale(first, second) || isOverdue(first, second) { change.kind = .stale }
+    if change.kind == .reworded, first.speaker != nil, second.speaker != nil {
       change.edits = WordEdits.between(first.tokens, in: old.document, second.tokens, in: new.document)
     }
     return [change]
@@ -56,7 +64,8 @@ struct PairClassifier {
   private func reattributed(_ first: Statement, _ second: Statement) -> Change? {
     guard let speaker = first.speaker, let other = second.speaker,
       !Identity.isSame(before.actors[speaker], after.actors[other]),
-      first.kind == .quotation || first.exact == second.exact
+      first.masked == second.masked
+        || weights.likeness(first.words.stems, second.words.stems) >= PairClassifier.sameWords
     else { return nil }
     var change = row(.reattributed, first, second)
     change.oldValue = .name(before.actors[speaker].name)
@@ -71,17 +80,41 @@ struct PairClassifier {
     var changes: [Change] = []
     for (count, other) in pairs(first.counts, second.counts) {
       let (from, to) = (before.counts[count], after.counts[other])
-      guard from.value != to.value else { continue }
+      let isTurned = from.change?.direction != to.change?.direction && from.change != nil && to.change != nil
+      guard from.value != to.value || isTurned else { continue }
       var change = row(.valueChanged, first, second)
       change.old = from.span
       change.new = to.span
       change.oldValue = .quantity(from.value)
       change.newValue = .quantity(to.value)
       change.unit = to.unit
-      change.isPrecisionOnly = isRounding(from, to) || isRounding(to, from)
+      change.isPrecisionOnly = Rounding.isOne(from, to)
       changes.append(change)
     }
     return changes
+  }
+
+  /// Spans of time that changed: `four minutes and ten seconds`, now `three minutes and 40 seconds`.
+  private func durations(_ first: Statement, _ second: Statement) -> [Change] {
+    let from = first.dates.filter { isMeasure($0, first, before) }
+    let to = second.dates.filter { isMeasure($0, second, after) }
+    guard from.count == to.count else { return [] }
+    return zip(from, to).compactMap { one, other in
+      guard let was = before.dates[one].value, let now = after.dates[other].value, was != now else { return nil }
+      var change = row(.valueChanged, first, second)
+      change.old = before.dates[one].span
+      change.new = after.dates[other].span
+      change.oldValue = .date(was)
+      change.newValue = .date(now)
+      change.unit = nil
+      return change
+    }
+  }
+
+  private func isMeasure(_ date: Int, _ statement: Statement, _ findings: Findings) -> Bool {
+    let expression = findings.dates[date]
+    return expression.kind == .duration && expression.value != nil
+      && statement.span.contains(expression.span)
   }
 
   /// The counts of two figures, one to one: of one kind and unit, in order.
@@ -101,23 +134,6 @@ struct PairClassifier {
     return pairs
   }
 
-  /// Whether `rounded` is `exact` given less exactly: `some 1,300` for 1,312.
-  private func isRounding(_ exact: Quantity, _ rounded: Quantity) -> Bool {
-    guard case .number(let value) = exact.value, case .number(let round) = rounded.value, value != round, round != 0 else {
-      return false
-    }
-    var step = 1.0
-    while round.truncatingRemainder(dividingBy: step * 10) == 0, step < 1e12 { step *= 10 }
-    let isNear = (value - round).magnitude <= step / 2
-    switch rounded.qualifier {
-    case .approximately: return (value - round).magnitude <= max(step / 2, round.magnitude * 0.05)
-    case .moreThan: return value > round && value - round < step
-    case .lessThan: return value < round && round - value < step
-    case .atLeast, .upTo, .exactly: return false
-    case nil: return isNear && step >= 10 && value.truncatingRemainder(dividingBy: step) != 0
-    }
-  }
-
   /// Whether a figure stayed, with the period that it was of when the old report was new.
   private func isStale(_ first: Statement, _ second: Statement) -> Bool {
     guard first.kind == .figure, !first.isCommitment, let oldEnd = oldPeriod.end, let newEnd = newPeriod.end, newEnd > oldEnd + 27,
@@ -127,7 +143,33 @@ struct PairClassifier {
     guard let period = second.dates.compactMap({ after.dates[$0].value }).first(where: periods.contains),
       let range = DayRange(period)
     else { return false }
-    return range.last == oldEnd && range.length >= 27
+    // What was a year old already was the newest that there was.
+    let isBase = second.claim.map { after.claims[$0].kind == .change } ?? false
+    return range.last <= oldEnd && range.last > oldEnd - 370 && !isBase
+  }
+
+  /// Whether something is still said to be to come although its day has passed.
+  private func isOverdue(_ first: Statement, _ second: Statement) -> Bool {
+    guard let was = oldPeriod.published, let now = newPeriod.published, now > was else { return false }
+    guard let date = second.dates.first(where: { isPlanned($0, second, after, newPeriod, evenPast: true) }),
+      let value = after.dates[date].value, let range = DayRange(value), range.last < now - 15, range.last >= was
+    else { return false }
+    return first.dates.contains { before.dates[$0].value == value }
+  }
+
+  // MARK: - Ratings
+
+  /// A grade or a status that changed, in words that are otherwise the same or alike: `rated good`, `Status: amber`.
+  private func rating(_ first: Statement, _ second: Statement) -> Change? {
+    guard let from = Rating.only(in: first.tokens, old.document), let to = Rating.only(in: second.tokens, new.document),
+      from.grade != to.grade
+    else { return nil }
+    var change = row(.valueChanged, first, second)
+    change.old = old.document.span(from.tokens)
+    change.new = new.document.span(to.tokens)
+    change.oldValue = .name(from.grade.rawValue)
+    change.newValue = .name(to.grade.rawValue)
+    return change
   }
 
   // MARK: - Dates
@@ -161,13 +203,14 @@ struct PairClassifier {
   }
 
   /// Whether a date is one that something is planned for: a deadline, or a day to come when the report was published.
-  private func isPlanned(_ date: Int, _ statement: Statement, _ findings: Findings, _ period: ReportingPeriod) -> Bool {
+  private func isPlanned(_ date: Int, _ statement: Statement, _ findings: Findings, _ period: ReportingPeriod, evenPast: Bool = false) -> Bool {
     let expression = findings.dates[date]
     guard expression.kind == .date || expression.kind == .time, let value = expression.value else { return false }
     let claim = statement.claim.map { findings.claims[$0] }
     if claim?.kind == .commitment { return true }
     guard claim?.kind == .event || claim?.modality == .planned || statement.kind == .clause else { return false }
     if claim?.modality == .planned { return true }
+    if evenPast { return false }
     guard let published = period.published, let range = DayRange(value) else { return false }
     return range.last > published
   }

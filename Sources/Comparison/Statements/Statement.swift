@@ -7,9 +7,7 @@ struct Statement {
   enum Kind: Hashable {
     /// A figure, with its clause.
     case figure
-    /// Somebody's words in marks.
-    case quotation
-    /// Any other clause, reported speech and events among them.
+    /// Any other clause, what somebody says and events among them.
     case clause
   }
 

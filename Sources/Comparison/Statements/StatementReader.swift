@@ -9,8 +9,8 @@ struct StatementReader {
   /// The tokens of every date, in order; numbers and dates are masked when words are compared.
   private let dateTokens: [TokenRange]
   private let countTokens: [TokenRange]
-  /// What is reported in the reporter's words, and who says it, in order.
-  private let reported: [(span: ByteSpan, speaker: Int?)]
+  /// Every piece of quoted or reported words, fragments left out, and who says it, in order.
+  private let spoken: [(span: ByteSpan, speaker: Int?)]
 
   private init(_ report: Report) {
     self.report = report
@@ -23,7 +23,7 @@ struct StatementReader {
     }
     dateTokens = report.findings.dates.map { tokens($0.span) }
     countTokens = report.findings.counts.map { tokens($0.span) }
-    reported = report.findings.quotes.filter { $0.form == .indirect }
+    spoken = report.findings.quotes.filter { $0.form != .fragment }
       .flatMap { quote in quote.contents.map { (span: $0, speaker: quote.speaker) } }
       .sorted { $0.span < $1.span }
   }
@@ -48,18 +48,17 @@ struct StatementReader {
 
   private func statement(of index: Int) -> Statement? {
     let claim = report.findings.claims[index]
-    let tokens = tokens(claim.focus)
-    guard !tokens.isEmpty else { return nil }
     let kind: Statement.Kind
     switch claim.kind {
-    case .quotation: kind = .quotation
     case .figure, .change: kind = .figure
     case .commitment: kind = claim.counts.isEmpty ? .clause : .figure
     case .event: kind = .clause
-    case .reported:
-      // Its figures are claims of their own; what is left of it is read as clauses are.
-      return nil
+    // What somebody says is compared clause by clause, as what the report says itself is: of a long quotation one
+    // sentence may go and the others stay. Its figures are claims of their own.
+    case .quotation, .reported: return nil
     }
+    let tokens = tokens(claim.focus)
+    guard !tokens.isEmpty else { return nil }
     var statement = make(kind, tokens)
     statement.claim = index
     statement.counts = claim.counts
@@ -72,37 +71,68 @@ struct StatementReader {
 
   // MARK: - Clauses
 
+  /// Part of a sentence that one voice says.
+  private struct Region {
+    var tokens: TokenRange
+    var speaker: Int?
+    var isQuoted: Bool
+  }
+
+  /// The sentence cut where quoted or reported words begin and end; fragments stay in their sentence.
+  private func regions(of sentence: TokenRange) -> [Region] {
+    let span = document.span(sentence)
+    var regions: [Region] = []
+    var next = sentence.lowerBound
+    var low = spoken.partitionPoint { $0.span.end <= span.start }
+    while low < spoken.count, spoken[low].span.start < span.end {
+      let words = tokens(spoken[low].span).clamped(to: next..<sentence.upperBound)
+      if !words.isEmpty {
+        if words.lowerBound > next { regions.append(Region(tokens: next..<words.lowerBound, isQuoted: false)) }
+        regions.append(Region(tokens: words, speaker: spoken[low].speaker, isQuoted: true))
+        next = words.upperBound
+      }
+      low += 1
+    }
+    if next < sentence.upperBound { regions.append(Region(tokens: next..<sentence.upperBound, isQuoted: false)) }
+    return regions
+  }
+
   private func rest(of index: Int, taken: [Bool]) -> [Statement] {
     let sentence = document.sentences[index]
     guard sentence.tokens.contains(where: { !taken[$0] }) else { return [] }
-    let figures = indices(of: countTokens, in: sentence.tokens)
-    let dates = indices(of: dateTokens, in: sentence.tokens)
+    let regions = regions(of: sentence.tokens)
+    return regions.flatMap { region in
+      // What stands round quoted words says who spoke.
+      regions.count > 1 && !region.isQuoted && isAttribution(region.tokens) ? [] : clauses(of: region, taken: taken)
+    }
+  }
+
+  private func clauses(of region: Region, taken: [Bool]) -> [Statement] {
+    let figures = indices(of: countTokens, in: region.tokens)
+    let dates = indices(of: dateTokens, in: region.tokens)
     var pieces = clauses.clauses(
-      in: sentence.tokens, figures: figures.map { countTokens[$0] }, dates: dates.map { dateTokens[$0] })
-    if pieces.isEmpty { pieces = [ClauseReader.Clause(tokens: clauses.trimmed(sentence.tokens), verb: nil)] }
-    let isWhole = !sentence.tokens.contains { taken[$0] }
-    // A sentence of which no clause has a verb of its own is one statement.
+      in: region.tokens, figures: figures.map { countTokens[$0] }, dates: dates.map { dateTokens[$0] })
+    let isWhole = !region.tokens.contains { taken[$0] }
+    // Words of which no clause, or one alone, has a verb of its own are one statement.
     if isWhole, pieces.count(where: { $0.verb != nil }) < 2 {
-      let whole = clauses.trimmed(sentence.tokens)
+      let whole = clauses.trimmed(region.tokens)
       pieces = whole.isEmpty ? [] : [ClauseReader.Clause(tokens: whole, verb: nil)]
     }
     var statements: [Statement] = []
     for piece in pieces where piece.tokens.count(where: { taken[$0] }) * 2 < piece.tokens.count {
-      let isRest = piece.verb != nil || isWhole
-      guard isRest, piece.tokens.count >= (isWhole ? 1 : 3), !isAttribution(piece.tokens) else { continue }
+      guard piece.verb != nil || isWhole, isWhole || piece.tokens.count >= 3 else { continue }
       var statement = make(.clause, piece.tokens)
       statement.dates = dates.filter { piece.tokens.overlaps(dateTokens[$0]) }
-      let words = document.span(piece.tokens)
-      let low = reported.partitionPoint { $0.span.end <= words.start }
-      if low < reported.count, reported[low].span.overlaps(words) { statement.speaker = reported[low].speaker }
+      statement.speaker = region.speaker
       statements.append(statement)
     }
     return statements
   }
 
-  /// `Mr Roe said`: what is left of a sentence when its quotation is taken.
+  /// `Mr Roe, who chairs the panel, said`: what is left of a sentence when its quotation is taken.
   private func isAttribution(_ tokens: TokenRange) -> Bool {
-    tokens.count <= 6 && tokens.contains { document[$0].isAny(.cue) }
+    tokens.count <= 30 && tokens.contains { document[$0].isAny([.cue, .cueParticiple, .stanceCue]) }
+      || tokens.count(where: { document[$0].kind == .word }) < 3
   }
 
   // MARK: - Words
@@ -138,11 +168,23 @@ struct StatementReader {
     }
     var statement = Statement(
       kind: kind, span: document.span(tokens), tokens: tokens, sentence: document.sentence(of: tokens.lowerBound),
-      words: ContentWords(of: words, in: document))
+      words: ContentWords(of: antecedent(of: tokens) + words, in: document))
     statement.exact = exact.value
     statement.masked = masked.value
     statement.names = names
     return statement
+  }
+
+  /// The words that a relative clause leans on: `the petition against the plan, which 1,312 people had signed`.
+  private func antecedent(of tokens: TokenRange) -> [TokenRange] {
+    let first = tokens.lowerBound
+    guard document[first].isAny(.relative) || document[first + 1].isAny(.relative) else { return [] }
+    let sentence = document.sentences[document.sentence(of: first)].tokens
+    var start = first
+    while start > max(sentence.lowerBound, first - 9), start == first || !document[start - 1].isMark(UInt8(ascii: ",")) {
+      start -= 1
+    }
+    return [start..<first]
   }
 
   /// A capital where no sentence begins.
