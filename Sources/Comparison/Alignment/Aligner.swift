@@ -32,11 +32,14 @@ struct Aligner {
 
   /// Aligns the two.
   mutating func align() {
-    pairEqual { Key(kind: $0.kind, hash: $0.exact) }
+    pairEqual { $0.words.stems.count > 2 || $0.kind == .figure ? Key(kind: $0.kind, hash: $0.exact) : nil }
     // What is equal but for its figures, if it says enough to be known by.
     pairEqual(onlyUnique: true) { $0.words.stems.count >= 3 ? Key(kind: $0.kind, hash: $0.masked) : nil }
     pairAlike()
     pairNeighbours()
+    pairFollowers()
+    // Scraps that are left are equal, or are not.
+    pairEqual { Key(kind: $0.kind, hash: $0.exact) }
   }
 
   private struct Key: Hashable {
@@ -111,29 +114,49 @@ struct Aligner {
 
   // MARK: - By place
 
-  /// Pairs figures of sentences that are paired, where one alone of their measure is left on each side: `a 32% increase` and
-  /// `a 4% increase` have too few words to be known by.
+  /// Pairs what is left of sentences that are paired: figures where one alone of their measure is left on each side (`a 32%
+  /// increase` and `a 4% increase` have too few words to be known by), and clauses where one is left or they are alike.
   private mutating func pairNeighbours() {
     var sentences: [Int: Int] = [:]
     for (before, after) in newOf.enumerated() {
       if let after { sentences[old.statements[before].sentence] = new.statements[after].sentence }
     }
     var lefts: [Int: [Int]] = [:]
-    for index in old.statements.indices where newOf[index] == nil && old.statements[index].kind == .figure {
+    for index in old.statements.indices where newOf[index] == nil {
       if let sentence = sentences[old.statements[index].sentence] { lefts[sentence, default: []].append(index) }
     }
     var rights: [Int: [Int]] = [:]
-    for index in new.statements.indices where oldOf[index] == nil && new.statements[index].kind == .figure {
-      if lefts[new.statements[index].sentence] != nil { rights[new.statements[index].sentence, default: []].append(index) }
+    for index in new.statements.indices where oldOf[index] == nil && lefts[new.statements[index].sentence] != nil {
+      rights[new.statements[index].sentence, default: []].append(index)
     }
-    for (sentence, befores) in lefts {
+    for (sentence, befores) in lefts.sorted(by: { $0.key < $1.key }) {
       guard let afters = rights[sentence] else { continue }
+      var edges: [Assignment.Edge] = []
       for before in befores {
-        let same = afters.filter { oldOf[$0] == nil && likeness.score(before, $0) > 0 }
-        let rivals = same.isEmpty ? [] : befores.filter { newOf[$0] == nil && likeness.score($0, same[0]) > 0 }
-        comparedPairs += afters.count + befores.count
-        if same.count == 1, rivals.count == 1 { pair(before, same[0]) }
+        let scores = afters.map { (after: $0, score: likeness.score(before, $0)) }.filter { $0.score > 0 }
+        comparedPairs += afters.count
+        let isFigure = old.statements[before].kind == .figure
+        for (after, score) in scores where score >= Self.neighbour || isFigure && scores.count == 1 {
+          edges.append(Assignment.Edge(old: before, new: after, weight: score))
+        }
       }
+      for edge in Assignment.best(edges) { pair(edge.old, edge.new) }
+    }
+  }
+
+  /// How alike clauses of paired sentences must be.
+  private static let neighbour = 0.2
+
+  /// Pairs short lines, such as `Status: amber`, that follow paired ones and are written alike.
+  private mutating func pairFollowers() {
+    for index in old.statements.indices.dropFirst() where newOf[index] == nil {
+      guard old.statements[index].words.stems.count <= 3, let before = newOf[index - 1] else { continue }
+      let after = before + 1
+      guard after < new.statements.count, oldOf[after] == nil, new.statements[after].words.stems.count <= 3,
+        old.statements[index].kind == new.statements[after].kind,
+        let first = old.statements[index].words.stems.first, first == new.statements[after].words.stems.first
+      else { continue }
+      pair(index, after)
     }
   }
 }

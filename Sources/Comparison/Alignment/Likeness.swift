@@ -36,12 +36,18 @@ struct Likeness {
     } else if isSameDay(before, after), score > 0.15 {
       score += Likeness.bonus
     }
+    if !before.names.isEmpty, Set(before.names) == Set(after.names) { score += Likeness.nameBonus }
+    if before.isLabelled, after.isLabelled, score < Likeness.sameLabel { return 0 }
     if !isSameVoice(before, after) { score *= Likeness.otherVoice }
     return min(score, 1)
   }
 
   /// What an equal number or an equal date adds.
   private static let bonus = 0.25
+  /// What the same names and places add.
+  private static let nameBonus = 0.12
+  /// How alike the labels of figures must be: `Theft of a bicycle: 486` is not `Theft from the person: 486`.
+  private static let sameLabel = 0.72
   /// What is left of the likeness of what two people say.
   private static let otherVoice = 0.65
 
@@ -105,7 +111,7 @@ enum Identity {
   /// Whether the two are one: by their identifiers where both have one, else by the words of their names.
   static func isSame(_ first: Actor, _ second: Actor) -> Bool {
     if let ref = first.ref, let other = second.ref { return ref == other }
-    guard first.kind == second.kind else { return false }
+    guard first.kind == second.kind || first.kind != .person && second.kind != .person else { return false }
     let (names, others) = (words(first.name), words(second.name))
     return !names.isEmpty && (names.isSubset(of: others) || others.isSubset(of: names))
   }

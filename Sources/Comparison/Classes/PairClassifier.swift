@@ -63,6 +63,7 @@ struct PairClassifier {
 
   private func reattributed(_ first: Statement, _ second: Statement) -> Change? {
     guard let speaker = first.speaker, let other = second.speaker,
+      before.actors[speaker].kind != .document, after.actors[other].kind != .document,
       !Identity.isSame(before.actors[speaker], after.actors[other]),
       first.masked == second.masked
         || weights.likeness(first.words.stems, second.words.stems) >= PairClassifier.sameWords
@@ -136,7 +137,8 @@ struct PairClassifier {
 
   /// Whether a figure stayed, with the period that it was of when the old report was new.
   private func isStale(_ first: Statement, _ second: Statement) -> Bool {
-    guard first.kind == .figure, !first.isCommitment, let oldEnd = oldPeriod.end, let newEnd = newPeriod.end, newEnd > oldEnd + 27,
+    guard first.kind == .figure, !first.isCommitment, let oldEnd = oldPeriod.end ?? oldPeriod.published,
+      let newEnd = newPeriod.end ?? newPeriod.published, newEnd > oldEnd + 27,
       !first.counts.isEmpty
     else { return false }
     let periods = Set(first.dates.compactMap { before.dates[$0].value })
@@ -145,7 +147,10 @@ struct PairClassifier {
     else { return false }
     // What was a year old already was the newest that there was.
     let isBase = second.claim.map { after.claims[$0].kind == .change } ?? false
-    return range.last <= oldEnd && range.last > oldEnd - 370 && !isBase
+    // The newest figure of a thing may be as old as the report before; in a yearly one some months older.
+    let gap = newEnd - oldEnd
+    let reach = gap > 300 ? gap + 92 : gap + 6
+    return range.last <= oldEnd && range.last >= oldEnd - reach && !isBase
   }
 
   /// Whether something is still said to be to come although its day has passed.

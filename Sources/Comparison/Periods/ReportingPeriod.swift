@@ -5,12 +5,12 @@ import Claims
 struct ReportingPeriod {
   /// The last day of the period; nil where no figure has one.
   let end: Int?
-  /// The last day on which the report may have been published.
+  /// The last day on which the report may have been published; where that is unknown, of the date that it begins with.
   let published: Int?
 
   init(_ report: Report) {
     let findings = report.findings
-    let published = findings.published.flatMap { DayRange($0.value) }?.last
+    let published = (findings.published?.value ?? ReportingPeriod.headline(of: report)).flatMap { DayRange($0) }?.last
     self.published = published
     var end: Int?
     for claim in findings.claims where claim.kind == .figure || claim.kind == .change {
@@ -22,5 +22,13 @@ struct ReportingPeriod {
       }
     }
     self.end = end
+  }
+
+  /// The first date among the lines that a report begins with: `Update to the Programme Board, February 2024`.
+  private static func headline(of report: Report) -> String? {
+    let head = report.document.blocks.lazy.filter(\.isReport).prefix(3)
+    return report.findings.dates.first { date in
+      date.kind == .date && date.value != nil && head.contains { $0.span.length <= 200 && $0.span.contains(date.span) }
+    }?.value
   }
 }

@@ -30,6 +30,8 @@ struct Statement {
   var subject: Int?
   /// Whether it is a promise or target, or is only planned.
   var isCommitment = false
+  /// Whether it is a label with its figure: `Theft of a bicycle: 486`.
+  var isLabelled = false
   /// A hash of all its words as written, numbers and dates among them.
   var exact: UInt64 = 0
   /// A hash of its words with numbers and dates left out.

@@ -121,6 +121,8 @@ struct StatementReader {
     var statements: [Statement] = []
     for piece in pieces where piece.tokens.count(where: { taken[$0] }) * 2 < piece.tokens.count {
       guard piece.verb != nil || isWhole, isWhole || piece.tokens.count >= 3 else { continue }
+      // `before anybody answered them` belongs to the claim beside it.
+      if !isWhole, document[piece.tokens.lowerBound].isAny(.subordinator) { continue }
       var statement = make(.clause, piece.tokens)
       statement.dates = dates.filter { piece.tokens.overlaps(dateTokens[$0]) }
       statement.speaker = region.speaker
@@ -172,6 +174,7 @@ struct StatementReader {
     statement.exact = exact.value
     statement.masked = masked.value
     statement.names = names
+    statement.isLabelled = tokens.contains { document[$0].isMark(UInt8(ascii: ":")) } && clauses.verb(in: tokens) == nil
     return statement
   }
 

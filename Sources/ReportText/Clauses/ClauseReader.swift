@@ -203,6 +203,12 @@ private struct Cutter {
 
   /// Whether the conjunction at `index` joins clauses, or figures of a list.
   private func isJoint(_ index: Int) -> Bool {
+    // `police and crime commissioner`, `fire and rescue service`.
+    if document.matches(index - 1, "police") && document.matches(index + 1, "crime")
+      || document.matches(index - 1, "fire") && document.matches(index + 1, "rescue")
+    {
+      return false
+    }
     let words = stretch(from: index + 1)
     if verb != nil, reader.verb(in: words) != nil || isBareVerb(index + 1) { return true }
     return hasFigure && holdsFigure(words) && isFigureNext(words)
