@@ -13,6 +13,8 @@ struct LeftOver {
 
   /// The share of a statement's words that tells that it is still there, in other words or elsewhere.
   private static let found = 0.7
+  /// The share from which it may still be there: such a statement is not called withdrawn.
+  private static let doubtful = 0.4
 
   init(_ aligner: Aligner) {
     self.aligner = aligner
@@ -24,14 +26,14 @@ struct LeftOver {
   func fate(ofOld index: Int) -> Change? {
     let statement = old.statements[index]
     guard says(statement, old) else { return nil }
-    if let place = place(of: statement, in: newText, new, values: values(statement, old)) {
+    if let (place, share) = place(of: statement, in: newText, new, values: values(statement, old)) {
       let partner = partner(of: place, aligner.oldOf, new).map { old.statements[$0] }
       if let partner, abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind {
         let span = ByteSpan(min(partner.span.start, statement.span.start), max(partner.span.end, statement.span.end))
         return row(.merged, statement, old: span, new: newText.span(of: place))
       }
       var change = row(.reworded, statement, old: statement.span, new: newText.span(of: place))
-      change.confidence = .likely
+      change.confidence = share >= Self.found ? .likely : .weak
       return change
     }
     return row(.withdrawn, statement, old: statement.span, new: nil)
@@ -41,7 +43,7 @@ struct LeftOver {
   func origin(ofNew index: Int) -> Change? {
     let statement = new.statements[index]
     guard says(statement, new) else { return nil }
-    if let place = place(of: statement, in: oldText, old, values: values(statement, new)) {
+    if let (place, share) = place(of: statement, in: oldText, old, values: values(statement, new)), share >= Self.found {
       let partner = partner(of: place, aligner.newOf, old).map { new.statements[$0] }
       guard let partner, abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind else { return nil }
       let span = ByteSpan(min(partner.span.start, statement.span.start), max(partner.span.end, statement.span.end))
@@ -74,16 +76,16 @@ struct LeftOver {
   /// The sentence of `text` that has the statement's words and values, with the one behind it.
   private func place(
     of statement: Statement, in text: SentenceIndex, _ list: StatementList, values: [Quantity.Value]
-  ) -> Int? {
+  ) -> (sentence: Int, share: Double)? {
     guard statement.words.stems.count >= 2 else { return nil }
     var best: (sentence: Int, share: Double)?
     for sentence in text.sentences(with: statement.words.stems, weights: aligner.weights) {
       let share = aligner.weights.share(of: statement.words.stems, in: text.words(around: sentence))
-      guard share >= Self.found, share > best?.share ?? 0 else { continue }
+      guard share >= Self.doubtful, share > best?.share ?? 0 else { continue }
       guard values.allSatisfy({ text.values(around: sentence).contains($0) }) else { continue }
       best = (sentence, share)
     }
-    return best?.sentence
+    return best
   }
 
   private func values(_ statement: Statement, _ list: StatementList) -> [Quantity.Value] {
