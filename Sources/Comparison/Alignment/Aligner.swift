@@ -35,6 +35,7 @@ struct Aligner {
     pairEqual { $0.words.stems.count > 2 || $0.kind == .figure ? Key(kind: $0.kind, hash: $0.exact) : nil }
     // What is equal but for its figures, if it says enough to be known by.
     pairEqual(onlyUnique: true) { $0.words.stems.count >= 3 ? Key(kind: $0.kind, hash: $0.masked) : nil }
+    pairFollowers()
     pairAlike()
     pairNeighbours()
     pairMutual()
