@@ -171,7 +171,7 @@ struct Aligner {
     }
   }
 
-  private static let between = 0.18
+  private static let between = 0.25
 
   // MARK: - By place
 

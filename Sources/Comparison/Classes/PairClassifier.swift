@@ -65,8 +65,9 @@ struct PairClassifier {
     guard let speaker = first.speaker, let other = second.speaker,
       before.actors[speaker].kind != .document, after.actors[other].kind != .document,
       !Identity.isSame(before.actors[speaker], after.actors[other]),
-      first.masked == second.masked
-        || weights.likeness(first.words.stems, second.words.stems) >= PairClassifier.sameWords
+      // With another figure it is another statement.
+      first.masked == second.masked ? first.exact == second.exact || first.counts.isEmpty
+        : weights.likeness(first.words.stems, second.words.stems) >= PairClassifier.sameWords
     else { return nil }
     var change = row(.reattributed, first, second)
     change.oldValue = .name(before.actors[speaker].name)
