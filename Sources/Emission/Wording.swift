@@ -107,7 +107,9 @@ enum Wording {
     }
   }
 
-  private static let denials: Set<String> = ["not", "no", "never", "none", "neither", "nobody", "nothing", "nor"]
+  private static let denials: Set<String> = [
+    "not", "no", "never", "none", "neither", "nobody", "nothing", "nor",
+  ]
 
   /// A number with its thousands set apart, as newspapers print it.
   static func number(_ value: Double) -> String {
