@@ -98,7 +98,8 @@ public struct Change: Hashable, Sendable {
 
   /// The difference of two numbers, new less old.
   public var difference: Double? {
-    guard case .quantity(.number(let before))? = oldValue, case .quantity(.number(let after))? = newValue else { return nil }
+    guard case .quantity(.number(let before))? = oldValue, case .quantity(.number(let after))? = newValue
+    else { return nil }
     return after - before
   }
 
