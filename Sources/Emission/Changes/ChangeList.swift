@@ -126,11 +126,11 @@ struct ChangeList {
       html.markup("<p class=what>")
       html.shortened(wording.what(change))
       html.markup("</p>\n")
-      guard change.kind != .stale, let from = change.oldValue, let to = change.newValue else { return }
+      guard change.kind != .stale, let values = wording.values(change) else { return }
       html.markup("<p class=values><del>")
-      html.text(ChangeWording.value(from, unit: change.unit))
+      html.text(values.from)
       html.markup("</del> → <ins>")
-      html.text(ChangeWording.value(to, unit: change.unit))
+      html.text(values.to)
       html.markup("</ins>")
       if let difference = ChangeWording.difference(change) {
         html.markup(" <span class=by>")

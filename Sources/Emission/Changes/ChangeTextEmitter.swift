@@ -24,7 +24,9 @@ public struct ChangeTextEmitter: Sendable {
   public func text(of changes: [Change], from old: Report, to new: Report) -> [UInt8] {
     let wording = ChangeWording(from: old, to: new)
     var lines = heading("\(old.id) → \(new.id)", .heading)
-    lines += heading("\(Wording.published(old.findings.published)) → \(Wording.published(new.findings.published))", .plain)
+    if old.findings.published != nil || new.findings.published != nil {
+      lines += heading("\(Wording.published(old.findings.published)) → \(Wording.published(new.findings.published))", .plain)
+    }
     let changed = changes.filter { $0.kind != .unchanged }
     add("Promises and targets", changed.filter(\.isCommitment), wording, namesClass: true, &lines)
     for kind in Change.Kind.reported {
@@ -35,7 +37,7 @@ public struct ChangeTextEmitter: Sendable {
     return ChangeTextEmitter.bytes(lines)
   }
 
-  /// What is said of reports that stand in one of two folders alone: `Only in old: a.txt`.
+  /// What is said of reports that stand in one of two folders alone.
   public func text(leftOver paths: [String], isOld: Bool) -> [UInt8] {
     ChangeTextEmitter.bytes(paths.flatMap { heading("Only in the \(isOld ? "old" : "new") folder: \($0)", isOld ? .failure : .value) })
   }
@@ -47,14 +49,14 @@ public struct ChangeTextEmitter: Sendable {
     lines.append("")
     lines.append(TextStyle.heading.applied(to: "\(title) (\(changes.count))", usesColour: usesColour))
     let layout = ColumnLayout(width: width, usesColour: usesColour)
-    let withValues = changes.filter { isValue($0) }
+    let withValues = changes.filter { isValue($0, wording) }
     lines += layout.lines(withValues.map { valueRow($0, wording, namesClass: namesClass) }, wide: 0)
-    lines += layout.lines(changes.filter { !isValue($0) }.flatMap { wordRows($0, wording, namesClass: namesClass) }, wide: 1)
+    lines += layout.lines(changes.filter { !isValue($0, wording) }.flatMap { wordRows($0, wording, namesClass: namesClass) }, wide: 1)
   }
 
-  private func isValue(_ change: Change) -> Bool {
+  private func isValue(_ change: Change, _ wording: ChangeWording) -> Bool {
     switch change.kind {
-    case .valueChanged, .dateChanged, .reattributed: ChangeWording.values(change) != nil
+    case .valueChanged, .dateChanged, .reattributed: wording.values(change) != nil
     default: false
     }
   }
@@ -65,7 +67,7 @@ public struct ChangeTextEmitter: Sendable {
     if change.confidence != .certain { facts.append(change.confidence.rawValue) }
     return [
       Cell(TerminalText.neutralised(wording.what(change)), mostLines: ChangeTextEmitter.mostLines),
-      Cell(TerminalText.neutralised(ChangeWording.values(change) ?? ""), .value),
+      Cell(TerminalText.neutralised(wording.values(change).map { "\($0.from) → \($0.to)" } ?? ""), .value),
       Cell(facts.joined(separator: ", "), .faint),
     ]
   }

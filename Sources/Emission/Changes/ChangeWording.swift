@@ -37,10 +37,25 @@ struct ChangeWording {
   /// The words that changed in the new report; nil where it has none.
   func after(_ change: Change) -> String? { change.new.map(new.report.document.string) }
 
-  /// Both values, with an arrow between; nil where there are no two.
-  static func values(_ change: Change) -> String? {
+  /// Both values, as they are shown; nil where there are no two. Spans of time and parts of one are given in the reports' own words.
+  func values(_ change: Change) -> (from: String, to: String)? {
     guard let from = change.oldValue, let to = change.newValue else { return nil }
-    return "\(value(from, unit: change.unit)) → \(value(to, unit: change.unit))"
+    if change.kind == .valueChanged, ChangeWording.isWords(from, change.unit) || ChangeWording.isWords(to, change.unit),
+      let before = before(change), let after = after(change)
+    {
+      return (before, after)
+    }
+    return (ChangeWording.value(from, unit: change.unit), ChangeWording.value(to, unit: change.unit))
+  }
+
+  /// Whether a value is better given in words: `P6M`, or 0.3333 of a whole.
+  static func isWords(_ value: Change.Value, _ unit: String?) -> Bool {
+    switch value {
+    case .date: true
+    case .name: false
+    case .quantity(.number(let number)): unit != "percent" && unit != "GBP" && number > 0 && number < 1
+    case .quantity(.range): false
+    }
   }
 
   /// A value as newspapers print it; a figure with the sign of its unit where there is one.
@@ -68,7 +83,9 @@ struct ChangeWording {
       return "\(Wording.number(Double(days.magnitude))) \(days.magnitude == 1 ? "day" : "days") \(days > 0 ? "later" : "earlier")"
     }
     if change.isPrecisionOnly { return isMoreExact(change) ? "only more exact" : "only less exact" }
-    guard let difference = change.difference, difference != 0 else { return nil }
+    guard let difference = change.difference, difference != 0,
+      !isWords(change.oldValue ?? .name(""), change.unit), !isWords(change.newValue ?? .name(""), change.unit)
+    else { return nil }
     let sign = difference > 0 ? "+" : "−"
     let number = Wording.number(difference.magnitude)
     switch change.unit {
@@ -123,7 +140,9 @@ struct ChangeWording {
       counts[kind].map { "\($0) \(plural(kind, $0))" }
     }
     guard !parts.isEmpty else { return "Nothing changed; \(same) unchanged." }
-    return parts.joined(separator: ", ") + "; \(same) unchanged."
+    let promises = changes.count { $0.isCommitment && $0.kind != .unchanged }
+    let among = promises == 0 ? "" : " (\(promises) \(promises == 1 ? "a promise or target" : "promises or targets"))"
+    return parts.joined(separator: ", ") + among + "; \(same) unchanged."
   }
 
   private static func plural(_ kind: Change.Kind, _ count: Int) -> String {

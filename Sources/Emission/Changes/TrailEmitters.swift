@@ -99,10 +99,14 @@ public struct TrailTableEmitter: Sendable {
   private func row(_ trail: FigureTrail, _ reports: [Report]) -> [ColumnLayout.Cell] {
     var cells = [Cell(TerminalText.neutralised(TrailWording.what(trail, in: reports)), mostLines: 2)]
     var last: Quantity.Value?
-    for stand in trail.stands {
+    for (report, stand) in zip(reports, trail.stands) {
       let isSame = stand == nil || last == nil || stand?.value == last
-      let words = stand.map { ChangeWording.value(.quantity($0.value), unit: $0.unit) } ?? "–"
-      cells.append(Cell(words, isSame ? .plain : .value))
+      let words = stand.map { stand in
+        ChangeWording.isWords(.quantity(stand.value), stand.unit)
+          ? TerminalText.neutralised(report.document.string(stand.span))
+          : ChangeWording.value(.quantity(stand.value), unit: stand.unit)
+      }
+      cells.append(Cell(words ?? "–", isSame ? .plain : .value))
       last = stand?.value ?? last
     }
     return cells
