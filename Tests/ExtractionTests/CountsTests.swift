@@ -12,7 +12,7 @@ struct CountsTests {
       ("It has twenty-one thousand and twelve files.", 21012), ("It has half a million files.", 500_000),
       ("It has 3.5bn files.", 3_500_000_000), ("It has two and a half million files.", 2_500_000),
       ("It has 20k files.", 20000), ("It has 1.2m files.", 1_200_000),
-      ("It has a hundred and two files.", 102),
+      ("It has a hundred and two files.", 102), ("Last year 312 files were handed in.", 312),
       ("It has 1.3x10^6 files.", 1_300_000), ("It has 4e+4 files.", 40000), ("It has 2.5×10^3 files.", 2500),
       ("It has 4 thousand 3 hundred and 21 files.", 4321), ("It has three dozen files.", 36),
     ] as [(String, Double)])

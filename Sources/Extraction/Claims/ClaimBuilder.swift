@@ -46,12 +46,16 @@ struct ClaimBuilder {
     claim.dates = findings.dates.indices(overlapping: quote.contents) { $0.span }
     let speakers = [quote.speaker].compactMap(\.self) + quote.coSpeakers
     claim.actors = Set(context.actors(in: quote.contents) + speakers).sorted()
-    if quote.form == .indirect {
-      let words = context.tokens(focus)
-      let meaning = ClauseMeaning(words, in: words, isReported: true, context)
+    let words = context.tokens(focus)
+    if quote.form == .indirect { claim.subject = subjects.subject(of: words, of: claim) }
+    // Of a quotation of several sentences neither can be said.
+    if document.sentence(of: words.lowerBound)
+      == document.sentence(of: max(words.lowerBound, words.upperBound - 1))
+    {
+      let cue = quote.form == .indirect ? quote.cue : nil
+      let meaning = ClauseMeaning(words, in: words, cue: cue, context)
       claim.isNegated = meaning.isNegated
       claim.modality = meaning.modality
-      claim.subject = subjects.subject(of: words, of: claim)
     }
     return claim
   }

@@ -23,12 +23,14 @@ struct ClaimSubjects {
     let verb = context.clauses.verb(in: clause) ?? clause.upperBound
     let before = clause.lowerBound..<max(verb, clause.lowerBound)
     if let named = named(in: before) { return named }
-    if claim.speaker != nil, opensWithFirstPerson(before) { return claim.speaker }
+    if claim.speaker != nil, holdsFirstPerson(before) { return claim.speaker }
     if verb < clause.upperBound, let agent = agent(in: clause) { return agent }
     if let earlier, let subject = earlier.subject, leans(before, on: earlier, claim) { return subject }
     // What the report itself says of crimes, officers or calls it says of its force.
     return claim.quotes.isEmpty && isOfPolice(clause) ? force : nil
   }
+
+  private static let leaning: [StaticString] = ["whom", "them", "those", "it", "they", "which"]
 
   /// `of whom 11 …`, `it took 803`, `that is 9% more`: what stood before goes on.
   private func leans(_ words: TokenRange, on earlier: Claim, _ claim: Claim) -> Bool {
@@ -36,14 +38,7 @@ struct ClaimSubjects {
       return false
     }
     let head = first..<min(words.upperBound, first + 3)
-    if head.contains(where: {
-      document.matches($0, "whom") || document.matches($0, "them") || document.matches($0, "those")
-    }) {
-      return earlier.span == claim.span
-    }
-    if head.contains(where: {
-      document.matches($0, "it") || document.matches($0, "they") || document.matches($0, "which")
-    }) {
+    if head.contains(where: { index in Self.leaning.contains { document.matches(index, $0) } }) {
       return earlier.span == claim.span
     }
     return claim.kind == .change && (document.matches(first, "that") || document.matches(first, "this"))
@@ -81,7 +76,7 @@ struct ClaimSubjects {
     let place = context.tokens(first.span)
     // `the cost of the force`, `in Northmoor`: a name behind a preposition is no subject.
     let lead = place.lowerBound - 1
-    guard lead < words.lowerBound || !document[lead].isAny(.preposition) else { return nil }
+    guard !document[lead].isAny(.preposition) else { return nil }
     // `Northmoor Police’s budget` is about the budget.
     guard document[place.upperBound].kind != .possessive else { return nil }
     // `Northmoor Police and Tarnshire Police recorded` is about neither alone.
@@ -106,7 +101,7 @@ struct ClaimSubjects {
     return nil
   }
 
-  private func opensWithFirstPerson(_ words: TokenRange) -> Bool {
+  private func holdsFirstPerson(_ words: TokenRange) -> Bool {
     words.contains { document.matches($0, "we") || document.matches($0, "i") }
   }
 

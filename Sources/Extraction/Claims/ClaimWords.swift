@@ -1,9 +1,9 @@
 import ReportText
 
-/// What small words tell of a claim: bits by a word's number in the lexicon, so that no word is compared by its
-/// letters. Each word must stand in the lexicon (a test holds that).
+/// What small words tell of a claim: bits by a word's number in the lexicon, so that no word is compared by
+/// its letters. Each word must stand in the lexicon (a test holds that).
 struct ClaimWords: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// `may`, `could`, `likely`: it may be so.
   static let possible = ClaimWords(rawValue: 1)
@@ -15,22 +15,40 @@ struct ClaimWords: OptionSet, Sendable {
   static let would = ClaimWords(rawValue: 8)
   /// `need to`, `have to`.
   static let obliged = ClaimWords(rawValue: 16)
-  /// `plans to`, `due to`.
+  /// `plans to`, `intends to`.
   static let plan = ClaimWords(rawValue: 32)
-  /// `pledged`, `promise`, `committed`.
-  static let promise = ClaimWords(rawValue: 64)
+  /// `is due to`, `was expected to`: behind a form of *be*.
+  static let planned = ClaimWords(rawValue: 64)
+  /// `pledged`, `promise`, `committed to`.
+  static let promise = ClaimWords(rawValue: 128)
+  /// A promise only before `to`: crimes are committed too.
+  static let needsTo = ClaimWords(rawValue: 256)
   /// `target`.
-  static let target = ClaimWords(rawValue: 128)
+  static let target = ClaimWords(rawValue: 512)
   /// `is to`, `were to`.
-  static let form = ClaimWords(rawValue: 256)
+  static let form = ClaimWords(rawValue: 1024)
   /// `if`, `unless`, `provided that`.
-  static let condition = ClaimWords(rawValue: 512)
-  /// What makes a denial none: `not only`, `no doubt`.
-  static let noDenial = ClaimWords(rawValue: 1024)
+  static let condition = ClaimWords(rawValue: 2048)
+  /// What makes a denial none: `not only`, `no doubt`, `no fewer than`.
+  static let noDenial = ClaimWords(rawValue: 4096)
   /// What police forces count: crimes, officers, calls.
-  static let policing = ClaimWords(rawValue: 2048)
-  /// `failed to`, `unable to`.
-  static let failure = ClaimWords(rawValue: 4096)
+  static let policing = ClaimWords(rawValue: 8192)
+  /// `failed to`, `yet to`.
+  static let failure = ClaimWords(rawValue: 1 << 14)
+  /// `none`, `nobody`, `neither`.
+  static let nothing = ClaimWords(rawValue: 1 << 15)
+  /// The first word of `rather than`, `ruled out` and the like.
+  static let away = ClaimWords(rawValue: 1 << 16)
+  /// `cancelled plans to`, `broke his pledge to`.
+  static let cancelled = ClaimWords(rawValue: 1 << 17)
+  /// `denied that`, `untrue that`.
+  static let denial = ClaimWords(rawValue: 1 << 18)
+  /// `reports that`, `claims that`: said by others.
+  static let hearsay = ClaimWords(rawValue: 1 << 19)
+  /// `are false`, `were wrong`.
+  static let wrong = ClaimWords(rawValue: 1 << 20)
+  /// `more likely`, `as likely` compare, and leave nothing open.
+  static let comparing = ClaimWords(rawValue: 1 << 21)
 
   /// The words of each bit.
   static let words: [(ClaimWords, [String])] = [
@@ -38,24 +56,22 @@ struct ClaimWords: OptionSet, Sendable {
     (.required, ["must", "should", "ought"]),
     (.future, ["will", "shall"]),
     (.would, ["would"]),
-    (.obliged, ["need", "needs", "have", "has", "had", "required", "obliged"]),
+    (.obliged, ["need", "needs", "have", "has", "required", "obliged"]),
     (
       .plan,
       [
-        "due", "plans", "plan", "planned", "aims", "aim", "aimed", "intends", "intend", "intended", "hopes",
-        "hope",
-        "hoped", "expects", "expect", "expected", "proposes", "propose", "proposed", "seeks", "wants",
-        "going", "set",
-        "pledged", "promised", "committed", "vowed", "agreed", "scheduled", "ambition",
+        "plans", "plan", "aims", "aim", "intends", "intend", "hopes", "hope", "expects", "expect", "proposes",
+        "propose",
+        "seeks", "wants",
       ]
     ),
-    (
-      .promise, ["pledged", "pledge", "promised", "promise", "promises", "vowed", "committed", "commitment"]
-    ),
+    (.planned, ["due", "planned", "expected", "set", "scheduled", "going", "intended", "proposed", "hoped"]),
+    (.promise, ["pledged", "pledge", "promised", "promise", "promises", "vowed", "committed", "commitment"]),
+    (.needsTo, ["committed"]),
     (.target, ["target", "targets"]),
     (.form, ["is", "are", "was", "were", "be"]),
     (.condition, ["if", "unless", "provided", "without"]),
-    (.noDenial, ["only", "doubt", "least", "just", "matter", "merely"]),
+    (.noDenial, ["only", "doubt", "least", "just", "matter", "merely", "fewer", "less", "more"]),
     (
       .policing,
       [
@@ -67,7 +83,17 @@ struct ClaimWords: OptionSet, Sendable {
         "searches", "surveyed", "workforce", "sickness", "charged",
       ]
     ),
-    (.failure, ["failed", "unable"]),
+    (.failure, ["failed", "unable", "refused", "declined", "yet", "unlikely"]),
+    (.nothing, ["none", "nobody", "neither", "nothing"]),
+    (.away, ["far", "rather", "instead", "short", "ruled", "rule", "rules"]),
+    (.cancelled, ["cancelled", "scrapped", "abandoned", "dropped", "broke", "shelved"]),
+    (
+      .denial,
+      ["denied", "denies", "deny", "denying", "rejected", "rejects", "disputed", "disputes", "untrue", "lie"]
+    ),
+    (.hearsay, ["reports", "claims", "suggestions", "rumours", "allegations"]),
+    (.wrong, ["false", "untrue", "wrong", "incorrect", "unfounded"]),
+    (.comparing, ["more", "less", "as", "times", "most", "least"]),
   ]
 
   /// The bits by the number that a word has in a lexicon.

@@ -9,21 +9,28 @@ struct Commitment {
 
   /// Whether `claim` is a target, or is to be so by a deadline or in the words of a promise.
   func isMade(by claim: Claim) -> Bool {
-    let focus =
-      document.firstToken(atOrAfter: claim.focus.start)..<document.firstToken(atOrAfter: claim.focus.end)
-    if !claim.counts.isEmpty, isTarget(focus) { return true }
+    let focus = context.tokens(claim.focus)
+    if isTarget(focus, figures: claim.counts.map { context.tokens(findings.counts[$0].span) }) { return true }
     let isDue = claim.dates.contains(where: isDeadline)
-    if isDue, claim.modality == .planned || opensAsPlan(focus) { return true }
-    return (isDue || !claim.counts.isEmpty || !claim.dates.isEmpty)
+    if isDue, !claim.isNegated, claim.modality == .planned || opensAsPlan(focus) { return true }
+    return claim.modality == .planned && !claim.isNegated && !(claim.counts.isEmpty && claim.dates.isEmpty)
       && focus.contains { context.words($0).contains(.promise) }
   }
 
-  /// `a target of 90%`, `its 90% target`.
-  private func isTarget(_ words: TokenRange) -> Bool {
-    words.contains {
-      context.words($0).contains(.target) && !document.matches($0 + 1, "was")
+  /// `a target of 90%`, `aims for its 90% target`; not `23 above its target`, `the 90% target was missed`.
+  private func isTarget(_ words: TokenRange, figures: [TokenRange]) -> Bool {
+    words.contains { index in
+      guard context.words(index).contains(.target) else { return false }
+      let isAhead = figures.contains { $0.lowerBound > index && $0.lowerBound - index <= 4 }
+      if isAhead { return Self.leads.contains { document.matches(index + 1, $0) } }
+      let isBehind = figures.contains {
+        $0.upperBound == index || $0.contains(index) && $0.upperBound == index + 1
+      }
+      return isBehind && context.clauses.verb(in: words) == nil
     }
   }
+
+  private static let leads: [StaticString] = ["of", "to", "is"]
 
   /// `by March`, `until March`, `before March`, `within eight weeks`.
   private func isDeadline(_ date: Int) -> Bool {

@@ -56,7 +56,7 @@ struct EventClaims {
       else {
         continue
       }
-      let meaning = ClauseMeaning(clause.tokens, in: sentence, isReported: false, context)
+      let meaning = ClauseMeaning(clause.tokens, in: sentence, context)
       var claim = Claim(
         id: "", span: span, focus: words, kind: .event, dates: own)
       if case .quotation(let quote) = voice {

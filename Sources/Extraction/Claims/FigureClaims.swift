@@ -91,9 +91,10 @@ struct FigureClaims {
     for place in groups.indices {
       let counts = Array(stretch.counts[groups[place]])
       let focus = outline.focus(of: place)
+      let governing = outline.governing(place)
       let meaning = ClauseMeaning(
-        outline.governing(place), in: stretch.region,
-        isReported: stretch.quote.map { findings.quotes[$0].form == .indirect } ?? false, context)
+        governing, figure: spans[place], in: stretch.region, cue: stretch.quote.flatMap { cue(of: $0) },
+        context)
       var claim = Claim(
         id: "", span: sentence, focus: document.span(focus),
         kind: counts.contains { findings.counts[$0].change != nil } ? .change : .figure,
@@ -104,10 +105,15 @@ struct FigureClaims {
       claim.isNegated = meaning.isNegated
       claim.modality = meaning.modality
       claim.actors = context.actors(in: [claim.focus])
-      claim.subject = subjects.subject(of: outline.governing(place), of: claim, behind: claims.last)
+      claim.subject = subjects.subject(of: governing, of: claim, behind: claims.last)
       if commitment.isMade(by: claim) { claim.kind = .commitment }
       claims.append(claim)
     }
+  }
+
+  /// The verb that reports the words of an indirect quotation; those of a direct one speak for themselves.
+  private func cue(of quote: Int) -> ByteSpan? {
+    findings.quotes[quote].form == .indirect ? findings.quotes[quote].cue : nil
   }
 
   private func sentence(around span: ByteSpan) -> ByteSpan {

@@ -34,17 +34,19 @@ struct FigureGroups {
       if document[gap.upperBound - 1].isMark(UInt8(ascii: "(")), gap.count == 1 { return changes }
       if document.matches(gap.upperBound - 1, "or") { return true }
     }
-    // `9th of the 43 forces`.
-    if counts[first].kind == .rank, document.matches(gap.lowerBound, "of"), gap.count <= 2 { return true }
+    // `9th of the 43 forces`, `three of the 60 complaints`.
+    if counts[first].kind == .rank || counts[first].kind == .count, document.matches(gap.lowerBound, "of"),
+      gap.count <= 2
+    {
+      return true
+    }
     guard isPair(counts[first], counts[second]) || isPair(counts[second], counts[first]) else {
       // `by £14 a year, to £290`.
       return changes && document.matches(gap.upperBound - 1, "to") && gap.count <= 2
     }
-    var last = gap.upperBound - 1
-    if document[last].isAny(.determiner) { last -= 1 }
-    if document.matches(last, "to") || document.matches(last, "from") { return true }
-    // `7.9 days, compared with 8.7 in 2021/22`: one figure with what it is held against.
-    return false
+    // `7.9 days, compared with 8.7 in 2021/22` is one figure beside what it is held against.
+    let last = document[gap.upperBound - 1].isAny(.determiner) ? gap.upperBound - 2 : gap.upperBound - 1
+    return document.matches(last, "to") || document.matches(last, "from")
   }
 
   /// Whether `later` says that it was `earlier`.

@@ -9,6 +9,8 @@ struct FigureOutline {
   private let document: AnalysedDocument
   /// The clause of each figure.
   private let homes: [Int]
+  /// The words about each figure.
+  private var focuses: [TokenRange] = []
 
   init(clauses: [ClauseReader.Clause], figures: [TokenRange], document: AnalysedDocument) {
     self.clauses = clauses
@@ -17,10 +19,13 @@ struct FigureOutline {
     homes = figures.map { figure in
       min(clauses.partitionPoint { $0.tokens.upperBound <= figure.lowerBound }, max(0, clauses.count - 1))
     }
+    focuses = figures.indices.map(readFocus)
   }
 
   /// The words that are about figure `index`: its clause, or its part of one that has several figures.
-  func focus(of index: Int) -> TokenRange {
+  func focus(of index: Int) -> TokenRange { focuses[index] }
+
+  private func readFocus(of index: Int) -> TokenRange {
     let figure = figures[index]
     guard !clauses.isEmpty else { return figure }
     let home = clauses[homes[index]].tokens
@@ -53,20 +58,60 @@ struct FigureOutline {
   }
 
   /// Which of `dates`, those of the stretch, belong to figure `index`: those of its own words, or, where
-  /// these have none, the nearest before it that no other figure has in its words, or what stands first.
+  /// these have none, one before it that no other figure has, or one behind the last figure of its list.
   func dates(_ dates: [Int], of index: Int, tokens: (Int) -> TokenRange) -> [Int] {
-    let dates = dates.filter { isNear(tokens($0), index) }
+    let dates = dates.filter { isNear(tokens($0), index) && !isBase(tokens($0)) }
     guard figures.count > 1 else { return dates }
-    let own = dates.filter { focus(of: index).overlaps(tokens($0)) }
+    let own = dates.filter { focuses[index].overlaps(tokens($0)) }
     if !own.isEmpty { return own }
+    // What a relative clause says is dated by its own words.
+    guard clauses.isEmpty || !isRelative(clauses[homes[index]].tokens) else { return [] }
+    let last = lastOfList(from: index)
     return dates.filter { date in
       let words = tokens(date)
-      return words.upperBound <= figures[index].lowerBound
-        && !figures.indices.contains { $0 != index && focus(of: $0).overlaps(words) }
-        || words.lowerBound >= figures[index].upperBound && index == figures.count - 1
-          && !figures.indices.contains { $0 != index && focus(of: $0).overlaps(words) }
+      let holder = focuses.firstIndex { $0.overlaps(words) }
+      if words.upperBound <= figures[index].lowerBound { return holder == nil }
+      return words.lowerBound >= figures[last].upperBound && (holder == nil || holder == last)
     }
   }
+
+  /// The last figure of the list that figure `index` is in: `45 burglaries and 12 robberies in 2022`.
+  private func lastOfList(from index: Int) -> Int {
+    var last = index
+    while last + 1 < figures.count {
+      let gap = figures[last].upperBound..<max(figures[last].upperBound, figures[last + 1].lowerBound)
+      let isList =
+        gap.contains { document[$0].isMark(UInt8(ascii: ",")) || document.matches($0, "and") }
+        && gap.allSatisfy {
+          !document[$0].isAny([.auxiliary, .modal, .relative, .subordinator])
+            && !document[$0].isMark(UInt8(ascii: ";"))
+        }
+        && !gap.contains {
+          document.matches($0, "with") || document.matches($0, "against") || document.matches($0, "but")
+            || document.matches($0, "not")
+        }
+      guard isList else { break }
+      last += 1
+    }
+    return last
+  }
+
+  /// `9% more than in 2020/21`, `an increase on the same period in 2016/17`: the date is that of what is
+  /// held against it.
+  private func isBase(_ date: TokenRange) -> Bool {
+    let lead = max(0, date.lowerBound - 6)..<date.lowerBound
+    guard let than = lead.last(where: { index in Self.bases.contains { document.matches(index, $0) } }) else {
+      return false
+    }
+    if document.matches(than, "on") {
+      return document.matches(than + 1, "the") && document.matches(than + 2, "same")
+    }
+    return !(than..<date.lowerBound).contains {
+      document[$0].isMark(UInt8(ascii: ",")) || document[$0].kind == .number
+    }
+  }
+
+  private static let bases: [StaticString] = ["than", "on"]
 
   /// The clause with the verb that governs clause `home`: itself, or one before it that is no relative
   /// clause.
@@ -92,21 +137,27 @@ struct FigureOutline {
       || home == governor(of: homes[index])
   }
 
-  /// Whether figure `index` is an item of a list whose verb comes behind it.
+  /// Whether figure `index` is an item of a list whose verb comes behind it; `Of 340 complaints, 45 …` is
+  /// none.
   private func isListItem(_ index: Int) -> Bool {
     let home = homes[index]
-    return index > 0 && home > 0 && homes[index - 1] < home && clauses[homes[index - 1]].verb == nil
+    guard index > 0, home > 0, homes[index - 1] < home else { return false }
+    let before = clauses[homes[index - 1]]
+    return before.verb == nil && !document[before.tokens.lowerBound].isAny(.preposition)
   }
 
-  /// Where the words of two figures of one clause part: at the last word between them that leads to the
-  /// second.
+  /// Where the words of two figures of one clause part: at the preposition right before the second, or else
+  /// at the last mark or conjunction between them.
   private func joint(between first: Int, _ second: Int) -> Int {
     let gap = figures[first].upperBound..<max(figures[first].upperBound, figures[second].lowerBound)
+    guard !gap.isEmpty else { return gap.lowerBound }
+    var last = gap.upperBound - 1
+    while last > gap.lowerBound, document[last].isAny([.determiner, .possessiveDeterminer]) { last -= 1 }
+    if document[last].isAny(.preposition), !document.matches(last, "of") { return last }
     return gap.last {
-      document[$0].kind == .punctuation
-        || document[$0].isAny([.preposition, .conjunction, .relative, .subordinator])
-          && !document.matches($0, "of")
-    } ?? max(gap.lowerBound, gap.upperBound - 1)
+      document[$0].kind == .punctuation || document.matches($0, "then")
+        || document[$0].isAny([.conjunction, .relative, .subordinator]) && document[$0].kind == .word
+    } ?? last
   }
 
   private func trimmed(_ words: TokenRange, keeping figure: TokenRange) -> TokenRange {

@@ -42,8 +42,12 @@ public struct ClauseReader: Sendable {
   /// Whether a finite verb that nothing else can be opens a piece whose subject stands before it.
   fileprivate func opensWithVerb(_ index: Int) -> Bool {
     let token = document[index]
-    return token.kind == .word && (token.isAny([.auxiliary, .modal]) || token.isAny(.pastVerb))
-      && !token.isAny([.noun, .adjective, .preposition])
+    guard token.kind == .word, !token.isAny([.noun, .pluralNoun, .adjective, .preposition]) else {
+      return false
+    }
+    // `and expects`: a base form would be an infinitive.
+    return token.isAny([.auxiliary, .modal, .pastVerb])
+      || token.isAny(.verb) && document.document.text[Int(token.end) - 1] | 0x20 == UInt8(ascii: "s")
   }
 
   /// `words` without punctuation at its edges, and without the words that only lead to it.

@@ -78,4 +78,41 @@ struct ClaimLinksTests {
       """)
     #expect(report.findings.claims.allSatisfy { $0.contradicts.isEmpty })
   }
+
+  @Test(
+    "What has another subject, place, number or section is neither the same nor a contradiction",
+    arguments: [
+      "Robbery rose 12 per cent in 2023.\n\nBurglary rose 12 per cent in 2023.",
+      "Ann Roe said 17 officers had left the force.\n\nAnn Roe said 15 officers had left the town.",
+      "In 2023 there were 120 robberies in Ashton.\n\nIn 2023 there were 120 robberies in Beckley.",
+      "The charity received £12,000 from the fund in 2023.\n\nThe charity received £9,500 from the fund in 2023.",
+      "The number of incidents should read 3,148, not 3,418.",
+    ])
+  func apart(_ text: String) {
+    #expect(SmallReport(text).findings.claims.allSatisfy { $0.sameAs == nil && $0.contradicts.isEmpty })
+  }
+
+  @Test("The same sentence with other figures under another heading is no contradiction")
+  func sections() {
+    let report = SmallReport(
+      """
+      Ashton
+
+      The team made 12 arrests for drug offences in May 2023.
+
+      Beckley
+
+      The team made 19 arrests for drug offences in May 2023.
+      """, kinds: [0: .heading, 2: .heading])
+    #expect(report.findings.claims.allSatisfy { $0.contradicts.isEmpty })
+  }
+
+  @Test("Many claims that contradict each other take linear time, and name some of them")
+  func manyContradictions() {
+    let text = (0..<2000).map { "In 2023 there were \($0 + 20_000) domestic robberies on Ashton town buses." }
+    let claims = SmallReport(text.joined(separator: "\n\n")).findings.claims
+    #expect(claims.count == 2000)
+    #expect(claims.allSatisfy { $0.contradicts.count <= 12 })
+    #expect(claims[0].contradicts.count == 12)
+  }
 }

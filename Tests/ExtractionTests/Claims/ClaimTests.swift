@@ -92,6 +92,11 @@ struct ClaimTests {
         ["figure: We answered 92% of calls in time", "commitment: a target of 90%"]
       ),
       (
+        "Only three of the 60 complaints were upheld.",
+        ["figure: Only three of the 60 complaints were upheld"]
+      ),
+      ("Of 340 complaints, 45 were upheld.", ["figure: Of 340 complaints", "figure: 45 were upheld"]),
+      (
         "If the vote is lost, 45 posts will go.",
         ["figure: 45 posts will go"]
       ),
@@ -112,6 +117,8 @@ struct ClaimTests {
       ("The force will recruit 60 more officers by December 2025.", Claim.Kind.commitment),
       ("From 1 November six officers will work from the old police house.", .figure),
       ("The force recruited 60 more officers by December 2025.", .figure),
+      ("He cancelled plans to recruit 60 officers by December 2025.", .figure),
+      ("The 90% target was exceeded in May 2022.", .figure),
       ("The bins will cost £2,150 each.", .figure),
       ("The figures will be published on 2 November 2023.", .event),
       ("We will answer every letter by 4 May 2024.", .commitment),
@@ -133,6 +140,23 @@ struct ClaimTests {
       ("The force will lose 48 officers if the vote is lost.", false, .conditional),
       ("The force would lose 48 officers.", false, .conditional),
       ("The force lost 48 officers.", false, nil),
+      ("Ann Roe denied that the force had lost 48 officers.", true, nil),
+      ("Reports that 48 officers had quit are false.", true, nil),
+      ("None of the 48 stations was closed.", true, nil),
+      ("The force has yet to appoint 48 sergeants.", true, nil),
+      ("Rather than cutting 48 jobs, the force kept them.", true, nil),
+      ("The Commissioner ruled out closing 48 stations.", true, nil),
+      ("No fewer than 48 officers quit.", false, nil),
+      ("She would not rule out closing 48 stations.", false, .conditional),
+      ("More than 48 people found not wearing belts were fined.", false, nil),
+      ("In 2022 48 burglaries were committed.", false, nil),
+      ("The force paid £40,000 for target hardening.", false, nil),
+      ("The force lost 48 officers due to stress.", false, nil),
+      ("The force had to close 48 stations.", false, nil),
+      ("Women are 48% more likely to be victims.", false, nil),
+      ("Officers stopped 48 drivers to see if they were drunk.", false, nil),
+      ("The Will Power fund gave £48.", false, nil),
+      ("The force is due to lose 48 officers.", false, .planned),
     ])
   func meaning(_ text: String, _ isNegated: Bool, _ modality: Claim.Modality?) throws {
     let claim = try #require(SmallReport(text).findings.claims.first { !$0.counts.isEmpty })
@@ -154,5 +178,23 @@ struct ClaimTests {
     let report = SmallReport(text)
     let claim = try #require(report.findings.claims.first { !$0.counts.isEmpty })
     #expect(report.speaker(claim.subject) == name)
+  }
+
+  @Test(
+    "A figure has the dates of its own words, and those behind its list; what it is held against has its own",
+    arguments: [
+      (
+        "The force needs 48 applications for six months until March 2022 then 30 of these until March 2023.",
+        [["six months", "March 2022"], ["March 2023"]]
+      ),
+      ("There were 45 burglaries and 12 robberies in 2022.", [["2022"], ["2022"]]),
+      ("Oakshire spent £3m in 2022 and £4m in 2023.", [["2022"], ["2023"]]),
+      ("The force recorded 48 crimes in 2022, 9% more than in 2021.", [["2022"], []]),
+    ])
+  func dates(_ text: String, _ expected: [[String]]) {
+    let report = SmallReport(text)
+    let dates = report.findings.claims.filter { !$0.counts.isEmpty }
+      .map { $0.dates.map { report.document.string(report.findings.dates[$0].span) } }
+    #expect(dates == expected)
   }
 }

@@ -13,6 +13,8 @@ enum LabelGuard: CountGuard {
     if context.isMark(before, UInt8(ascii: "#")), context.isGlued(before + 1) { return end(numeral, context) }
     guard context.isKind(before, .word) else { return nil }
     guard isLabel(context, before) || isLooseLabel(numeral, context, before) else { return nil }
+    // `Last year 312 knives were handed in`.
+    if context.has(before, .timeUnit), context.has(before - 1, [.timeModifier, .determiner]) { return nil }
     // `a Roman road 1.2 metres below`
     if MeasureUnit.read(context, after: numeral, isPlural: true) != nil { return nil }
     // `In the fourth quarter 87% …`, `in part £4m`: what has a unit of its own is no label.
