@@ -56,7 +56,8 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "Claims", "ReportText", "Precept"],
       swiftSettings: strict),
     .testTarget(
-      name: "ComparisonTests", dependencies: ["Comparison", "Claims", "ReportText", "Precept"], swiftSettings: strict),
+      name: "ComparisonTests", dependencies: ["Comparison", "Claims", "ReportText", "Precept"],
+      swiftSettings: strict),
     .testTarget(
       name: "EmissionTests", dependencies: ["Emission", "Claims", "ReportText", "TestSupport"],
       swiftSettings: strict),

@@ -98,7 +98,8 @@ public struct Change: Hashable, Sendable {
 
   /// The difference of two numbers, new less old, to as many digits as the two have.
   public var difference: Double? {
-    guard case .quantity(.number(let before))? = oldValue, case .quantity(.number(let after))? = newValue else { return nil }
+    guard case .quantity(.number(let before))? = oldValue, case .quantity(.number(let after))? = newValue
+    else { return nil }
     // 84.3 less 84.1 is not 0.20000000000000284.
     var scale = 1e12
     var largest = max(before.magnitude, after.magnitude)

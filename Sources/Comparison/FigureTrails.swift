@@ -44,7 +44,9 @@ public struct FigureTrails: Sendable {
     var before: [String: String] = [:]
     var taken: Set<String> = []
     for change in changes {
-      guard let old = change.oldClaim, let new = change.newClaim, before[new] == nil, taken.insert(old).inserted else { continue }
+      guard let old = change.oldClaim, let new = change.newClaim, before[new] == nil,
+        taken.insert(old).inserted
+      else { continue }
       before[new] = old
     }
     return before
@@ -56,6 +58,7 @@ public struct FigureTrails: Sendable {
     case .quotation, .reported, .event: return nil
     }
     guard let count = claim.counts.first.map({ report.findings.counts[$0] }) else { return nil }
-    return FigureTrail.Stand(claim: claim.id, focus: claim.focus, span: count.span, value: count.value, unit: count.unit)
+    return FigureTrail.Stand(
+      claim: claim.id, focus: claim.focus, span: count.span, value: count.value, unit: count.unit)
   }
 }

@@ -69,10 +69,15 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var lexicon: LexiconOptions
 
   func validate() throws {
-    guard paths.count > 1 else { throw ValidationError("Name two reports, the older one first, or two folders.") }
-    if paths.filter({ $0 == "-" }).count > 1 { throw ValidationError("Standard input (-) can be read only once.") }
+    guard paths.count > 1 else {
+      throw ValidationError("Name two reports, the older one first, or two folders.")
+    }
+    if paths.filter({ $0 == "-" }).count > 1 {
+      throw ValidationError("Standard input (-) can be read only once.")
+    }
     if !published.isEmpty, published.count != paths.count {
-      throw ValidationError("--published is given once for each of the \(paths.count) reports, or not at all.")
+      throw ValidationError(
+        "--published is given once for each of the \(paths.count) reports, or not at all.")
     }
     if output?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
     let folders = paths.count(where: PageFolder.isFolder)
@@ -87,7 +92,8 @@ struct DiffCommand: ParsableCommand {
         throw ValidationError("--format html shows two reports side by side; name two reports.")
       }
       if output == nil, isatty(STDOUT_FILENO) == 1 {
-        throw ValidationError("A page is for a browser, not for a terminal; name a file for it, as in -o changes.html.")
+        throw ValidationError(
+          "A page is for a browser, not for a terminal; name a file for it, as in -o changes.html.")
       }
     }
   }
@@ -99,7 +105,8 @@ struct DiffCommand: ParsableCommand {
       pipeline: Pipeline(options: options, lexicon: words), hasOptions: dateOrder != nil || words != nil)
     let run = DiffRun(format: format, terminal: Terminal(writesToFile: output != nil), reader: reader)
     do {
-      let target: ResultOutput = if let output { try ResultOutput.file(output) } else { ResultOutput.standardOutput() }
+      let target: ResultOutput =
+        if let output { try ResultOutput.file(output) } else { ResultOutput.standardOutput() }
       let status: Int32
       do {
         status =

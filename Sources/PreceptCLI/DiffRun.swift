@@ -9,7 +9,9 @@ struct DiffRun {
   let terminal: Terminal
   let reader: ComparisonReader
 
-  private var text: ChangeTextEmitter { ChangeTextEmitter(width: terminal.width, usesColour: terminal.usesColour) }
+  private var text: ChangeTextEmitter {
+    ChangeTextEmitter(width: terminal.width, usesColour: terminal.usesColour)
+  }
 
   /// Compares two reports, or follows figures through more.
   func compare(_ paths: [String], published: [String], to target: ResultOutput) throws -> Int32 {
@@ -83,12 +85,18 @@ struct DiffRun {
   /// Names what is left over.
   private func tell(_ pairs: ReportPairs, to target: ResultOutput) throws {
     guard format == .json else {
-      if !pairs.pairs.isEmpty, !(pairs.oldAlone + pairs.newAlone).isEmpty { try target.write(Array("\n".utf8)) }
+      if !pairs.pairs.isEmpty, !(pairs.oldAlone + pairs.newAlone).isEmpty {
+        try target.write(Array("\n".utf8))
+      }
       try target.write(text.text(leftOver: pairs.oldAlone, isOld: true))
       return try target.write(text.text(leftOver: pairs.newAlone, isOld: false))
     }
-    for path in pairs.oldAlone { try target.write(ChangeLinesEmitter.line(unpaired: .init(old: path, new: nil))) }
-    for path in pairs.newAlone { try target.write(ChangeLinesEmitter.line(unpaired: .init(old: nil, new: path))) }
+    for path in pairs.oldAlone {
+      try target.write(ChangeLinesEmitter.line(unpaired: .init(old: path, new: nil)))
+    }
+    for path in pairs.newAlone {
+      try target.write(ChangeLinesEmitter.line(unpaired: .init(old: nil, new: path)))
+    }
   }
 }
 

@@ -24,7 +24,8 @@ struct PreceptCommand: ParsableCommand {
       """,
     version: PreceptVersion.current,
     subcommands: [
-      ExtractCommand.self, DiffCommand.self, StreamCommand.self, ViewCommand.self, RulesCommand.self, ExplainCommand.self,
+      ExtractCommand.self, DiffCommand.self, StreamCommand.self, ViewCommand.self, RulesCommand.self,
+      ExplainCommand.self,
       SchemaCommand.self,
     ])
 }

@@ -11,7 +11,9 @@ enum Reading {
   /// The paths of all reports of the corpus, its pairs of successive ones among them, in order.
   static var reports: [String] {
     get throws {
-      try FileManager.default.subpathsOfDirectory(atPath: corpus).filter { $0.hasSuffix(".txt") || $0.hasSuffix(".html") }.sorted()
+      try FileManager.default.subpathsOfDirectory(atPath: corpus).filter {
+        $0.hasSuffix(".txt") || $0.hasSuffix(".html")
+      }.sorted()
     }
   }
 

@@ -23,7 +23,10 @@ import Testing
 
   /// Paragraphs that say all that they mean by themselves, so that it does not matter where they stand.
   static let paragraphs: [String] = {
-    let towns = ["Ashmere", "Brackenford", "Coldridge", "Dunmere", "Eskholme", "Fenwold", "Garrowby", "Hexley", "Inglethorpe", "Larkmoor"]
+    let towns = [
+      "Ashmere", "Brackenford", "Coldridge", "Dunmere", "Eskholme", "Fenwold", "Garrowby", "Hexley",
+      "Inglethorpe", "Larkmoor",
+    ]
     return towns.enumerated().flatMap { index, town in
       [
         "Northmoor Police recorded \(140 + index * 7) burglaries in \(town) in May 2021.",
@@ -48,20 +51,27 @@ import Testing
     let changes = ReportComparison(from: old, to: new).changes
     #expect(changes.count >= Self.paragraphs.count)
     for change in changes where change.kind != .unchanged {
-      Issue.record("\(change.kind) \(change.old.map(old.document.string) ?? "–") → \(change.new.map(new.document.string) ?? "–")")
+      Issue.record(
+        "\(change.kind) \(change.old.map(old.document.string) ?? "–") → \(change.new.map(new.document.string) ?? "–")"
+      )
     }
   }
 
-  @Test("What is added one way is withdrawn the other way", arguments: [
-    "ashmere-quarter", "brackenshire-estate", "calderfold-precept", "dunmere-counter", "eskholme-release", "fenwold-complaints",
-    "hallowmoor-bulletin", "penmarsh-young-people", "tarnshire-panel", "wexbourne-plan",
-  ])
+  @Test(
+    "What is added one way is withdrawn the other way",
+    arguments: [
+      "ashmere-quarter", "brackenshire-estate", "calderfold-precept", "dunmere-counter", "eskholme-release",
+      "fenwold-complaints",
+      "hallowmoor-bulletin", "penmarsh-young-people", "tarnshire-panel", "wexbourne-plan",
+    ])
   func addedAndWithdrawnAreEachOthersMirror(name: String) throws {
     let old = try Reading.report("successive/\(name)-old.txt")
     let new = try Reading.report("successive/\(name)-new.txt")
     let forth = ReportComparison(from: old, to: new).changes
     let back = ReportComparison(from: new, to: old).changes
-    func places(_ changes: [Change], _ kind: Change.Kind, _ side: KeyPath<Change, ByteSpan?>, _ report: Report) -> [String] {
+    func places(
+      _ changes: [Change], _ kind: Change.Kind, _ side: KeyPath<Change, ByteSpan?>, _ report: Report
+    ) -> [String] {
       changes.filter { $0.kind == kind }.compactMap { $0[keyPath: side] }.map(report.document.string).sorted()
     }
     #expect(places(forth, .added, \.new, new) == places(back, .withdrawn, \.old, new))
@@ -88,10 +98,12 @@ import Testing
       let text = { (shift: Int) in
         (0..<count).map { index in
           let paragraph = Self.paragraphs[index % Self.paragraphs.count]
-          return "Ward \(index) of the county: \(paragraph) It counted \(index * 3 + shift) visits by wardens there."
+          return
+            "Ward \(index) of the county: \(paragraph) It counted \(index * 3 + shift) visits by wardens there."
         }.joined(separator: "\n\n")
       }
-      let comparison = ReportComparison(from: try Reading.report(of: text(0)), to: try Reading.report(of: text(1)))
+      let comparison = ReportComparison(
+        from: try Reading.report(of: text(0)), to: try Reading.report(of: text(1)))
       return comparison.comparedPairs
     }
     let (small, large) = (try compared(150), try compared(600))

@@ -3,8 +3,10 @@ import TestSupport
 import Testing
 
 @Suite struct DiffCommandTests {
-  static let old = "Northmoor Police took 1,250 calls about vandals in May. A new police post will open on 3 June 2023.\n"
-  static let new = "Northmoor Police took 1,375 calls about vandals in May. A new police post will open on 10 June 2023.\n"
+  static let old =
+    "Northmoor Police took 1,250 calls about vandals in May. A new police post will open on 3 June 2023.\n"
+  static let new =
+    "Northmoor Police took 1,375 calls about vandals in May. A new police post will open on 10 June 2023.\n"
 
   private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -13,7 +15,9 @@ import Testing
     return folder
   }
 
-  private func run(_ arguments: [String], in folder: TemporaryFolder, input: String = "") throws -> Program.Run {
+  private func run(_ arguments: [String], in folder: TemporaryFolder, input: String = "") throws
+    -> Program.Run
+  {
     try Program.run(["diff"] + arguments, input: Data(input.utf8), in: folder.path)
   }
 
@@ -54,7 +58,8 @@ import Testing
     let page = try String(contentsOfFile: folder.path("page.html"), encoding: .utf8)
     #expect(page.contains("<del>1,250</del> → <ins>1,375</ins>"))
     #expect(try self.run(["--format", "html", "old.txt", "new.txt"], in: folder).text == page)
-    let unwritable = try self.run(["-o", "no/such/page.html", "--format", "html", "old.txt", "new.txt"], in: folder)
+    let unwritable = try self.run(
+      ["-o", "no/such/page.html", "--format", "html", "old.txt", "new.txt"], in: folder)
     #expect(unwritable.status == 66)
     #expect(unwritable.errors.contains("no/such/page.html: could not be written"))
   }
@@ -73,11 +78,16 @@ import Testing
     #expect(try run(["old.txt", "binary.txt"], in: folder).status == 65)
   }
 
-  @Test("Wrong usage is told: 64", arguments: [
-    ["old.txt"], ["-", "-"], ["old.txt", "folder"], ["folder", "folder", "folder"], ["--published", "2023", "old.txt", "new.txt"],
-    ["--published", "soon", "--published", "later", "old.txt", "new.txt"], ["--format", "html", "folder", "folder"],
-    ["--format", "html", "old.txt", "new.txt", "old.txt"], ["--format", "xml", "old.txt", "new.txt"], ["-o", "", "old.txt", "new.txt"],
-  ])
+  @Test(
+    "Wrong usage is told: 64",
+    arguments: [
+      ["old.txt"], ["-", "-"], ["old.txt", "folder"], ["folder", "folder", "folder"],
+      ["--published", "2023", "old.txt", "new.txt"],
+      ["--published", "soon", "--published", "later", "old.txt", "new.txt"],
+      ["--format", "html", "folder", "folder"],
+      ["--format", "html", "old.txt", "new.txt", "old.txt"], ["--format", "xml", "old.txt", "new.txt"],
+      ["-o", "", "old.txt", "new.txt"],
+    ])
   func usage(arguments: [String]) throws {
     let folder = try folder()
     try folder.write("folder/a.txt", Self.old)
@@ -118,14 +128,17 @@ import Testing
     #expect(text.status == 1)
     #expect(text.text.contains("a/q1-2022.txt → b/q1-2023.txt\n"))
     #expect(text.text.contains("\n\na/same.txt → b/same.txt\n"))
-    #expect(text.text.hasSuffix("\n\nOnly in the old folder: a/gone.txt\nOnly in the new folder: b/come/late.txt\n"))
+    #expect(
+      text.text.hasSuffix("\n\nOnly in the old folder: a/gone.txt\nOnly in the new folder: b/come/late.txt\n")
+    )
     #expect(text.errors.contains("skipped b/notes.md"))
     let json = try run(["--format", "json", "a", "b"], in: folder)
     #expect(json.status == 1)
     try RecordKeeping.keepLines(Array(json.output))
     let lines = try json.records.map { record in
       let pair = try #require(record["pair"] as? [String: Any])
-      return "\(record["class"] as? String ?? "") \(pair["old"] as? String ?? "-") \(pair["new"] as? String ?? "-")"
+      return
+        "\(record["class"] as? String ?? "") \(pair["old"] as? String ?? "-") \(pair["new"] as? String ?? "-")"
     }
     #expect(
       lines == [
@@ -149,7 +162,13 @@ import Testing
     #expect(broken.status == 65)
     #expect(broken.errors.contains("a/z.txt"))
     #expect(broken.text.contains("a/x.txt → b/x.txt"))
-    #expect(try run(["a", "empty"], in: { try folder.write("empty/n.md", ""); return folder }()).status == 65)
+    #expect(
+      try run(
+        ["a", "empty"],
+        in: {
+          try folder.write("empty/n.md", ""); return folder
+        }()
+      ).status == 65)
   }
 
   // MARK: - More than two
@@ -159,7 +178,9 @@ import Testing
     try folder.write("third.txt", Self.new.replacingOccurrences(of: "1,375", with: "1,390"))
     let table = try run(["old.txt", "new.txt", "third.txt"], in: folder)
     #expect(table.status == 1)
-    let lines = table.text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.split(separator: " ").map(String.init) }
+    let lines = table.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.split(separator: " ").map(String.init)
+    }
     #expect(lines.first == ["What", "old", "new", "third"])
     #expect(lines.contains { Array($0.suffix(3)) == ["1,250", "1,375", "1,390"] })
     #expect(table.text.hasSuffix("\n1 figure followed, 1 of them changed; 0 in one report only.\n"))

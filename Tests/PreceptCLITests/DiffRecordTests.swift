@@ -9,7 +9,8 @@ import Testing
     try folder.write("old.txt", DiffCommandTests.old)
     try folder.write("new.txt", DiffCommandTests.new)
     for name in ["old", "new"] {
-      let run = try Program.run(["extract", "\(name).txt", "--output", "\(name).jsonl"] + options, in: folder.path)
+      let run = try Program.run(
+        ["extract", "\(name).txt", "--output", "\(name).jsonl"] + options, in: folder.path)
       try #require(run.status == 0)
     }
     return folder
@@ -39,7 +40,8 @@ import Testing
   func recordsAreReports() throws {
     let folder = try folder()
     let reports = try diff(["--format", "json", "old.txt", "new.txt"], in: folder)
-    _ = try Program.run(["extract", "--text", "--format", "json", "--output", "new.json", "new.txt"], in: folder.path)
+    _ = try Program.run(
+      ["extract", "--text", "--format", "json", "--output", "new.json", "new.txt"], in: folder.path)
     try remove("new.txt", in: folder)
     for newer in ["new.jsonl", "new.json"] {
       let records = try diff(["--format", "json", "old.jsonl", newer], in: folder)
@@ -58,14 +60,18 @@ import Testing
     #expect(run.status == 66)
     #expect(run.output.isEmpty)
     #expect(
-      run.errors == "precept: new.jsonl: the record holds no text, and no new.txt with its digest is here; write it again with "
-        + "precept extract --text, or give the report itself (new.txt, where the record has it from) in place of its record\n")
+      run.errors
+        == "precept: new.jsonl: the record holds no text, and no new.txt with its digest is here; write it again with "
+        + "precept extract --text, or give the report itself (new.txt, where the record has it from) in place of its record\n"
+    )
     // Another report under that name is not taken for it.
     try folder.write("new.txt", "Something else.\n")
     #expect(try diff(["old.jsonl", "new.jsonl"], in: folder).status == 66)
   }
 
-  @Test("Records of other rules are made again where their reports are there, and else refused; two of the same other rules agree")
+  @Test(
+    "Records of other rules are made again where their reports are there, and else refused; two of the same other rules agree"
+  )
   func otherRules() throws {
     let folder = try folder()
     let expected = try diff(["--format", "json", "old.txt", "new.txt"], in: folder).output
@@ -75,7 +81,9 @@ import Testing
     try remove("old.txt", in: folder)
     let refused = try diff(["old.jsonl", "new.jsonl"], in: folder)
     #expect(refused.status == 66)
-    #expect(refused.errors.contains("old.jsonl: the record was made by precept 0.1.0 with other rules, and no old.txt"))
+    #expect(
+      refused.errors.contains(
+        "old.jsonl: the record was made by precept 0.1.0 with other rules, and no old.txt"))
     try remove("new.txt", in: folder)
     try replace("new.jsonl", try rules(of: "new.jsonl", in: folder), other, in: folder)
     #expect(try diff(["--format", "json", "old.jsonl", "new.jsonl"], in: folder).output == expected)
@@ -89,14 +97,18 @@ import Testing
     try remove("old.txt", in: folder)
     let refused = try diff(["old.jsonl", "third.txt"], in: folder)
     #expect(refused.status == 64)
-    #expect(refused.errors.contains("old.jsonl: the record was made with --date-order mdy; give diff that option"))
+    #expect(
+      refused.errors.contains("old.jsonl: the record was made with --date-order mdy; give diff that option"))
     #expect(try diff(["--date-order", "mdy", "old.jsonl", "third.txt"], in: folder).status == 1)
     try folder.write("units.tsv", "# units\nfurlong|furlongs\tmeasure-unit\tbase=furlong\n")
-    let lexicon = try diff(["--date-order", "mdy", "--lexicon", "units.tsv", "old.jsonl", "third.txt"], in: folder)
+    let lexicon = try diff(
+      ["--date-order", "mdy", "--lexicon", "units.tsv", "old.jsonl", "third.txt"], in: folder)
     #expect(lexicon.status == 64)
-    #expect(lexicon.errors.contains("old.jsonl: the record was made without --lexicon; leave that option away"))
+    #expect(
+      lexicon.errors.contains("old.jsonl: the record was made without --lexicon; leave that option away"))
     let dated = try diff(
-      ["--date-order", "mdy", "--published", "2023-05", "--published", "2023-06", "old.jsonl", "third.txt"], in: folder)
+      ["--date-order", "mdy", "--published", "2023-05", "--published", "2023-06", "old.jsonl", "third.txt"],
+      in: folder)
     #expect(dated.status == 64)
     #expect(dated.errors.contains("with another publication date; leave --published away"))
   }
@@ -108,15 +120,19 @@ import Testing
     let broken = try diff(["old.jsonl", "new.jsonl"], in: folder)
     #expect(broken.status == 66)
     #expect(broken.errors.hasPrefix("precept: new.jsonl: "))
-    #expect(broken.errors.contains("give one record, as precept extract --text writes it, or the report itself"))
+    #expect(
+      broken.errors.contains("give one record, as precept extract --text writes it, or the report itself"))
     let several = try Data(contentsOf: URL(fileURLWithPath: folder.path("old.jsonl")))
     try folder.write("several.jsonl", several + several)
     let two = try diff(["old.jsonl", "several.jsonl"], in: folder)
     #expect(two.status == 66)
-    #expect(two.errors.contains("several.jsonl: the record is no JSON that is read: something after the record"))
+    #expect(
+      two.errors.contains("several.jsonl: the record is no JSON that is read: something after the record"))
     _ = try Program.run(["extract", "--text", "gone.txt", "--output", "gone.jsonl"], in: folder.path)
     let gone = try diff(["old.jsonl", "gone.jsonl"], in: folder)
     #expect(gone.status == 65)
-    #expect(gone.errors.contains("gone.jsonl: the record tells that its report could not be read: gone.txt: there is no such file"))
+    #expect(
+      gone.errors.contains(
+        "gone.jsonl: the record tells that its report could not be read: gone.txt: there is no such file"))
   }
 }

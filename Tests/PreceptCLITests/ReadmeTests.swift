@@ -55,7 +55,8 @@ import Testing
     let text = try Program.run(["diff", "hexley-2022.txt", "hexley-2023.txt"], in: folder.path)
     #expect(text.status == 1)
     #expect(text.text == blocks[start + 2])
-    let lines = try Program.run(["diff", "--format", "json", "hexley-2022.txt", "hexley-2023.txt"], in: folder.path)
+    let lines = try Program.run(
+      ["diff", "--format", "json", "hexley-2022.txt", "hexley-2023.txt"], in: folder.path)
     #expect(lines.text.contains(blocks[start + 3]))
   }
 

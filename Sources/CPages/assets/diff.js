@@ -5,6 +5,7 @@
   const page = document.documentElement;
   const changes = [...document.querySelectorAll(".change")];
   const texts = { old: document.querySelectorAll("#old .r"), new: document.querySelectorAll("#new .r") };
+  const columns = document.querySelector(".columns");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const wide = matchMedia("(min-width: 64.01rem)");
 
@@ -12,6 +13,8 @@
   // Panes scroll by themselves, so that both places are seen at once and the page stays where it is.
   const showIn = (pane, element) => {
     if (!wide.matches) return;
+    // They fill the screen when the page stands at their top.
+    if (Math.abs(columns.getBoundingClientRect().top) > 1) columns.scrollIntoView({ behavior: "instant" });
     const box = element.getBoundingClientRect();
     const frame = pane.getBoundingClientRect();
     pane.scrollTo({

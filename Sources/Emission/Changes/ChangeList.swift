@@ -20,7 +20,9 @@ struct ChangeList {
   init(_ changes: [Change], from old: Report, to new: Report) {
     let changed = changes.filter { $0.kind != .unchanged }
     let plain = changed.filter { !$0.isCommitment }
-    items = changed.filter(\.isCommitment) + Change.Kind.reported.flatMap { kind in plain.filter { $0.kind == kind } }
+    items =
+      changed.filter(\.isCommitment)
+      + Change.Kind.reported.flatMap { kind in plain.filter { $0.kind == kind } }
     self.old = old
     self.new = new
     wording = ChangeWording(from: old, to: new)
@@ -39,10 +41,17 @@ struct ChangeList {
         continue
       }
       places.append(marks.count)
-      marks.append(Mark(span: span, kinds: kinds(change.kind), entry: Mark.Entry(letter: UInt8(ascii: "c"), number: number + 1)))
-      for piece in change.edits where piece.kind == edit { marks.append(Mark(span: piece.span, kinds: .edited)) }
+      marks.append(
+        Mark(
+          span: span, kinds: kinds(change.kind),
+          entry: Mark.Entry(letter: UInt8(ascii: "c"), number: number + 1)))
+      for piece in change.edits where piece.kind == edit {
+        marks.append(Mark(span: piece.span, kinds: .edited))
+      }
     }
-    return (MarkedText(report.document.text, marks: marks, blocks: report.document.blocks.lazy.map(\.span)), places)
+    return (
+      MarkedText(report.document.text, marks: marks, blocks: report.document.blocks.lazy.map(\.span)), places
+    )
   }
 
   private static func kinds(_ kind: Change.Kind) -> MarkKinds {
@@ -55,7 +64,9 @@ struct ChangeList {
 
   /// Writes the list, its heading and its filters; these are for the page's script, which shows them.
   func write(_ html: inout HTMLWriter) {
-    html.markup("<section id=changes aria-labelledby=changes-title>\n<h2 id=changes-title tabindex=-1>Changes <span class=number>")
+    html.markup(
+      "<section id=changes aria-labelledby=changes-title>\n<h2 id=changes-title tabindex=-1>Changes <span class=number>"
+    )
     html.number(items.count)
     html.markup("</span></h2>\n")
     if items.isEmpty {
@@ -69,7 +80,9 @@ struct ChangeList {
   }
 
   private func writeFilters(_ html: inout HTMLWriter) {
-    html.markup("<form id=filters class=script aria-label=\"Filter the changes\">\n<fieldset><legend>Classes</legend>\n")
+    html.markup(
+      "<form id=filters class=script aria-label=\"Filter the changes\">\n<fieldset><legend>Classes</legend>\n"
+    )
     for kind in Change.Kind.reported {
       let count = items.count { $0.kind == kind }
       guard count > 0 else { continue }
@@ -175,7 +188,8 @@ struct ChangeList {
 
   /// Writes the link to a place; where its words lie in no block, to the text that they are from.
   private func link(
-    _ html: inout HTMLWriter, _ runs: Range<Int>?, _ span: ByteSpan?, letter: StaticString, pane: StaticString, name: StaticString
+    _ html: inout HTMLWriter, _ runs: Range<Int>?, _ span: ByteSpan?, letter: StaticString,
+    pane: StaticString, name: StaticString
   ) {
     guard span != nil else { return }
     html.markup("<a class=go href=\"#")

@@ -25,12 +25,15 @@ public struct ChangeTextEmitter: Sendable {
     let wording = ChangeWording(from: old, to: new)
     var lines = heading("\(old.id) → \(new.id)", .heading)
     if old.findings.published != nil || new.findings.published != nil {
-      lines += heading("\(Wording.published(old.findings.published)) → \(Wording.published(new.findings.published))", .plain)
+      lines += heading(
+        "\(Wording.published(old.findings.published)) → \(Wording.published(new.findings.published))", .plain)
     }
     let changed = changes.filter { $0.kind != .unchanged }
     add("Promises and targets", changed.filter(\.isCommitment), wording, namesClass: true, &lines)
     for kind in Change.Kind.reported {
-      add(ChangeTextEmitter.title(kind), changed.filter { $0.kind == kind && !$0.isCommitment }, wording, namesClass: false, &lines)
+      add(
+        ChangeTextEmitter.title(kind), changed.filter { $0.kind == kind && !$0.isCommitment }, wording,
+        namesClass: false, &lines)
     }
     lines.append("")
     lines += heading(ChangeWording.summary(changes), .plain)
@@ -39,7 +42,10 @@ public struct ChangeTextEmitter: Sendable {
 
   /// What is said of reports that stand in one of two folders alone.
   public func text(leftOver paths: [String], isOld: Bool) -> [UInt8] {
-    ChangeTextEmitter.bytes(paths.flatMap { heading("Only in the \(isOld ? "old" : "new") folder: \($0)", isOld ? .failure : .value) })
+    ChangeTextEmitter.bytes(
+      paths.flatMap {
+        heading("Only in the \(isOld ? "old" : "new") folder: \($0)", isOld ? .failure : .value)
+      })
   }
 
   private func add(
@@ -51,7 +57,9 @@ public struct ChangeTextEmitter: Sendable {
     let layout = ColumnLayout(width: width, usesColour: usesColour)
     let withValues = changes.filter { isValue($0, wording) }
     lines += layout.lines(withValues.map { valueRow($0, wording, namesClass: namesClass) }, wide: 0)
-    lines += layout.lines(changes.filter { !isValue($0, wording) }.flatMap { wordRows($0, wording, namesClass: namesClass) }, wide: 1)
+    lines += layout.lines(
+      changes.filter { !isValue($0, wording) }.flatMap { wordRows($0, wording, namesClass: namesClass) },
+      wide: 1)
   }
 
   private func isValue(_ change: Change, _ wording: ChangeWording) -> Bool {
@@ -73,16 +81,24 @@ public struct ChangeTextEmitter: Sendable {
   }
 
   /// The words before, behind a minus, and those after, behind a plus; what stayed as it is behind a sign of equality.
-  private func wordRows(_ change: Change, _ wording: ChangeWording, namesClass: Bool) -> [[ColumnLayout.Cell]] {
+  private func wordRows(_ change: Change, _ wording: ChangeWording, namesClass: Bool) -> [[ColumnLayout.Cell]]
+  {
     let note = namesClass ? ChangeWording.name(change.kind) + ": " : ""
     func row(_ sign: String, _ style: TextStyle, _ words: String?) -> [Cell]? {
-      words.map { [Cell(sign, style), Cell(note + TerminalText.neutralised($0), mostLines: ChangeTextEmitter.mostLines)] }
+      words.map {
+        [
+          Cell(sign, style),
+          Cell(note + TerminalText.neutralised($0), mostLines: ChangeTextEmitter.mostLines),
+        ]
+      }
     }
     switch change.kind {
     case .stale: return [row("=", .warning, wording.what(change))].compactMap(\.self)
     case .added: return [row("+", .value, wording.after(change))].compactMap(\.self)
     case .withdrawn: return [row("−", .failure, wording.before(change))].compactMap(\.self)
-    default: return [row("−", .failure, wording.before(change)), row("+", .value, wording.after(change))].compactMap(\.self)
+    default:
+      return [row("−", .failure, wording.before(change)), row("+", .value, wording.after(change))].compactMap(
+        \.self)
     }
   }
 
@@ -102,7 +118,9 @@ public struct ChangeTextEmitter: Sendable {
   }
 
   private func heading(_ text: String, _ style: TextStyle) -> [String] {
-    ColumnLayout.wrap(TerminalText.neutralised(text), width: width).map { style.applied(to: $0, usesColour: usesColour) }
+    ColumnLayout.wrap(TerminalText.neutralised(text), width: width).map {
+      style.applied(to: $0, usesColour: usesColour)
+    }
   }
 
   private static func bytes(_ lines: [String]) -> [UInt8] { Array(lines.map { "\($0)\n" }.joined().utf8) }

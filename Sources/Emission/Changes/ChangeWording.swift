@@ -19,7 +19,8 @@ struct ChangeWording {
 
     init(_ report: Report) {
       self.report = report
-      focus = Dictionary(report.findings.claims.map { ($0.id, $0.focus) }, uniquingKeysWith: { first, _ in first })
+      focus = Dictionary(
+        report.findings.claims.map { ($0.id, $0.focus) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -40,7 +41,8 @@ struct ChangeWording {
   /// Both values, as they are shown; nil where there are no two. Spans of time and parts of one are given in the reports' own words.
   func values(_ change: Change) -> (from: String, to: String)? {
     guard let from = change.oldValue, let to = change.newValue else { return nil }
-    if change.kind == .valueChanged, ChangeWording.isWords(from, change.unit) || ChangeWording.isWords(to, change.unit),
+    if change.kind == .valueChanged,
+      ChangeWording.isWords(from, change.unit) || ChangeWording.isWords(to, change.unit),
       let before = before(change), let after = after(change)
     {
       return (before, after)
@@ -80,7 +82,8 @@ struct ChangeWording {
   /// By how much a figure or a date moved; nil where that is no number.
   static func difference(_ change: Change) -> String? {
     if let days = change.days, days != 0 {
-      return "\(Wording.number(Double(days.magnitude))) \(days.magnitude == 1 ? "day" : "days") \(days > 0 ? "later" : "earlier")"
+      return
+        "\(Wording.number(Double(days.magnitude))) \(days.magnitude == 1 ? "day" : "days") \(days > 0 ? "later" : "earlier")"
     }
     if change.isPrecisionOnly { return isMoreExact(change) ? "only more exact" : "only less exact" }
     guard let difference = change.difference, difference != 0,
@@ -103,7 +106,8 @@ struct ChangeWording {
 
   /// Whether the new figure has more digits that say something.
   private static func isMoreExact(_ change: Change) -> Bool {
-    guard case .quantity(.number(let before))? = change.oldValue, case .quantity(.number(let after))? = change.newValue
+    guard case .quantity(.number(let before))? = change.oldValue,
+      case .quantity(.number(let after))? = change.newValue
     else { return true }
     return digits(after) >= digits(before)
   }
@@ -141,7 +145,8 @@ struct ChangeWording {
     }
     guard !parts.isEmpty else { return "Nothing changed; \(same) unchanged." }
     let promises = changes.count { $0.isCommitment && $0.kind != .unchanged }
-    let among = promises == 0 ? "" : " (\(promises) \(promises == 1 ? "a promise or target" : "promises or targets"))"
+    let among =
+      promises == 0 ? "" : " (\(promises) \(promises == 1 ? "a promise or target" : "promises or targets"))"
     return parts.joined(separator: ", ") + among + "; \(same) unchanged."
   }
 

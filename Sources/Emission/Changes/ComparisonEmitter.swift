@@ -22,13 +22,15 @@ public struct ComparisonEmitter: Sendable {
     var html = HTMLWriter(appendingTo: room)
     let (before, after) = (ViewEmitter.title(of: old), ViewEmitter.title(of: new))
     frame.begin(
-      &html, title: before == after ? "What changed in \(after)" : "From \(before) to \(after)", generator: new.generator,
+      &html,
+      title: before == after ? "What changed in “\(after)”" : "What changed from “\(before)” to “\(after)”",
+      generator: new.generator,
       skip: ("changes", "the changes"))
     html.markup("<p class=byline>")
     html.text(ChangeWording.summary(changes))
     html.markup("</p>\n")
     frame.endHeader(&html)
-    html.markup("<main class=columns>\n")
+    html.markup("<main class=columns aria-label=\"The changes and both reports\">\n")
     list.write(&html)
     write(&html, old, list.oldMarks, id: "old", name: "Old report", letter: UInt8(ascii: "o"))
     write(&html, new, list.newMarks, id: "new", name: "New report", letter: UInt8(ascii: "n"))
@@ -42,7 +44,8 @@ public struct ComparisonEmitter: Sendable {
   }
 
   private func write(
-    _ html: inout HTMLWriter, _ report: Report, _ marks: MarkedText, id: StaticString, name: StaticString, letter: UInt8
+    _ html: inout HTMLWriter, _ report: Report, _ marks: MarkedText, id: StaticString, name: StaticString,
+    letter: UInt8
   ) {
     html.markup("<section class=pane id=")
     html.markup(id)
@@ -66,7 +69,8 @@ public struct ComparisonEmitter: Sendable {
   }
 
   private func writeFacts(_ html: inout HTMLWriter, _ old: Report, _ new: Report, _ frame: PageFrame) {
-    html.markup("<section id=about aria-labelledby=about-title>\n<h2 id=about-title>About these reports</h2>\n<dl>\n")
+    html.markup(
+      "<section id=about aria-labelledby=about-title>\n<h2 id=about-title>About these reports</h2>\n<dl>\n")
     html.fact("Old report", old.id)
     html.fact("Its digest", old.digest)
     html.fact("New report", new.id)

@@ -86,7 +86,8 @@ public struct TrailTableEmitter: Sendable {
     if !followed.isEmpty {
       let head = [Cell("What", .faint)] + reports.map { Cell(TrailTableEmitter.name(of: $0), .faint) }
       let rows = followed.map { trail in row(trail, reports) }
-      lines += ColumnLayout(width: max(width, 24 + 10 * reports.count), usesColour: usesColour).lines([head] + rows, wide: 0)
+      lines += ColumnLayout(width: max(width, 24 + 10 * reports.count), usesColour: usesColour).lines(
+        [head] + rows, wide: 0)
       lines.append("")
     }
     let changed = followed.count { $0.isChanged }
@@ -124,7 +125,8 @@ public struct TrailTableEmitter: Sendable {
 enum TrailWording {
   /// What it is about, in the words of the last report that has it.
   static func what(_ trail: FigureTrail, in reports: [Report]) -> String {
-    guard let (report, stand) = zip(reports, trail.stands).reversed().first(where: { $0.1 != nil }), let stand else { return "" }
+    guard let (report, stand) = zip(reports, trail.stands).reversed().first(where: { $0.1 != nil }), let stand
+    else { return "" }
     return report.document.string(stand.focus)
   }
 }

@@ -78,7 +78,9 @@ public struct ComparisonReader: Sendable {
   /// What all of them must be made by: what made the records where they agree and there is nothing else, or else this program.
   private func wanted(_ inputs: [Input]) -> Generator {
     let made = inputs.compactMap { $0.record?.header.generator.withoutDate }
-    if !hasOptions, made.count == inputs.count, let first = made.first, made.allSatisfy({ $0 == first }) { return first }
+    if !hasOptions, made.count == inputs.count, let first = made.first, made.allSatisfy({ $0 == first }) {
+      return first
+    }
     return pipeline.generator.withoutDate
   }
 
@@ -86,9 +88,12 @@ public struct ComparisonReader: Sendable {
     let bytes: [UInt8]
     do throws(FileProblem) {
       let limit = RecordReader.maximumBytes
-      bytes = path == "-" ? try RegularFile.readStandardInput(atMost: limit) : try RegularFile.read(path, atMost: limit)
+      bytes =
+        path == "-"
+        ? try RegularFile.readStandardInput(atMost: limit) : try RegularFile.read(path, atMost: limit)
     } catch {
-      let failure = ReportFiles.isAddress(path) ? ReportFiles.notFetched(path) : ReportFailure(id: path, error)
+      let failure =
+        ReportFiles.isAddress(path) ? ReportFiles.notFetched(path) : ReportFailure(id: path, error)
       throw Problem(kind: .unreadable, message: failure.message)
     }
     guard RecordReader.isRecord(bytes) else { return Input(path: path, bytes: bytes, published: published) }
@@ -100,10 +105,12 @@ public struct ComparisonReader: Sendable {
       return Input(path: path, bytes: [], record: .withoutText(try header(bytes, path)), published: published)
     }
     switch content {
-    case .report(let report): return Input(path: path, bytes: [], record: .whole(report), published: published)
+    case .report(let report):
+      return Input(path: path, bytes: [], record: .whole(report), published: published)
     case .failure(let failure, _):
       throw Problem(
-        kind: .unreadable, message: "\(path): the record tells that its report could not be read: \(failure.message)")
+        kind: .unreadable,
+        message: "\(path): the record tells that its report could not be read: \(failure.message)")
     }
   }
 
@@ -118,7 +125,9 @@ public struct ComparisonReader: Sendable {
   private func unusable(_ path: String, _ error: RecordError) -> Problem {
     Problem(
       kind: .unusable,
-      message: "\(path): \(error.message); give one record, as precept extract --text writes it, or the report itself")
+      message:
+        "\(path): \(error.message); give one record, as precept extract --text writes it, or the report itself"
+    )
   }
 
   private func report(of input: Input, as wanted: Generator) throws(Problem) -> Report {
@@ -138,7 +147,8 @@ public struct ComparisonReader: Sendable {
 
   private func extracted(_ bytes: [UInt8], id: String, published: String?) throws(Problem) -> Report {
     guard bytes.count <= ReportReader.maximumBytes else {
-      throw Problem(kind: .unreadable, message: FileProblem.tooLarge(id, limit: ReportReader.maximumBytes).message)
+      throw Problem(
+        kind: .unreadable, message: FileProblem.tooLarge(id, limit: ReportReader.maximumBytes).message)
     }
     let name = id == "-" ? nil : id
     switch pipeline.published(published).report(bytes: bytes, id: id, hints: ReadingHints(name: name)) {
@@ -177,7 +187,8 @@ public struct ComparisonReader: Sendable {
     if case .withoutText = input.record {
       return Problem(
         kind: .unusable,
-        message: place + "the record holds no text, and no \(header.id) with its digest is here; write it again with "
+        message: place
+          + "the record holds no text, and no \(header.id) with its digest is here; write it again with "
           + "precept extract --text, or \(remedy)")
     }
     let made = header.generator
@@ -189,18 +200,23 @@ public struct ComparisonReader: Sendable {
             + "give diff that option, or \(remedy)")
       }
       if made.options.lexicon != wanted.options.lexicon {
-        let what = made.options.lexicon.map { "was made with a lexicon of your own (\($0)); give diff the same --lexicon" }
+        let what = made.options.lexicon.map {
+          "was made with a lexicon of your own (\($0)); give diff the same --lexicon"
+        }
         return Problem(
           kind: .usage,
-          message: place + "the record \(what ?? "was made without --lexicon; leave that option away"), or \(remedy)")
+          message: place
+            + "the record \(what ?? "was made without --lexicon; leave that option away"), or \(remedy)")
       }
       return Problem(
         kind: .usage,
-        message: place + "the record was made with another publication date; leave --published away, or \(remedy)")
+        message: place
+          + "the record was made with another publication date; leave --published away, or \(remedy)")
     }
     return Problem(
       kind: .unusable,
-      message: place + "the record was made by precept \(made.version) with other rules, and no \(header.id) with its digest is "
+      message: place
+        + "the record was made by precept \(made.version) with other rules, and no \(header.id) with its digest is "
         + "here to be read again; \(remedy)")
   }
 }

@@ -26,7 +26,9 @@ public struct ReportPairs: Sendable {
   ///   - old: the paths of the old reports, which all begin with `oldFolder`.
   ///   - new: the paths of the new ones, which all begin with `newFolder`.
   ///   - title: gives the title of a report, for those that names do not pair; nil where it has none.
-  public init(old: [String], in oldFolder: String, new: [String], in newFolder: String, title: (String) -> String?) {
+  public init(
+    old: [String], in oldFolder: String, new: [String], in newFolder: String, title: (String) -> String?
+  ) {
     oldAlone = old
     newAlone = new
     func name(_ path: String, in folder: String) -> String {
@@ -75,7 +77,8 @@ public struct ReportPairs: Sendable {
     var taken: [Pair] = []
     for (words, old) in olds {
       // A name of numbers alone says nothing of what it is about.
-      guard words.contains(where: { $0.utf8.contains { ($0 | 0x20) &- 0x61 < 26 } }), let new = news[words] else { continue }
+      guard words.contains(where: { $0.utf8.contains { ($0 | 0x20) &- 0x61 < 26 } }), let new = news[words]
+      else { continue }
       let from = old.map { oldParts($0).numbers }
       let to = new.map { newParts($0).numbers }
       let forth = ReportPairs.best(from, to)
@@ -113,7 +116,8 @@ private struct NameParts {
   var numbers: [String] = []
 
   private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
   ]
 
   init(_ name: String) {

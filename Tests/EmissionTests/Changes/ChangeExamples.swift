@@ -3,15 +3,19 @@ import ReportText
 
 /// Two small reports and what changed between them, made by hand.
 enum ChangeExamples {
-  static let oldText = "Crime rose by 1,200 cases. “We will act,” Ann Roe said. A\u{1B}[2J post opens on 3 May. Fees went up. 20%."
-  static let newText = "Crime rose by 1,312 cases. “We shall act,” Bo Low said. A post opens on 5 May. Ten <b>dogs</b> came. 25%."
+  static let oldText =
+    "Crime rose by 1,200 cases. “We will act,” Ann Roe said. A\u{1B}[2J post opens on 3 May. Fees went up. 20%."
+  static let newText =
+    "Crime rose by 1,312 cases. “We shall act,” Bo Low said. A post opens on 5 May. Ten <b>dogs</b> came. 25%."
 
   static func report(_ text: String, id: String) -> Report {
     let block = Block(span: ByteSpan(0, text.utf8.count), kind: .paragraph, line: 1)
-    let document = Document(text: Array(text.utf8), blocks: [block], metadata: Metadata(mediaType: "text/plain", encoding: "utf-8"))
+    let document = Document(
+      text: Array(text.utf8), blocks: [block], metadata: Metadata(mediaType: "text/plain", encoding: "utf-8"))
     return Report(
       id: id, digest: "sha256:" + String(repeating: "0", count: 64),
-      generator: Generator(version: "0.1.0", rules: "sha256:" + String(repeating: "1", count: 64)), document: document,
+      generator: Generator(version: "0.1.0", rules: "sha256:" + String(repeating: "1", count: 64)),
+      document: document,
       findings: Findings())
   }
 
@@ -71,7 +75,8 @@ enum ChangeExamples {
 
   static var all: [Change] {
     [
-      putOff, moved, share, edited, change(.withdrawn, "Fees went up", nil), change(.added, nil, "Ten <b>dogs</b> came"),
+      putOff, moved, share, edited, change(.withdrawn, "Fees went up", nil),
+      change(.added, nil, "Ten <b>dogs</b> came"),
       change(.unchanged, "Crime rose", "Crime rose"),
     ]
   }

@@ -6,7 +6,10 @@ import Testing
 
 @Suite struct ChangeLinesEmitterTests {
   private func line(_ change: Change, pair: ChangeLinesEmitter.Pair? = nil) -> String {
-    String(decoding: ChangeLinesEmitter(from: ChangeExamples.old, to: ChangeExamples.new, pair: pair).lines([change]), as: UTF8.self)
+    String(
+      decoding: ChangeLinesEmitter(from: ChangeExamples.old, to: ChangeExamples.new, pair: pair).lines([
+        change
+      ]), as: UTF8.self)
   }
 
   @Test func aFigureThatMoved() {
@@ -22,13 +25,18 @@ import Testing
     #expect(line(ChangeExamples.putOff).contains(#""old":{"start":76,"end":81,"text":"3 May"}"#))
     #expect(line(ChangeExamples.putOff).contains(#""days":2,"commitment":true"#))
     let edits = line(ChangeExamples.edited)
-    #expect(edits.contains(#"{"edit":"removed","start":31,"end":35,"text":"will"},{"edit":"inserted","start":31,"end":36,"text":"shall"}"#))
+    #expect(
+      edits.contains(
+        #"{"edit":"removed","start":31,"end":35,"text":"will"},{"edit":"inserted","start":31,"end":36,"text":"shall"}"#
+      ))
     #expect(edits.contains(#""confidence":"likely""#))
   }
 
   @Test func pairsAreNamed() {
     let pair = ChangeLinesEmitter.Pair(old: "a/x.txt", new: "b/x.txt")
-    #expect(line(ChangeExamples.share, pair: pair).contains(#""class":"value_changed","pair":{"old":"a/x.txt","new":"b/x.txt"},"old":"#))
+    #expect(
+      line(ChangeExamples.share, pair: pair).contains(
+        #""class":"value_changed","pair":{"old":"a/x.txt","new":"b/x.txt"},"old":"#))
     let alone = ChangeLinesEmitter.line(unpaired: .init(old: nil, new: "b/y.txt"))
     #expect(
       String(decoding: alone, as: UTF8.self)

@@ -6,7 +6,8 @@ import Testing
 @Suite struct ChangeTextEmitterTests {
   private func text(_ changes: [Change], width: Int = 80, colour: Bool = false) -> String {
     let emitter = ChangeTextEmitter(width: width, usesColour: colour)
-    return String(decoding: emitter.text(of: changes, from: ChangeExamples.old, to: ChangeExamples.new), as: UTF8.self)
+    return String(
+      decoding: emitter.text(of: changes, from: ChangeExamples.old, to: ChangeExamples.new), as: UTF8.self)
   }
 
   @Test func changesAreGroupedAndCounted() {
@@ -38,13 +39,17 @@ import Testing
   }
 
   @Test func nothingChanged() {
-    #expect(text([ChangeExamples.change(.unchanged, "Crime", "Crime")]) == "old.txt → n␛ew.txt\n\nNothing changed; 1 unchanged.\n")
+    #expect(
+      text([ChangeExamples.change(.unchanged, "Crime", "Crime")])
+        == "old.txt → n␛ew.txt\n\nNothing changed; 1 unchanged.\n")
   }
 
-  @Test("No line is wider than the terminal, and none holds what a terminal obeys", arguments: [48, 60, 100, 200])
+  @Test(
+    "No line is wider than the terminal, and none holds what a terminal obeys", arguments: [48, 60, 100, 200])
   func linesFit(width: Int) {
     var wide = ChangeExamples.all
-    wide.append(ChangeExamples.change(.withdrawn, String(ChangeExamples.oldText.dropFirst(56).dropLast(4)), nil))
+    wide.append(
+      ChangeExamples.change(.withdrawn, String(ChangeExamples.oldText.dropFirst(56).dropLast(4)), nil))
     for line in text(wide, width: width).split(separator: "\n") {
       #expect(TerminalText.width(String(line)) <= width, "\(line)")
       #expect(!line.unicodeScalars.contains { $0.value < 0x20 }, "\(line)")

@@ -6,7 +6,8 @@ import Testing
 @Suite struct ComparisonEmitterTests {
   private func page(_ changes: [Change]) -> String {
     let emitter = ComparisonEmitter(assets: PageAssets { "'sha256-\($0.count)'" })
-    return String(decoding: emitter.page(of: changes, from: ChangeExamples.old, to: ChangeExamples.new), as: UTF8.self)
+    return String(
+      decoding: emitter.page(of: changes, from: ChangeExamples.old, to: ChangeExamples.new), as: UTF8.self)
   }
 
   @Test func bothTextsStandWholeWithTheirMarks() {
@@ -22,9 +23,13 @@ import Testing
   @Test func changesLeadToTheirPlaces() {
     let page = page(ChangeExamples.all)
     #expect(page.contains("<li class=change id=c1 data-class=date_changed data-commitment data-old=\""))
-    #expect(page.contains("<p class=values><del>1,200</del> → <ins>1,312</ins> <span class=by>+112 (+9.3%)</span></p>"))
+    #expect(
+      page.contains(
+        "<p class=values><del>1,200</del> → <ins>1,312</ins> <span class=by>+112 (+9.3%)</span></p>"))
     #expect(page.contains("<p class=what>We <del>will</del> <ins>shall</ins> act</p>"))
-    #expect(page.contains("<a class=go href=\"#o0\">In the old report</a> <a class=go href=\"#n0\">In the new report</a>"))
+    #expect(
+      page.contains(
+        "<a class=go href=\"#o0\">In the old report</a> <a class=go href=\"#n0\">In the new report</a>"))
     #expect(!page.contains("data-class=unchanged"))
   }
 
