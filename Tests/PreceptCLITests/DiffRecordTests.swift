@@ -51,6 +51,20 @@ import Testing
     #expect(try diff(["--format", "json", "old.txt", "new.jsonl"], in: folder).output == reports.output)
   }
 
+  @Test("A record whose keys are in another order is one too; other JSON is no report")
+  func otherOrder() throws {
+    let folder = try folder()
+    let record = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: URL(fileURLWithPath: folder.path("new.jsonl"))))
+    try folder.write("sorted.json", JSONSerialization.data(withJSONObject: record, options: .sortedKeys))
+    let whole = try diff(["--format", "json", "old.jsonl", "new.jsonl"], in: folder)
+    #expect(try diff(["--format", "json", "old.jsonl", "sorted.json"], in: folder).output == whole.output)
+    try folder.write("other.json", "{\"a\": 1}\n")
+    let other = try diff(["old.jsonl", "other.json"], in: folder)
+    #expect(other.status == 66)
+    #expect(other.errors.contains("other.json: "))
+  }
+
   @Test("A record without its text is made again where its report is there, and refused where it is not")
   func withoutText() throws {
     let folder = try folder([])

@@ -96,7 +96,9 @@ public struct ComparisonReader: Sendable {
         ReportFiles.isAddress(path) ? ReportFiles.notFetched(path) : ReportFailure(id: path, error)
       throw Problem(kind: .unreadable, message: failure.message)
     }
-    guard RecordReader.isRecord(bytes) else { return Input(path: path, bytes: bytes, published: published) }
+    guard RecordReader.isRecord(bytes) || ComparisonReader.isJSON(bytes, named: path) else {
+      return Input(path: path, bytes: bytes, published: published)
+    }
     let content: RecordReader.Content
     do throws(RecordError) {
       content = try RecordReader.read(bytes)
@@ -112,6 +114,12 @@ public struct ComparisonReader: Sendable {
         kind: .unreadable,
         message: "\(path): the record tells that its report could not be read: \(failure.message)")
     }
+  }
+
+  /// Whether a file calls itself JSON and looks like it: a record whose keys another program has put into its own order, and no report.
+  private static func isJSON(_ bytes: [UInt8], named path: String) -> Bool {
+    guard [".json", ".jsonl"].contains(where: path.hasSuffix) else { return false }
+    return bytes.first { $0 > 0x20 } == UInt8(ascii: "{")
   }
 
   private func header(_ bytes: [UInt8], _ path: String) throws(Problem) -> RecordReader.Header {
