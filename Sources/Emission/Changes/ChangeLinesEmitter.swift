@@ -44,7 +44,8 @@ public struct ChangeLinesEmitter: Sendable {
     json.string("unpaired")
     write(pair, &json)
     json.endObject()
-    return json.bytes + [UInt8(ascii: "\n")]
+    json.endLine()
+    return json.bytes
   }
 
   private static func write(_ pair: Pair, _ json: inout JSONWriter) {
@@ -70,15 +71,12 @@ public struct ChangeLinesEmitter: Sendable {
 
   /// The lines of `changes`, each with its line break.
   public func lines(_ changes: [Change]) -> [UInt8] {
-    var bytes: [UInt8] = []
+    var json = JSONWriter()
     for change in changes {
-      var json = JSONWriter(appendingTo: bytes)
-      bytes = []
       write(change, &json)
-      bytes = json.bytes
-      bytes.append(UInt8(ascii: "\n"))
+      json.endLine()
     }
-    return bytes
+    return json.bytes
   }
 
   private func write(_ change: Change, _ json: inout JSONWriter) {

@@ -18,15 +18,12 @@ public struct TrailLinesEmitter: Sendable {
 
   /// The lines of `trails`, each with its line break.
   public func lines(_ trails: [FigureTrail]) -> [UInt8] {
-    var bytes: [UInt8] = []
+    var json = JSONWriter()
     for trail in trails {
-      var json = JSONWriter(appendingTo: bytes)
-      bytes = []
       write(trail, &json)
-      bytes = json.bytes
-      bytes.append(UInt8(ascii: "\n"))
+      json.endLine()
     }
-    return bytes
+    return json.bytes
   }
 
   private func write(_ trail: FigureTrail, _ json: inout JSONWriter) {
