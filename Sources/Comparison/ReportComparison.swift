@@ -18,10 +18,20 @@ public struct ReportComparison: Sendable {
     comparedPairs = aligner.comparedPairs
     let classifier = PairClassifier(aligner.old, aligner.new, weights: aligner.weights)
     let leftOver = LeftOver(aligner)
-    var changes: [Change] = []
+    let shapes = SentenceShapes(aligner).changes()
+    let lists = ListItems(old: aligner.old, new: aligner.new)
+    var changes = shapes.rows
+    var listed: Set<Int> = []
     for (index, other) in aligner.newOf.enumerated() {
       if let other {
-        changes += classifier.changes(from: aligner.old.statements[index], to: aligner.new.statements[other])
+        let (before, after) = (aligner.old.statements[index], aligner.new.statements[other])
+        changes += classifier.changes(from: before, to: after).filter { change in
+          // Of a sentence that was parted or joined only what else changed has a row of its own.
+          !shapes.statements.contains(index) || change.kind != .unchanged && change.kind != .reworded
+        }
+        if before.exact != after.exact, listed.insert(after.sentence).inserted {
+          changes += lists.added(from: before.sentence, to: after.sentence)
+        }
       } else if let fate = leftOver.fate(ofOld: index) {
         changes.append(fate)
       }

@@ -35,7 +35,11 @@ struct Aligner {
     pairEqual { $0.words.stems.count > 2 || $0.kind == .figure ? Key(kind: $0.kind, hash: $0.exact) : nil }
     // What is equal but for its figures, if it says enough to be known by.
     pairEqual(onlyUnique: true) { $0.words.stems.count >= 3 ? Key(kind: $0.kind, hash: $0.masked) : nil }
+    pairFollowers()
     pairAlike()
+    pairNeighbours()
+    pairMutual()
+    pairBetween()
     pairNeighbours()
     pairFollowers()
     // Scraps that are left are equal, or are not.
@@ -91,7 +95,33 @@ struct Aligner {
 
   // MARK: - By words
 
+  /// Pairs what has enough words in common, so that the sum over all pairs is greatest.
   private mutating func pairAlike() {
+    for edge in Assignment.best(edges(atLeast: Likeness.least)) { pair(edge.old, edge.new) }
+  }
+
+  /// Pairs what is left where each of two is by far the most like the other: rewritten sentences have few words in common.
+  private mutating func pairMutual() {
+    let edges = edges(atLeast: Self.mutual - Self.margin)
+    var oldBest: [Int: [Double]] = [:]
+    var newBest: [Int: [Double]] = [:]
+    for edge in edges {
+      oldBest[edge.old, default: []].append(edge.weight)
+      newBest[edge.new, default: []].append(edge.weight)
+    }
+    for edge in edges where edge.weight >= Self.mutual && newOf[edge.old] == nil && oldOf[edge.new] == nil {
+      let rivals = (oldBest[edge.old] ?? []).filter { $0 > edge.weight - Self.margin }.count
+        + (newBest[edge.new] ?? []).filter { $0 > edge.weight - Self.margin }.count
+      // Each of the two has the edge itself.
+      if rivals == 2 { pair(edge.old, edge.new) }
+    }
+  }
+
+  private static let mutual = 0.3
+  private static let margin = 0.08
+
+  /// What is not paired yet and is alike, by the index of words.
+  private mutating func edges(atLeast least: Double) -> [Assignment.Edge] {
     var places: [UInt64: [Int]] = [:]
     for index in new.statements.indices where oldOf[index] == nil {
       for stem in Set(new.statements[index].words.stems) { places[stem, default: []].append(index) }
@@ -105,12 +135,43 @@ struct Aligner {
         for candidate in (places[stem] ?? []).prefix(Self.candidates) where seen.insert(candidate).inserted {
           comparedPairs += 1
           let score = likeness.score(index, candidate)
-          if score >= Likeness.least { edges.append(Assignment.Edge(old: index, new: candidate, weight: score)) }
+          if score >= least { edges.append(Assignment.Edge(old: index, new: candidate, weight: score)) }
         }
       }
     }
-    for edge in Assignment.best(edges) { pair(edge.old, edge.new) }
+    return edges
   }
+
+  /// Pairs what is left alone between two pairs, on both sides, where it is of one kind and not without likeness.
+  private mutating func pairBetween() {
+    var before = -1
+    var index = 0
+    while index < old.statements.count {
+      guard newOf[index] == nil else {
+        before = index
+        index += 1
+        continue
+      }
+      var end = index
+      while end < old.statements.count, newOf[end] == nil { end += 1 }
+      let first = before < 0 ? 0 : (newOf[before] ?? -1) + 1
+      let last = end < old.statements.count ? newOf[end] ?? first : new.statements.count
+      if end - index <= 3, first < last, last - first <= 3 {
+        var edges: [Assignment.Edge] = []
+        for one in index..<end {
+          for other in first..<last where oldOf[other] == nil {
+            comparedPairs += 1
+            let score = likeness.score(one, other)
+            if score >= Self.between { edges.append(Assignment.Edge(old: one, new: other, weight: score)) }
+          }
+        }
+        for edge in Assignment.best(edges) { pair(edge.old, edge.new) }
+      }
+      index = end
+    }
+  }
+
+  private static let between = 0.25
 
   // MARK: - By place
 

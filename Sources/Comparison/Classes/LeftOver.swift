@@ -8,30 +8,40 @@ struct LeftOver {
   let aligner: Aligner
   private let oldText: SentenceIndex
   private let newText: SentenceIndex
+  /// The words that the other report's statements answer for, in each sentence.
+  private let oldPartners: [Int: Set<UInt64>]
+  private let newPartners: [Int: Set<UInt64>]
   private var old: StatementList { aligner.old }
   private var new: StatementList { aligner.new }
 
   /// The share of a statement's words that tells that it is still there, in other words or elsewhere.
   private static let found = 0.7
+  /// The share that tells so whatever else the sentence says.
+  private static let nearly = 0.9
+  /// The share from which it may still be there: such a statement is not called withdrawn.
+  private static let doubtful = 0.4
 
   init(_ aligner: Aligner) {
     self.aligner = aligner
     oldText = SentenceIndex(aligner.old)
     newText = SentenceIndex(aligner.new)
+    oldPartners = Self.partners(aligner.newOf, of: aligner.old, in: aligner.new)
+    newPartners = Self.partners(aligner.oldOf, of: aligner.new, in: aligner.old)
   }
 
   /// What became of old statement `index`, which no new one was paired with. Nil where that cannot be said.
   func fate(ofOld index: Int) -> Change? {
     let statement = old.statements[index]
     guard says(statement, old) else { return nil }
-    if let place = place(of: statement, in: newText, new, values: values(statement, old)) {
+    if let (place, share) = place(
+      of: statement, in: newText, new, values: values(statement, old), partners: newPartners) {
       let partner = partner(of: place, aligner.oldOf, new).map { old.statements[$0] }
       if let partner, abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind {
         let span = ByteSpan(min(partner.span.start, statement.span.start), max(partner.span.end, statement.span.end))
         return row(.merged, statement, old: span, new: newText.span(of: place))
       }
       var change = row(.reworded, statement, old: statement.span, new: newText.span(of: place))
-      change.confidence = .likely
+      change.confidence = share >= Self.found ? .likely : .weak
       return change
     }
     return row(.withdrawn, statement, old: statement.span, new: nil)
@@ -41,7 +51,8 @@ struct LeftOver {
   func origin(ofNew index: Int) -> Change? {
     let statement = new.statements[index]
     guard says(statement, new) else { return nil }
-    if let place = place(of: statement, in: oldText, old, values: values(statement, new)) {
+    if let (place, share) = place(
+      of: statement, in: oldText, old, values: values(statement, new), partners: oldPartners), share >= Self.found {
       let partner = partner(of: place, aligner.newOf, old).map { new.statements[$0] }
       guard let partner, abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind else { return nil }
       let span = ByteSpan(min(partner.span.start, statement.span.start), max(partner.span.end, statement.span.end))
@@ -71,19 +82,35 @@ struct LeftOver {
     return statement.claim != nil || statement.words.stems.count >= 3
   }
 
-  /// The sentence of `text` that has the statement's words and values, with the one behind it.
+  /// The sentence of `text` that has the statement's words and values, with the one behind it: nearly all of them, or some
+  /// that no other statement answers for. Each sentence has `partners` in the other report.
   private func place(
-    of statement: Statement, in text: SentenceIndex, _ list: StatementList, values: [Quantity.Value]
-  ) -> Int? {
+    of statement: Statement, in text: SentenceIndex, _ list: StatementList, values: [Quantity.Value],
+    partners: [Int: Set<UInt64>]
+  ) -> (sentence: Int, share: Double)? {
     guard statement.words.stems.count >= 2 else { return nil }
     var best: (sentence: Int, share: Double)?
     for sentence in text.sentences(with: statement.words.stems, weights: aligner.weights) {
-      let share = aligner.weights.share(of: statement.words.stems, in: text.words(around: sentence))
-      guard share >= Self.found, share > best?.share ?? 0 else { continue }
+      let around = text.words(around: sentence)
+      let whole = aligner.weights.share(of: statement.words.stems, in: around)
+      let free = aligner.weights.share(of: statement.words.stems, in: around.subtracting(partners[sentence] ?? []))
+      let share = max(free, whole >= Self.nearly ? whole : 0)
+      guard share >= Self.doubtful, share > best?.share ?? 0 else { continue }
       guard values.allSatisfy({ text.values(around: sentence).contains($0) }) else { continue }
       best = (sentence, share)
     }
-    return best?.sentence
+    return best
+  }
+
+  /// The words of the statements that are paired with those of each sentence.
+  private static func partners(
+    _ pairs: [Int?], of list: StatementList, in others: StatementList
+  ) -> [Int: Set<UInt64>] {
+    var words: [Int: Set<UInt64>] = [:]
+    for (index, other) in pairs.enumerated() {
+      if let other { words[list.statements[index].sentence, default: []].formUnion(others.statements[other].words.stems) }
+    }
+    return words
   }
 
   private func values(_ statement: Statement, _ list: StatementList) -> [Quantity.Value] {

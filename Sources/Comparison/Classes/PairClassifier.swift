@@ -65,8 +65,9 @@ struct PairClassifier {
     guard let speaker = first.speaker, let other = second.speaker,
       before.actors[speaker].kind != .document, after.actors[other].kind != .document,
       !Identity.isSame(before.actors[speaker], after.actors[other]),
-      first.masked == second.masked
-        || weights.likeness(first.words.stems, second.words.stems) >= PairClassifier.sameWords
+      // With another figure it is another statement.
+      first.masked == second.masked ? first.exact == second.exact || first.counts.isEmpty
+        : weights.likeness(first.words.stems, second.words.stems) >= PairClassifier.sameWords
     else { return nil }
     var change = row(.reattributed, first, second)
     change.oldValue = .name(before.actors[speaker].name)
@@ -149,7 +150,7 @@ struct PairClassifier {
     let isBase = second.claim.map { after.claims[$0].kind == .change } ?? false
     // The newest figure of a thing may be as old as the report before; in a yearly one some months older.
     let gap = newEnd - oldEnd
-    let reach = gap > 300 ? gap + 92 : gap + 6
+    let reach = gap > 300 ? 800 : gap + 6
     return range.last <= oldEnd && range.last >= oldEnd - reach && !isBase
   }
 
@@ -214,7 +215,7 @@ struct PairClassifier {
     let claim = statement.claim.map { findings.claims[$0] }
     if claim?.kind == .commitment { return true }
     guard claim?.kind == .event || claim?.modality == .planned || statement.kind == .clause else { return false }
-    if claim?.modality == .planned { return true }
+    if claim?.modality == .planned || expression.role == .until || expression.role == .by { return true }
     if evenPast { return false }
     guard let published = period.published, let range = DayRange(value) else { return false }
     return range.last > published

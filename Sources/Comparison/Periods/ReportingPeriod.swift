@@ -10,8 +10,8 @@ struct ReportingPeriod {
 
   init(_ report: Report) {
     let findings = report.findings
-    let published = (findings.published?.value ?? ReportingPeriod.headline(of: report)).flatMap { DayRange($0) }?.last
-    self.published = published
+    let published = findings.published.flatMap { DayRange($0.value) }?.last
+    self.published = published ?? ReportingPeriod.headline(of: report).flatMap { DayRange($0) }?.last
     var end: Int?
     for claim in findings.claims where claim.kind == .figure || claim.kind == .change {
       for date in claim.dates where findings.dates[date].kind == .date && claim.modality == nil {
@@ -28,7 +28,7 @@ struct ReportingPeriod {
   private static func headline(of report: Report) -> String? {
     let head = report.document.blocks.lazy.filter(\.isReport).prefix(3)
     return report.findings.dates.first { date in
-      date.kind == .date && date.value != nil && head.contains { $0.span.length <= 200 && $0.span.contains(date.span) }
+      date.kind == .date && date.value != nil && head.contains { $0.span.length <= 100 && $0.span.contains(date.span) }
     }?.value
   }
 }

@@ -123,6 +123,7 @@ struct StatementReader {
       guard piece.verb != nil || isWhole, isWhole || piece.tokens.count >= 3 else { continue }
       // `before anybody answered them` belongs to the claim beside it.
       if !isWhole, document[piece.tokens.lowerBound].isAny(.subordinator) { continue }
+      if document.matches(piece.tokens.lowerBound, "according"), piece.tokens.count <= 12 { continue }
       var statement = make(.clause, piece.tokens)
       statement.dates = dates.filter { piece.tokens.overlaps(dateTokens[$0]) }
       statement.speaker = region.speaker
