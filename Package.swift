@@ -56,6 +56,9 @@ let package = Package(
       name: "ExtractionTests", dependencies: ["Extraction", "Claims", "ReportText", "Precept"],
       swiftSettings: strict),
     .testTarget(
+      name: "ComparisonTests", dependencies: ["Comparison", "Claims", "ReportText", "Precept"],
+      swiftSettings: strict),
+    .testTarget(
       name: "EmissionTests", dependencies: ["Emission", "Claims", "ReportText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(

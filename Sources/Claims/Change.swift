@@ -96,16 +96,23 @@ public struct Change: Hashable, Sendable {
     self.new = new
   }
 
-  /// The difference of two numbers, new less old.
+  /// The difference of two numbers, new less old, to as many digits as the two have.
   public var difference: Double? {
     guard case .quantity(.number(let before))? = oldValue, case .quantity(.number(let after))? = newValue
     else { return nil }
-    return after - before
+    // 84.3 less 84.1 is not 0.20000000000000284.
+    var scale = 1e12
+    var largest = max(before.magnitude, after.magnitude)
+    while largest >= 1, scale > 1 {
+      largest /= 10
+      scale /= 10
+    }
+    return ((after - before) * scale).rounded() / scale
   }
 
-  /// The difference in percent of the old number; nil where that was 0.
+  /// The difference in percent of the old number, to two decimal places; nil where that was 0.
   public var percent: Double? {
     guard case .quantity(.number(let before))? = oldValue, let difference, before != 0 else { return nil }
-    return difference / before.magnitude * 100
+    return (difference / before.magnitude * 10_000).rounded() / 100
   }
 }

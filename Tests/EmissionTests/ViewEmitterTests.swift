@@ -21,7 +21,8 @@ import Testing
   @Test("The text with its marks, one in the other, and nothing added")
   func text() throws {
     let text = try part(
-      page(ExampleReport.report), from: "<main id=report aria-label=\"The report’s text\">", to: "</main>")
+      page(ExampleReport.report), from: "<main id=report class=text aria-label=\"The report’s text\">",
+      to: "</main>")
     #expect(
       text.hasPrefix(
         """

@@ -7,13 +7,55 @@ public struct ChangeLinesEmitter: Sendable {
   /// The name and version of the format.
   public static let schema = "precept/change/1"
 
+  /// The two reports of a change, where there are several such pairs: their names as the caller has them.
+  public struct Pair: Hashable, Sendable {
+    /// The old report; nil where there is none for the new one.
+    public var old: String?
+    /// The new report; nil where there is none for the old one.
+    public var new: String?
+
+    /// The pair of `old` and `new`.
+    public init(old: String?, new: String?) {
+      self.old = old
+      self.new = new
+    }
+  }
+
   private let old: Side
   private let new: Side
+  private let wording: ChangeWording
+  private let pair: Pair?
 
-  /// An emitter for changes from `old` to `new`.
-  public init(from old: Report, to new: Report) {
+  /// An emitter for changes from `old` to `new`; each line names the `pair` where one is given.
+  public init(from old: Report, to new: Report, pair: Pair? = nil) {
     self.old = Side(old)
     self.new = Side(new)
+    wording = ChangeWording(from: old, to: new)
+    self.pair = pair
+  }
+
+  /// The line of a report that stands in one of two folders alone.
+  public static func line(unpaired pair: Pair) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("schema")
+    json.string(schema)
+    json.key("class")
+    json.string("unpaired")
+    write(pair, &json)
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+
+  private static func write(_ pair: Pair, _ json: inout JSONWriter) {
+    json.key("pair")
+    json.beginObject()
+    json.key("old")
+    json.string(orNull: pair.old)
+    json.key("new")
+    json.string(orNull: pair.new)
+    json.endObject()
   }
 
   /// One report of the two.
@@ -29,15 +71,12 @@ public struct ChangeLinesEmitter: Sendable {
 
   /// The lines of `changes`, each with its line break.
   public func lines(_ changes: [Change]) -> [UInt8] {
-    var bytes: [UInt8] = []
+    var json = JSONWriter()
     for change in changes {
-      var json = JSONWriter(appendingTo: bytes)
-      bytes = []
       write(change, &json)
-      bytes = json.bytes
-      bytes.append(UInt8(ascii: "\n"))
+      json.endLine()
     }
-    return bytes
+    return json.bytes
   }
 
   private func write(_ change: Change, _ json: inout JSONWriter) {
@@ -46,6 +85,7 @@ public struct ChangeLinesEmitter: Sendable {
     json.string(ChangeLinesEmitter.schema)
     json.key("class")
     json.string(change.kind.rawValue)
+    if let pair { ChangeLinesEmitter.write(pair, &json) }
     json.key("old")
     write(change.old, of: old, claim: change.oldClaim, &json)
     json.key("new")
@@ -55,7 +95,7 @@ public struct ChangeLinesEmitter: Sendable {
     json.key("newValue")
     write(change.newValue, &json)
     json.key("what")
-    json.string(ChangeWording.what(change, old: old.report, new: new.report))
+    json.string(wording.what(change))
     json.key("kind")
     json.string(orNull: change.claim?.rawValue)
     json.key("unit")
@@ -66,7 +106,7 @@ public struct ChangeLinesEmitter: Sendable {
     }
     if let percent = change.percent {
       json.key("percent")
-      json.number((percent * 100).rounded() / 100)
+      json.number(percent)
     }
     if let days = change.days {
       json.key("days")
@@ -110,12 +150,7 @@ public struct ChangeLinesEmitter: Sendable {
     case nil: json.null()
     case .date(let date): json.string(date)
     case .name(let name): json.string(name)
-    case .quantity(.number(let number)): json.number(number)
-    case .quantity(.range(let low, let high)):
-      json.beginArray()
-      json.number(low)
-      json.number(high)
-      json.endArray()
+    case .quantity(let quantity): json.value(orNull: quantity)
     }
   }
 
