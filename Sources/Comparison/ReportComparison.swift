@@ -3,10 +3,11 @@ import ReportText
 
 /// Compares two reports: what became of every claim of the old one, and what the new one claims besides.
 ///
-/// A function of the two reports alone. Both need their texts; records made with other rules or options cannot be compared,
-/// which is for the caller to see to.
+/// A function of the two reports alone. Both need their texts; records made with other rules or options
+/// cannot be compared, which is for the caller to see to.
 public struct ReportComparison: Sendable {
-  /// The changes, what is unchanged among them: promises and targets first, then by class, each class in order of position.
+  /// The changes, what is unchanged among them: promises and targets first, then by class, each class in
+  /// order of position.
   public let changes: [Change]
   /// How many pairs of statements were looked at word by word.
   let comparedPairs: Int

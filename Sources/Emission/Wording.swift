@@ -74,15 +74,42 @@ enum Wording {
     case (.percent, "percent"?): return value + "%"
     case (.money, "GBP"?): return "£" + value
     case (.money, let currency?): return "\(currency) \(value)"
-    case (_, let unit?): return "\(value) \(unit)"
+    case (.rank, let unit?): return "\(value) \(unit)"
+    case (_, let unit?): return "\(value) \(Plural.unit(unit, isOne: isOne(count)))"
     }
+  }
+
+  /// Whether the noun behind a quantity's number stands in the singular.
+  private static func isOne(_ count: Quantity) -> Bool {
+    if let fraction = count.fraction { return fraction.denominator == 1 }
+    return count.value == .number(1)
   }
 
   /// A quantity with how exact it is and the time that it is for.
   static func quantity(_ count: Quantity) -> String {
-    [count.qualifier.map(qualifier), amount(count), count.per.map { "per \($0)" }].compactMap(\.self)
+    var shown = count
+    // The words name the upper end alone; that the lower is 0 is ours.
+    if count.qualifier == .upTo, case .range(0, let high) = count.value { shown.value = .number(high) }
+    return [count.qualifier.map(qualifier), amount(shown), count.per.map { "per \($0)" }].compactMap(\.self)
       .joined(separator: " ")
   }
+
+  /// What the words make of a claim that they do not state as a fact, in a word or two; empty where they do. A denial is
+  /// told where `words`, those that are shown of the claim, do not tell it themselves (`denied that …`).
+  static func stance(of claim: Claim, shownAs words: String) -> [String] {
+    [claim.isNegated && !denies(words) ? "denied" : nil, claim.modality?.rawValue].compactMap(\.self)
+  }
+
+  private static func denies(_ words: String) -> Bool {
+    words.split { !$0.isLetter && $0 != "’" && $0 != "'" }.contains { word in
+      let word = word.lowercased()
+      return denials.contains(word) || word.hasSuffix("n’t") || word.hasSuffix("n't")
+    }
+  }
+
+  private static let denials: Set<String> = [
+    "not", "no", "never", "none", "neither", "nobody", "nothing", "nor",
+  ]
 
   /// A number with its thousands set apart, as newspapers print it.
   static func number(_ value: Double) -> String {

@@ -52,6 +52,7 @@ struct ExtractCommand: AsyncParsableCommand {
   var format: OutputFormat?
 
   @Option(
+    name: .shortAndLong,
     help: ArgumentHelp(
       "Write to this file instead; it appears whole or not at all.", valueName: "file"))
   var output: String?
@@ -82,11 +83,18 @@ struct ExtractCommand: AsyncParsableCommand {
       throw ValidationError("Standard input (-) can be read only once.")
     }
     if bom, format != .csv { throw ValidationError("--bom is for --format csv.") }
+    if reading.text, let format, !format.isOfRecords {
+      throw ValidationError("--text is for --format json and jsonl.")
+    }
+    if output?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
   }
 
   func run() async throws {
     let options = Generator.Options(published: published?.value, dateOrder: reading.dateOrder.order)
     let pipeline = Pipeline(options: options, lexicon: try lexicon.read())
+    if let output, let refusal = InputClash(paths + lexicon.files).refusal(of: output) {
+      throw Refusal(code: ExitStatus.usage, message: refusal)
+    }
     let batch = Batch(
       pipeline: pipeline, mediaType: mediaType, jobs: reading.jobs ?? Batch.cores)
     let run: ExtractRun
@@ -96,7 +104,7 @@ struct ExtractCommand: AsyncParsableCommand {
       // After the output is begun: to know what it holds, the first input is looked at, and may be long in coming.
       var inputs = ReportInputs(paths)
       let rendering = Rendering(
-        format: format ?? (output == nil && isatty(STDOUT_FILENO) == 1 ? .table : .jsonl),
+        format ?? (output == nil && isatty(STDOUT_FILENO) == 1 ? .table : .jsonl),
         generator: pipeline.generator, includesText: reading.text, marksOrder: bom,
         terminal: Terminal(writesToFile: output != nil), isSingle: inputs.isOneReport(of: paths))
       var progress = ExtractRun(rendering: rendering)

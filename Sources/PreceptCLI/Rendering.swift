@@ -8,18 +8,73 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case json, jsonl, table, claims, csv, annotations
   case schemaOrg = "schema-org"
   case timex3
+
+  /// Whether records are written, which may hold the report's text.
+  var isOfRecords: Bool { self == .json || self == .jsonl }
 }
 
 /// Makes of each report the bytes that are shown of it.
 struct Rendering: Sendable {
-  let format: OutputFormat
-  let generator: Generator
-  let includesText: Bool
-  /// Whether CSV begins with a byte order mark.
-  let marksOrder: Bool
-  let terminal: Terminal
-  /// Whether there is one report at most; several pretty records make an array, several TimeML elements a corpus.
-  let isSingle: Bool
+  /// What stands round the reports.
+  private struct Frame: Sendable {
+    var opening: [UInt8] = []
+    var between: [UInt8] = []
+    var closing: [UInt8] = []
+  }
+
+  private let emitter: any ReportEmitter
+  private let frame: Frame
+  private let generator: Generator
+
+  /// How reports are shown as `format`.
+  ///
+  /// - Parameters:
+  ///   - format: the form.
+  ///   - generator: what makes the results.
+  ///   - includesText: whether records hold the report's text.
+  ///   - marksOrder: whether CSV begins with a byte order mark.
+  ///   - terminal: what a table is laid out for.
+  ///   - isSingle: whether there is one report at most; several pretty records make an array, several TimeML elements a corpus.
+  init(
+    _ format: OutputFormat, generator: Generator, includesText: Bool, marksOrder: Bool, terminal: Terminal,
+    isSingle: Bool
+  ) {
+    self.generator = generator
+    switch format {
+    case .table:
+      emitter = TableEmitter(width: terminal.width, usesColour: terminal.usesColour)
+      frame = Frame(between: Array("\n".utf8))
+    case .json:
+      emitter = RecordEmitter(layout: .pretty, includesText: includesText)
+      frame =
+        isSingle
+        ? Frame(closing: Array("\n".utf8))
+        : Frame(opening: Array("[\n".utf8), between: Array(",\n".utf8), closing: Array("\n]\n".utf8))
+    case .jsonl:
+      emitter = RecordEmitter(includesText: includesText)
+      frame = Frame()
+    case .claims:
+      emitter = ClaimLinesEmitter()
+      frame = Frame()
+    case .csv:
+      emitter = ClaimTableEmitter()
+      frame = Frame(opening: ClaimTableEmitter().header(marksOrder: marksOrder))
+    case .annotations:
+      emitter = AnnotationEmitter()
+      frame = Frame()
+    case .schemaOrg:
+      emitter = SchemaOrgEmitter()
+      frame = Frame()
+    case .timex3:
+      emitter = TimeMLEmitter()
+      frame =
+        isSingle
+        ? Frame(opening: TimeMLEmitter.declaration)
+        : Frame(
+          opening: TimeMLEmitter.declaration + TimeMLEmitter.corpusOpening,
+          closing: TimeMLEmitter.corpusClosing)
+    }
+  }
 
   /// What is shown of one report, and what it adds to the summary.
   struct Rendered: Sendable {
@@ -29,85 +84,17 @@ struct Rendering: Sendable {
 
   /// What is shown of one report.
   func render(_ result: Result<Report, ReportFailure>) -> Rendered {
-    Rendered(bytes: bytes(of: result), tally: RunTally(result))
-  }
-
-  private func bytes(of result: Result<Report, ReportFailure>) -> [UInt8] {
-    switch format {
-    case .table:
-      let table = TableEmitter(width: terminal.width, usesColour: terminal.usesColour)
+    let bytes =
       switch result {
-      case .success(let report): return table.table(of: report)
-      case .failure(let failure): return table.table(of: failure)
+      case .success(let report): emitter.bytes(of: report)
+      case .failure(let failure): emitter.bytes(of: failure, generator: generator)
       }
-    case .timex3:
-      let emitter = TimeMLEmitter()
-      switch result {
-      case .success(let report): return emitter.element(of: report)
-      case .failure(let failure): return emitter.element(of: failure)
-      }
-    case .claims:
-      let emitter = ClaimLinesEmitter()
-      switch result {
-      case .success(let report): return emitter.lines(of: report)
-      case .failure(let failure): return emitter.line(of: failure, generator: generator)
-      }
-    case .csv:
-      let emitter = ClaimTableEmitter()
-      switch result {
-      case .success(let report): return emitter.rows(of: report)
-      case .failure(let failure): return emitter.row(of: failure, generator: generator)
-      }
-    case .annotations:
-      let emitter = AnnotationEmitter()
-      switch result {
-      case .success(let report): return emitter.line(of: report)
-      case .failure(let failure): return emitter.line(of: failure, generator: generator)
-      }
-    case .schemaOrg:
-      let emitter = SchemaOrgEmitter()
-      switch result {
-      case .success(let report): return emitter.line(of: report)
-      case .failure(let failure): return emitter.line(of: failure)
-      }
-    case .json, .jsonl:
-      let emitter = RecordEmitter(
-        layout: format == .json ? .pretty : .compact, includesText: includesText)
-      var bytes: [UInt8]
-      switch result {
-      case .success(let report): bytes = emitter.record(of: report)
-      case .failure(let failure): bytes = emitter.record(of: failure, generator: generator)
-      }
-      if format == .jsonl || isSingle { bytes.append(UInt8(ascii: "\n")) }
-      return bytes
-    }
+    return Rendered(bytes: bytes, tally: RunTally(result))
   }
 
   /// What stands before the report that follows `count` others.
-  func opening(before count: Int) -> [UInt8] {
-    switch format {
-    case .jsonl, .claims, .annotations, .schemaOrg: []
-    case .csv: count == 0 ? ClaimTableEmitter().header(marksOrder: marksOrder) : []
-    case .table: count == 0 ? [] : Array("\n".utf8)
-    case .json: isSingle ? [] : Array((count == 0 ? "[\n" : ",\n").utf8)
-    case .timex3: count == 0 ? head : []
-    }
-  }
+  func opening(before count: Int) -> [UInt8] { count == 0 ? frame.opening : frame.between }
 
-  /// What stands after the last of `count` reports.
-  func closing(after count: Int) -> [UInt8] {
-    // A table has its columns even where it has no rows.
-    if format == .csv { return opening(before: count) }
-    guard !isSingle else { return [] }
-    switch format {
-    case .json: return Array((count == 0 ? "[]\n" : "\n]\n").utf8)
-    case .timex3: return (count == 0 ? head : []) + TimeMLEmitter.corpusClosing
-    case .jsonl, .table, .claims, .csv, .annotations, .schemaOrg: return []
-    }
-  }
-
-  /// What an XML document starts with.
-  private var head: [UInt8] {
-    TimeMLEmitter.declaration + (isSingle ? [] : TimeMLEmitter.corpusOpening)
-  }
+  /// What stands after the last of `count` reports; what opens a document stands there even where there are none.
+  func closing(after count: Int) -> [UInt8] { (count == 0 ? frame.opening : []) + frame.closing }
 }

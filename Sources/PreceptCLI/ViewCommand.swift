@@ -93,18 +93,18 @@ struct ViewCommand: AsyncParsableCommand {
       return .standardOutput
     }
     let isFolder = output.hasSuffix("/") || PageFolder.isFolder(output)
-    if isSingle, !isFolder { return .file(output) }
+    let clash = InputClash(paths + lexicon.files)
+    if isSingle, !isFolder {
+      if let refusal = clash.refusal(of: output) { throw wrong(refusal) }
+      return .file(output)
+    }
     let name = output.lowercased()
     if !isFolder, access(output, F_OK) == 0 || name.hasSuffix(".html") || name.hasSuffix(".htm") {
       throw wrong(
         "\(output) is the name of a file, and several reports make a folder of pages; name one, as in -o pages"
       )
     }
-    if let read = paths.first(where: { PageFolder.lies(output, in: $0) }) {
-      throw wrong(
-        "\(output) lies in \(read), where the pages would be read as reports the next time; name another folder"
-      )
-    }
+    if let refusal = clash.refusal(ofPagesIn: output) { throw wrong(refusal) }
     return .folder(output)
   }
 
@@ -197,7 +197,20 @@ private struct ViewRun {
   func finish() throws(OutputError) -> Int {
     try folder?.finish(IndexEmitter(assets: .current).page(of: rows, generator: generator))
     for sentence in skipped.sentences + records.sentences { Messages.say(sentence) }
+    if let folder, case .folder(let path) = place { sayLeftOver(folder.leftOver, in: path) }
     if failures > 0, rows.count > 1 { Messages.say("\(failures) of \(rows.count) reports could not be read") }
     return failures
+  }
+
+  /// So many pages of earlier runs are named.
+  private static let mostNamed = 5
+
+  /// Names the pages of earlier runs that stay in the folder and that its list no longer leads to.
+  private func sayLeftOver(_ names: [String], in path: String) {
+    guard !names.isEmpty else { return }
+    let shown = names.prefix(ViewRun.mostNamed).joined(separator: ", ")
+    let more = names.count > ViewRun.mostNamed ? " and \(names.count - ViewRun.mostNamed) more" : ""
+    let pages = names.count == 1 ? "a page of an earlier run is" : "pages of an earlier run are"
+    Messages.say("\(path): \(pages) no longer listed: \(shown)\(more); delete what you do not need")
   }
 }

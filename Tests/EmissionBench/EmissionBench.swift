@@ -14,10 +14,10 @@ struct EmissionBench {
     let pipeline = Pipeline()
     let reports = try CommandLine.arguments.dropFirst().map { try pipeline.report(file: $0).get() }
     measure("json", reports) { RecordEmitter().record(of: $0) }
-    measure("claims", reports) { ClaimLinesEmitter().lines(of: $0) }
-    measure("csv", reports) { ClaimTableEmitter().rows(of: $0) }
-    measure("annotations", reports) { AnnotationEmitter().line(of: $0) }
-    measure("schema-org", reports) { SchemaOrgEmitter().line(of: $0) }
+    measure("claims", reports) { ClaimLinesEmitter().bytes(of: $0) }
+    measure("csv", reports) { ClaimTableEmitter().bytes(of: $0) }
+    measure("annotations", reports) { AnnotationEmitter().bytes(of: $0) }
+    measure("schema-org", reports) { SchemaOrgEmitter().bytes(of: $0) }
   }
 
   private static func measure(_ form: String, _ reports: [Report], write: (Report) -> [UInt8]) {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct TableEmitterTests {
   private func table(_ report: Report, width: Int = 80, usesColour: Bool = false) -> String {
-    String(decoding: TableEmitter(width: width, usesColour: usesColour).table(of: report), as: UTF8.self)
+    String(decoding: TableEmitter(width: width, usesColour: usesColour).bytes(of: report), as: UTF8.self)
   }
 
   @Test func aReportAsAPersonReadsIt() {
@@ -32,6 +32,33 @@ import Testing
           warning W012  never closed
 
         """)
+  }
+
+  @Test("What is denied or only planned says so, beside its count or behind its words, however long they are")
+  func stance() {
+    var report = ExampleReport.report
+    report.findings.claims[0].counts = []
+    report.findings.claims[0].isNegated = true
+    report.findings.claims[1].sameAs = nil
+    report.findings.counts[2].correctedTo = nil
+    let shown = table(report, width: 120)
+    #expect(shown.contains("“Crime fell by 5%,” (denied)\n"))
+    #expect(shown.contains(" up to 7 (denied, planned)\n"))
+    report.findings.claims[1].counts = []
+    report.findings.claims[1].isNegated = false
+    #expect(table(report, width: 120).contains("  up to 7 (planned)\n"))
+    // The only figure of a quotation stands in its row, with what is said of it.
+    report.findings.claims[1].counts = [2]
+    report.findings.claims[1].quotes = [0]
+    #expect(
+      table(report, width: 120).split(separator: "\n").contains {
+        $0.contains("Crime fell by 5%,” (denied) ") && $0.hasSuffix("  up to 7 (planned)")
+      })
+    let cell = ColumnLayout.Cell(String(repeating: "word ", count: 90), mostLines: 2, tail: "(required)")
+    #expect(
+      ColumnLayout(width: 24, usesColour: false).lines([[cell]]) == [
+        "  word word word word", "  word word word word…", "  (required)",
+      ])
   }
 
   @Test("What is longer than some lines ends with an ellipsis")
@@ -94,7 +121,8 @@ import Testing
     report.findings = findings
     let failure = ReportFailure(id: hostile, code: "x", message: hostile)
     let emitter = TableEmitter(width: 80, usesColour: false)
-    let shown = table(report) + String(decoding: emitter.table(of: failure), as: UTF8.self)
+    let shown =
+      table(report) + String(decoding: emitter.bytes(of: failure, generator: report.generator), as: UTF8.self)
     for scalar in shown.unicodeScalars where scalar != "\n" {
       let category = scalar.properties.generalCategory
       #expect(

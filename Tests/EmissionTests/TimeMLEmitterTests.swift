@@ -30,7 +30,7 @@ struct TimeMLEmitterTests {
   }
 
   private func written(_ report: Report) -> String {
-    String(decoding: TimeMLEmitter().element(of: report), as: UTF8.self)
+    String(decoding: TimeMLEmitter().bytes(of: report), as: UTF8.self)
   }
 
   /// The attributes of the tag of a report that is one date.
@@ -206,7 +206,9 @@ struct TimeMLEmitterTests {
   @Test func failuresAreErrors() {
     let failure = ReportFailure(id: "a\"b\n", code: "not-found", message: "a & b: there is no such file")
     #expect(
-      String(decoding: TimeMLEmitter().element(of: failure), as: UTF8.self) == """
+      String(
+        decoding: TimeMLEmitter().bytes(of: failure, generator: ExampleReport.report.generator), as: UTF8.self
+      ) == """
         <ERROR docid="a&quot;b&#10;" code="not-found">a &amp; b: there is no such file</ERROR>
 
         """)

@@ -45,7 +45,7 @@ import Testing
     #expect(claim.contains("One in 11 calls, £2m and <b>up to 7</b>.</span>"))
     #expect(
       claim.contains(
-        "<p class=facts><a href=\"#n3\">up to 0 to 7</a> · about <a href=\"#a1\">Zoë “Z” Ng</a> · <strong>denied</strong>"
+        "<p class=facts><a href=\"#n3\">up to 7</a> · about <a href=\"#a1\">Zoë “Z” Ng</a> · <strong>not</strong>"
           + " · <strong>planned</strong> · same as <a href=\"#c1\">claim 1</a> · <strong>contradicts</strong>"
           + " <a href=\"#c1\">claim 1</a></p>"))
   }
@@ -77,6 +77,8 @@ import Testing
   @Test func thePageSaysWhatMadeItAndWhatWasNoticed() throws {
     let page = page(ExampleReport.report, home: "index.html")
     #expect(page.contains("<title>A \"title\"</title>"))
+    let mark = try #require(page.firstRange(of: ViewEmitter.generatorMark))
+    #expect(page[..<mark.lowerBound].utf8.count < 1024)
     #expect(page.contains("<p class=byline>Published 2021-05, as given · by Ann, Bo</p>"))
     #expect(page.contains("<p class=home><a href=\"index.html\">All reports</a></p>"))
     let notes = try part(page, from: "<section id=notes", to: "</section>")

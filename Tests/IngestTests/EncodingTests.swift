@@ -86,6 +86,9 @@ import Testing
       "<p>The Â£56.5m plan is â€œrightâ€\u{9D}, itâ€™s said in the cafÃ© â€“ twice.</p>")
     #expect(document.string == "The £56.5m plan is “right”, it’s said in the café – twice.")
     #expect(document.codes == [.mojibakeRepaired])
+    #expect(document.diagnostics[0].message == "6 characters encoded twice were repaired")
+    let one = try readPage("<p>The cafÃ© cost nothing, they said.</p>")
+    #expect(one.diagnostics[0].message == "1 character encoded twice was repaired")
   }
 
   @Test func textEncodedTwiceStaysInPlainText() throws {

@@ -131,7 +131,7 @@ import Testing
     #expect(try extract("reports", "--output", "reports").status == 66)
     for wrong in [
       ["extract"], ["extract", "-", "-"], ["extract", "a", "--format", "xml"],
-      ["extract", "a", "--jobs", "0"],
+      ["extract", "a", "--jobs", "0"], ["extract", "a", "-o", ""],
       ["extract", "a", "--published", "last week"], ["extract", "a", "--date-order", "ymd"],
       ["extract", "a", "--no-such"],
       ["no-such"], ["rules", "no.such"], ["schema", "no-such"], ["stream", "--root", "/no/such"],
@@ -174,6 +174,23 @@ import Testing
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["out.jsonl", "reports"])
     #expect(try String(contentsOfFile: folder.path("out.jsonl"), encoding: .utf8) == "old")
+  }
+
+  @Test("A report that is read is not replaced, and no report is written where reports are read")
+  func reportsAreKept() throws {
+    let old = try String(contentsOfFile: folder.path("reports/a.txt"), encoding: .utf8)
+    for (arguments, message) in [
+      (["reports/a.txt", "--output", "reports/a.txt"], "reports/a.txt is read, and would be replaced"),
+      (["reports", "-o", "reports/a.txt"], "is read as a report and would be replaced"),
+      (["reports", "-o", "reports/new.txt"], "would be read as a report the next time"),
+    ] {
+      let run = try Program.run(["extract"] + arguments, in: folder.path)
+      #expect(run.status == 64, "\(arguments)")
+      #expect(run.errors.contains(message), "\(arguments): \(run.errors)")
+    }
+    #expect(try String(contentsOfFile: folder.path("reports/a.txt"), encoding: .utf8) == old)
+    #expect(try extract("reports", "-o", "reports/claims.jsonl").status == 0)
+    #expect(try extract("-", "-o", "out.jsonl", input: "Crime fell.").status == 0)
   }
 
   @Test("A device is written to, not replaced") func devices() throws {

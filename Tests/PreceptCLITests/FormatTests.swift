@@ -46,6 +46,16 @@ import Testing
     #expect(refused.errors.contains("--bom is for --format csv"))
   }
 
+  @Test(
+    "A report's text is for records alone",
+    arguments: ["claims", "csv", "annotations", "schema-org", "timex3", "table"])
+  func textIsForRecords(format: String) throws {
+    let refused = try run("--format", format, "--text", "a.txt")
+    #expect(refused.status == 64)
+    #expect(refused.output.isEmpty)
+    #expect(refused.errors.contains("--text is for --format json and jsonl"))
+  }
+
   @Test("Linked data is one document a line for each report", arguments: ["annotations", "schema-org"])
   func linkedData(format: String) throws {
     let lines = try run("--format", format, "a.txt", "gone.txt").records

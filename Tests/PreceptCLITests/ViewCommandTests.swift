@@ -93,6 +93,43 @@ import Testing
     #expect(try names(folder.path("in")) == ["a.txt"])
   }
 
+  @Test("Neither a report nor a page of somebody else is replaced")
+  func nothingIsLost() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("r.txt", Self.report)
+    try folder.write("site/a.html", Self.report)
+    try folder.write("home/index.html", "<title>Home</title>")
+    for (arguments, status, message) in [
+      (["r.txt", "-o", "r.txt"], 64, "r.txt is read, and would be replaced"),
+      (["r.txt", "-o", "./r.txt"], 64, "./r.txt is the same file as r.txt"),
+      (["site/a.html", "-o", "site"], 64, "site/a.html lies in site, where a page might replace it"),
+      (["r.txt", "site", "-o", "home"], 66, "home/index.html: a page that Precept has not made"),
+    ] as [([String], Int32, String)] {
+      let run = try Program.run(["view"] + arguments, in: folder.path)
+      #expect(run.status == status, "\(arguments)")
+      #expect(run.errors.contains(message), "\(arguments): \(run.errors)")
+    }
+    #expect(try text(folder.path("r.txt")) == Self.report)
+    #expect(try text(folder.path("site/a.html")) == Self.report)
+    #expect(try text(folder.path("home/index.html")) == "<title>Home</title>")
+    #expect(try names(folder.path("home")) == ["index.html"])
+  }
+
+  @Test("Pages of an earlier run stay, and are named")
+  func pagesThatAreLeft() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a", "b", "c"] { try folder.write("in/\(name).txt", Self.report) }
+    #expect(try Program.run(["view", "in", "-o", "pages"], in: folder.path).status == 0)
+    let fewer = try Program.run(["view", "in/a.txt", "in/b.txt", "-o", "pages"], in: folder.path)
+    #expect(fewer.status == 0)
+    #expect(
+      fewer.errors
+        == "precept: pages: a page of an earlier run is no longer listed: c.txt.html; delete what you do not need\n"
+    )
+    #expect(try names(folder.path("pages")) == ["a.txt.html", "b.txt.html", "c.txt.html", "index.html"])
+    #expect(try Program.run(["view", "in", "-o", "pages"], in: folder.path).errors == "")
+  }
+
   @Test("The same reports give the same pages, however many jobs make them")
   func pagesAreTheSame() throws {
     let folder = try TemporaryFolder()

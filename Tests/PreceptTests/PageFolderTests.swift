@@ -1,3 +1,4 @@
+import Emission
 import Foundation
 import TestSupport
 import Testing
@@ -48,6 +49,29 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.path("a/b/pages")).count == 2)
     let file = try place.write("file", "x")
     #expect(throws: OutputError.self) { try PageFolder(file + "/pages") }
+  }
+
+  @Test("Pages that Precept has not made are never replaced")
+  func pagesOfOthers() throws {
+    let place = try TemporaryFolder()
+    let own = "<!DOCTYPE html>\n<meta charset=utf-8>\n\(ViewEmitter.generatorMark)0.1.0\">"
+    let theirs = "<title>Home</title><meta name=generator content=\"Other 1\">"
+    let list = try place.write("pages/index.html", theirs)
+    let refusal =
+      "\(list): a page that Precept has not made, which would be replaced; move it, or name another folder with --output"
+    #expect(throws: OutputError.failed(refusal)) {
+      try PageFolder(place.path("pages"))
+    }
+    try place.write("pages/index.html", own)
+    var folder = try PageFolder(place.path("pages"))
+    try place.write("pages/theirs.html", "")
+    #expect(throws: OutputError.self) { try folder.write(Array("x".utf8), of: "theirs") }
+    #expect(try String(contentsOfFile: place.path("pages/theirs.html"), encoding: .utf8) == "")
+    for name in ["old.html", "A.html", "b.html"] { try place.write("pages/\(name)", own) }
+    try place.write("pages/notes.txt", own)
+    #expect(try folder.write(Array(own.utf8), of: "b") == "b.html")
+    try folder.finish(Array(own.utf8))
+    #expect(folder.leftOver == ["A.html", "old.html"])
   }
 
   @Test func foldersAreToldApart() throws {

@@ -3,9 +3,9 @@ import ReportText
 
 /// Finds which statements of two reports are about the same, one to one, wherever they stand.
 ///
-/// Those that are equal word for word are taken first, then those that are equal but for their numbers and dates, then by an
-/// optimal assignment those that have enough in common. Candidates come from an index of words, so that the work grows
-/// with the statements and not with their pairs.
+/// Those that are equal word for word are taken first, then those that are equal but for their numbers and
+/// dates, then by an optimal assignment those that have enough in common. Candidates come from an index of
+/// words, so that the work grows with the statements and not with their pairs.
 struct Aligner {
   let old: StatementList
   let new: StatementList
@@ -17,7 +17,8 @@ struct Aligner {
   /// How many pairs were looked at word by word: a test holds that it grows with the statements.
   private(set) var comparedPairs = 0
 
-  /// How many of the rarest words of a statement are looked up, and how many statements with each are looked at.
+  /// How many of the rarest words of a statement are looked up, and how many statements with each are
+  /// looked at.
   private static let lookedUp = 6
   private static let candidates = 24
 
@@ -100,7 +101,8 @@ struct Aligner {
     for edge in Assignment.best(edges(atLeast: Likeness.least)) { pair(edge.old, edge.new) }
   }
 
-  /// Pairs what is left where each of two is by far the most like the other: rewritten sentences have few words in common.
+  /// Pairs what is left where each of two is by far the most like the other: rewritten sentences have few
+  /// words in common.
   private mutating func pairMutual() {
     let edges = edges(atLeast: Self.mutual - Self.margin)
     var oldBest: [Int: [Double]] = [:]
@@ -110,7 +112,8 @@ struct Aligner {
       newBest[edge.new, default: []].append(edge.weight)
     }
     for edge in edges where edge.weight >= Self.mutual && newOf[edge.old] == nil && oldOf[edge.new] == nil {
-      let rivals = (oldBest[edge.old] ?? []).filter { $0 > edge.weight - Self.margin }.count
+      let rivals =
+        (oldBest[edge.old] ?? []).filter { $0 > edge.weight - Self.margin }.count
         + (newBest[edge.new] ?? []).filter { $0 > edge.weight - Self.margin }.count
       // Each of the two has the edge itself.
       if rivals == 2 { pair(edge.old, edge.new) }
@@ -142,7 +145,8 @@ struct Aligner {
     return edges
   }
 
-  /// Pairs what is left alone between two pairs, on both sides, where it is of one kind and not without likeness.
+  /// Pairs what is left alone between two pairs, on both sides, where it is of one kind and not without
+  /// likeness.
   private mutating func pairBetween() {
     var before = -1
     var index = 0
@@ -175,8 +179,9 @@ struct Aligner {
 
   // MARK: - By place
 
-  /// Pairs what is left of sentences that are paired: figures where one alone of their measure is left on each side (`a 32%
-  /// increase` and `a 4% increase` have too few words to be known by), and clauses where one is left or they are alike.
+  /// Pairs what is left of sentences that are paired: figures where one alone of their measure is left on
+  /// each side (`a 32% increase` and `a 4% increase` have too few words to be known by), and clauses where
+  /// one is left or they are alike.
   private mutating func pairNeighbours() {
     var sentences: [Int: Int] = [:]
     for (before, after) in newOf.enumerated() {
@@ -184,10 +189,13 @@ struct Aligner {
     }
     var lefts: [Int: [Int]] = [:]
     for index in old.statements.indices where newOf[index] == nil {
-      if let sentence = sentences[old.statements[index].sentence] { lefts[sentence, default: []].append(index) }
+      if let sentence = sentences[old.statements[index].sentence] {
+        lefts[sentence, default: []].append(index)
+      }
     }
     var rights: [Int: [Int]] = [:]
-    for index in new.statements.indices where oldOf[index] == nil && lefts[new.statements[index].sentence] != nil {
+    for index in new.statements.indices
+    where oldOf[index] == nil && lefts[new.statements[index].sentence] != nil {
       rights[new.statements[index].sentence, default: []].append(index)
     }
     for (sentence, befores) in lefts.sorted(by: { $0.key < $1.key }) {

@@ -1,5 +1,6 @@
-/// Pairs the two sides of weighted edges one to one, so that the sum of the weights is greatest: exactly where the sides
-/// hang together in small groups, which they do after exact matches are taken out, greedily in larger ones.
+/// Pairs the two sides of weighted edges one to one, so that the sum of the weights is greatest: exactly
+/// where the sides hang together in small groups, which they do after exact matches are taken out, greedily
+/// in larger ones.
 struct Assignment {
   /// Two statements that may be one.
   struct Edge {
@@ -60,7 +61,8 @@ struct Assignment {
     }
   }
 
-  /// The Hungarian method with potentials, on a square of costs; a pair without an edge costs nothing and counts for nothing.
+  /// The Hungarian method with potentials, on a square of costs; a pair without an edge costs nothing and
+  /// counts for nothing.
   private static func exact(_ edges: [Edge], _ olds: [Int], _ news: [Int]) -> [Edge] {
     let size = max(olds.count, news.count)
     var weights = [Double](repeating: 0, count: size * size)
@@ -83,7 +85,8 @@ struct Assignment {
         let current = rowOf[column]
         var (delta, next) = (Double.infinity, 0)
         for other in 1...size where !isUsed[other] {
-          let cost = -weights[(current - 1) * size + other - 1] - rowPotential[current] - columnPotential[other]
+          let cost =
+            -weights[(current - 1) * size + other - 1] - rowPotential[current] - columnPotential[other]
           if cost < least[other] {
             least[other] = cost
             cameFrom[other] = column

@@ -1,7 +1,8 @@
 import Claims
 import ReportText
 
-/// How likely it is that two statements are about the same: nothing where they are of different things, whatever their words.
+/// How likely it is that two statements are about the same: nothing where they are of different things,
+/// whatever their words.
 struct Likeness {
   let old: StatementList
   let new: StatementList
@@ -25,7 +26,9 @@ struct Likeness {
   /// From 0, nothing in common, to 1.
   func score(_ first: Int, _ second: Int) -> Double {
     let (before, after) = (old.statements[first], new.statements[second])
-    guard before.kind == after.kind, isSameSubject(before, after), isSamePlace(before, after) else { return 0 }
+    guard before.kind == after.kind, isSameSubject(before, after), isSamePlace(before, after) else {
+      return 0
+    }
     var score = weights.likeness(before.words.stems, after.words.stems)
     if before.isLabelled, after.isLabelled, score < Likeness.sameLabel { return 0 }
     if isOtherThing(before, after) { score *= Likeness.otherThing }
@@ -54,12 +57,15 @@ struct Likeness {
   /// What is left of the likeness of what two people say.
   private static let otherVoice = 0.65
 
-  /// Whether both count the same thing in the same way: 0 if not, 2 where they have the same telling number, else 1.
+  /// Whether both count the same thing in the same way: 0 if not, 2 where they have the same telling
+  /// number, else 1.
   private func measures(_ first: Statement, _ second: Statement) -> Int {
     guard let before = first.counts.first, let after = second.counts.first else { return 0 }
     let (left, right) = (old.report.findings.counts[before], new.report.findings.counts[after])
     let isEqual = left.value == right.value || Rounding.isOne(left, right)
-    guard left.kind == right.kind, left.per == right.per, Likeness.head(left.unit) == Likeness.head(right.unit) else {
+    guard left.kind == right.kind, left.per == right.per,
+      Likeness.head(left.unit) == Likeness.head(right.unit)
+    else {
       // `nine people a day`, `on an average day nine people`: told in another way.
       return isEqual && left.kind != .percent && right.kind != .percent
         && !Set(Likeness.words(left.unit)).isDisjoint(with: Likeness.words(right.unit)) ? 2 : 0
@@ -77,10 +83,12 @@ struct Likeness {
     return second.dates.contains { new.report.findings.dates[$0].value.map(values.contains) ?? false }
   }
 
-  /// Whether an equal number hides that other things are counted: each has words of its own that the other lacks, the one
-  /// that it begins with among them (`Burglary rose by 14%`, `Shoplifting rose by 14%`).
+  /// Whether an equal number hides that other things are counted: each has words of its own that the other
+  /// lacks, the one that it begins with among them (`Burglary rose by 14%`, `Shoplifting rose by 14%`).
   private func isOtherThing(_ first: Statement, _ second: Statement) -> Bool {
-    guard let head = first.words.stems.first, let other = second.words.stems.first, head != other else { return false }
+    guard let head = first.words.stems.first, let other = second.words.stems.first, head != other else {
+      return false
+    }
     return !second.words.stems.contains(head) && !first.words.stems.contains(other)
   }
 
@@ -94,13 +102,15 @@ struct Likeness {
     return Identity.isSame(old.report.findings.actors[before], new.report.findings.actors[after])
   }
 
-  /// Whether the names in the two, of places above all, may be of the same thing: some are in both, or one has none.
+  /// Whether the names in the two, of places above all, may be of the same thing: some are in both, or one
+  /// has none.
   private func isSamePlace(_ first: Statement, _ second: Statement) -> Bool {
     guard !first.names.isEmpty, !second.names.isEmpty else { return true }
     let (names, others) = (Set(first.names), Set(second.names))
     // `the Upper Wend` is not `the Nether Wend`.
     let shared = names.intersection(others).count
-    return shared > 0 && (shared == names.count || shared == others.count || shared * 2 > min(names.count, others.count))
+    return shared > 0
+      && (shared == names.count || shared == others.count || shared * 2 > min(names.count, others.count))
   }
 }
 
@@ -130,6 +140,8 @@ enum Identity {
   }
 
   private static func words(_ name: String) -> Set<Substring> {
-    Set(name.lowercased().split { $0 == " " || $0 == "’" || $0 == "'" || $0 == "-" }).subtracting(["the", "of", "and", "s"])
+    Set(name.lowercased().split { $0 == " " || $0 == "’" || $0 == "'" || $0 == "-" }).subtracting([
+      "the", "of", "and", "s",
+    ])
   }
 }

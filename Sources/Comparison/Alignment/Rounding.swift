@@ -10,7 +10,9 @@ enum Rounding {
   /// Whether two numbers are hardly near each other by chance: three digits or more, one of them not round.
   static func isTelling(_ first: Quantity, _ second: Quantity) -> Bool {
     [first, second].contains { count in
-      guard count.kind != .rank, case .number(let value) = count.value, value >= 100, value < 1e12 else { return false }
+      guard count.kind != .rank, case .number(let value) = count.value, value >= 100, value < 1e12 else {
+        return false
+      }
       var step = 1.0
       while value / step >= 1000 { step *= 10 }
       return value.truncatingRemainder(dividingBy: step * 10) != 0
@@ -18,7 +20,8 @@ enum Rounding {
   }
 
   private static func isRounding(_ exact: Quantity, _ rounded: Quantity) -> Bool {
-    guard case .number(let value) = exact.value, case .number(let round) = rounded.value, value != round, round != 0
+    guard case .number(let value) = exact.value, case .number(let round) = rounded.value, value != round,
+      round != 0
     else { return false }
     var step = 1.0
     while round.truncatingRemainder(dividingBy: step * 10) == 0, step < 1e12 { step *= 10 }

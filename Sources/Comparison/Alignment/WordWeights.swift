@@ -9,9 +9,12 @@ struct WordWeights {
   init(_ lists: StatementList...) {
     var counts: [UInt64: Int] = [:]
     for list in lists {
-      for statement in list.statements { for stem in Set(statement.words.stems) { counts[stem, default: 0] += 1 } }
+      for statement in list.statements {
+        for stem in Set(statement.words.stems) { counts[stem, default: 0] += 1 }
+      }
     }
-    // 1 + 3 / n falls from 4 to 1: a word of both reports once has 2.5. No logarithm, which the standard library lacks.
+    // 1 + 3 / n falls from 4 to 1: a word of both reports once has 2.5. No logarithm, which the standard
+    // library lacks.
     weights = counts.mapValues { 1 + (WordWeights.rarest - 1) / Double($0) }
   }
 

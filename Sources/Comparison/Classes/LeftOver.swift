@@ -1,9 +1,11 @@
 import Claims
 import ReportText
 
-/// Tells what became of statements that only one report has: gone or new, or part of what another statement became.
+/// Tells what became of statements that only one report has: gone or new, or part of what another statement
+/// became.
 ///
-/// Before anything is called withdrawn its words are looked for in all of the new text: a false `withdrawn` harms.
+/// Before anything is called withdrawn its words are looked for in all of the new text: a false `withdrawn`
+/// harms.
 struct LeftOver {
   let aligner: Aligner
   private let oldText: SentenceIndex
@@ -34,10 +36,12 @@ struct LeftOver {
     let statement = old.statements[index]
     guard says(statement, old) else { return nil }
     if let (place, share) = place(
-      of: statement, in: newText, new, values: values(statement, old), partners: newPartners) {
+      of: statement, in: newText, new, values: values(statement, old), partners: newPartners)
+    {
       let partner = partner(of: place, aligner.oldOf, new).map { old.statements[$0] }
       if let partner, abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind {
-        let span = ByteSpan(min(partner.span.start, statement.span.start), max(partner.span.end, statement.span.end))
+        let span = ByteSpan(
+          min(partner.span.start, statement.span.start), max(partner.span.end, statement.span.end))
         return row(.merged, statement, old: span, new: newText.span(of: place))
       }
       var change = row(.reworded, statement, old: statement.span, new: newText.span(of: place))
@@ -47,15 +51,20 @@ struct LeftOver {
     return row(.withdrawn, statement, old: statement.span, new: nil)
   }
 
-  /// Where new statement `index`, which no old one was paired with, comes from. Nil where that cannot be said.
+  /// Where new statement `index`, which no old one was paired with, comes from. Nil where that cannot be
+  /// said.
   func origin(ofNew index: Int) -> Change? {
     let statement = new.statements[index]
     guard says(statement, new) else { return nil }
     if let (place, share) = place(
-      of: statement, in: oldText, old, values: values(statement, new), partners: oldPartners), share >= Self.found {
+      of: statement, in: oldText, old, values: values(statement, new), partners: oldPartners),
+      share >= Self.found
+    {
       let partner = partner(of: place, aligner.newOf, old).map { new.statements[$0] }
-      guard let partner, abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind else { return nil }
-      let span = ByteSpan(min(partner.span.start, statement.span.start), max(partner.span.end, statement.span.end))
+      guard let partner, abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind
+      else { return nil }
+      let span = ByteSpan(
+        min(partner.span.start, statement.span.start), max(partner.span.end, statement.span.end))
       return row(.split, statement, old: oldText.span(of: place), new: span)
     }
     return row(.added, statement, old: nil, new: statement.span)
@@ -82,8 +91,9 @@ struct LeftOver {
     return statement.claim != nil || statement.words.stems.count >= 3
   }
 
-  /// The sentence of `text` that has the statement's words and values, with the one behind it: nearly all of them, or some
-  /// that no other statement answers for. Each sentence has `partners` in the other report.
+  /// The sentence of `text` that has the statement's words and values, with the one behind it: nearly all
+  /// of them, or some that no other statement answers for. Each sentence has `partners` in the other
+  /// report.
   private func place(
     of statement: Statement, in text: SentenceIndex, _ list: StatementList, values: [Quantity.Value],
     partners: [Int: Set<UInt64>]
@@ -93,7 +103,8 @@ struct LeftOver {
     for sentence in text.sentences(with: statement.words.stems, weights: aligner.weights) {
       let around = text.words(around: sentence)
       let whole = aligner.weights.share(of: statement.words.stems, in: around)
-      let free = aligner.weights.share(of: statement.words.stems, in: around.subtracting(partners[sentence] ?? []))
+      let free = aligner.weights.share(
+        of: statement.words.stems, in: around.subtracting(partners[sentence] ?? []))
       let share = max(free, whole >= Self.nearly ? whole : 0)
       guard share >= Self.doubtful, share > best?.share ?? 0 else { continue }
       guard values.allSatisfy({ text.values(around: sentence).contains($0) }) else { continue }
@@ -108,7 +119,9 @@ struct LeftOver {
   ) -> [Int: Set<UInt64>] {
     var words: [Int: Set<UInt64>] = [:]
     for (index, other) in pairs.enumerated() {
-      if let other { words[list.statements[index].sentence, default: []].formUnion(others.statements[other].words.stems) }
+      if let other {
+        words[list.statements[index].sentence, default: []].formUnion(others.statements[other].words.stems)
+      }
     }
     return words
   }
@@ -119,7 +132,8 @@ struct LeftOver {
 
   /// The statement of the other report that was paired with one of sentence `sentence`.
   private func partner(of sentence: Int, _ pairs: [Int?], _ list: StatementList) -> Int? {
-    list.statements.indices.lazy.filter { list.statements[$0].sentence == sentence }.compactMap { pairs[$0] }.first
+    list.statements.indices.lazy.filter { list.statements[$0].sentence == sentence }.compactMap { pairs[$0] }
+      .first
   }
 }
 
@@ -143,7 +157,8 @@ private struct SentenceIndex {
       return stems
     }
     for count in list.report.findings.counts where !values.isEmpty {
-      values[list.document.sentence(of: list.document.firstToken(atOrAfter: count.span.start))].insert(count.value)
+      values[list.document.sentence(of: list.document.firstToken(atOrAfter: count.span.start))].insert(
+        count.value)
     }
     self.values = values
     self.places = places

@@ -23,7 +23,8 @@ struct PairClassifier {
     newPeriod = ReportingPeriod(new.report)
   }
 
-  /// The changes from statement `first` to statement `second`; one that is unchanged or reworded where there is no other.
+  /// The changes from statement `first` to statement `second`; one that is unchanged or reworded where
+  /// there is no other.
   func changes(from first: Statement, to second: Statement) -> [Change] {
     var changes: [Change] = []
     if let reattributed = reattributed(first, second) { changes.append(reattributed) }
@@ -32,8 +33,11 @@ struct PairClassifier {
     if changes.isEmpty, let rating = rating(first, second) { changes.append(rating) }
     if let date = date(first, second) { changes.append(date) }
     guard changes.isEmpty else { return changes }
-    if first.exact != second.exact, first.masked == second.masked, first.kind != .figure { return [row(.unchanged, first, second)] }
-    var change = row(first.exact == second.exact || isSameWords(first, second) ? .unchanged : .reworded, first, second)
+    if first.exact != second.exact, first.masked == second.masked, first.kind != .figure {
+      return [row(.unchanged, first, second)]
+    }
+    var change = row(
+      first.exact == second.exact || isSameWords(first, second) ? .unchanged : .reworded, first, second)
     change.oldValue = first.counts.first.map { .quantity(before.counts[$0].value) }
     change.newValue = second.counts.first.map { .quantity(after.counts[$0].value) }
     if isStale(first, second) || isOverdue(first, second) { change.kind = .stale }
@@ -66,7 +70,8 @@ struct PairClassifier {
       before.actors[speaker].kind != .document, after.actors[other].kind != .document,
       !Identity.isSame(before.actors[speaker], after.actors[other]),
       // With another figure it is another statement.
-      first.masked == second.masked ? first.exact == second.exact || first.counts.isEmpty
+      first.masked == second.masked
+        ? first.exact == second.exact || first.counts.isEmpty
         : weights.likeness(first.words.stems, second.words.stems) >= PairClassifier.sameWords
     else { return nil }
     var change = row(.reattributed, first, second)
@@ -102,7 +107,9 @@ struct PairClassifier {
     let to = second.dates.filter { isMeasure($0, second, after) }
     guard from.count == to.count else { return [] }
     return zip(from, to).compactMap { one, other in
-      guard let was = before.dates[one].value, let now = after.dates[other].value, was != now else { return nil }
+      guard let was = before.dates[one].value, let now = after.dates[other].value, was != now else {
+        return nil
+      }
       var change = row(.valueChanged, first, second)
       change.old = before.dates[one].span
       change.new = after.dates[other].span
@@ -158,16 +165,19 @@ struct PairClassifier {
   private func isOverdue(_ first: Statement, _ second: Statement) -> Bool {
     guard let was = oldPeriod.published, let now = newPeriod.published, now > was else { return false }
     guard let date = second.dates.first(where: { isPlanned($0, second, after, newPeriod, evenPast: true) }),
-      let value = after.dates[date].value, let range = DayRange(value), range.last < now - 15, range.last >= was
+      let value = after.dates[date].value, let range = DayRange(value), range.last < now - 15,
+      range.last >= was
     else { return false }
     return first.dates.contains { before.dates[$0].value == value }
   }
 
   // MARK: - Ratings
 
-  /// A grade or a status that changed, in words that are otherwise the same or alike: `rated good`, `Status: amber`.
+  /// A grade or a status that changed, in words that are otherwise the same or alike: `rated good`,
+  /// `Status: amber`.
   private func rating(_ first: Statement, _ second: Statement) -> Change? {
-    guard let from = Rating.only(in: first.tokens, old.document), let to = Rating.only(in: second.tokens, new.document),
+    guard let from = Rating.only(in: first.tokens, old.document),
+      let to = Rating.only(in: second.tokens, new.document),
       from.grade != to.grade
     else { return nil }
     var change = row(.valueChanged, first, second)
@@ -182,7 +192,8 @@ struct PairClassifier {
 
   /// A deadline or planned date that moved. A period that merely rolled forward is no change.
   private func date(_ first: Statement, _ second: Statement) -> Change? {
-    guard let (from, to) = plannedDates(first, second), let was = before.dates[from].value, let `is` = after.dates[to].value,
+    guard let (from, to) = plannedDates(first, second), let was = before.dates[from].value,
+      let `is` = after.dates[to].value,
       was != `is`
     else { return nil }
     var change = row(.dateChanged, first, second)
@@ -204,17 +215,27 @@ struct PairClassifier {
     let from = first.dates.filter { isPlanned($0, first, before, oldPeriod) }
     let to = second.dates.filter { isPlanned($0, second, after, newPeriod) }
     guard from.count == to.count || from.count == 1 || to.count == 1 else { return nil }
-    for (one, other) in zip(from, to) where before.dates[one].value != after.dates[other].value { return (one, other) }
+    for (one, other) in zip(from, to) where before.dates[one].value != after.dates[other].value {
+      return (one, other)
+    }
     return nil
   }
 
-  /// Whether a date is one that something is planned for: a deadline, or a day to come when the report was published.
-  private func isPlanned(_ date: Int, _ statement: Statement, _ findings: Findings, _ period: ReportingPeriod, evenPast: Bool = false) -> Bool {
+  /// Whether a date is one that something is planned for: a deadline, or a day to come when the report was
+  /// published.
+  private func isPlanned(
+    _ date: Int, _ statement: Statement, _ findings: Findings, _ period: ReportingPeriod,
+    evenPast: Bool = false
+  ) -> Bool {
     let expression = findings.dates[date]
-    guard expression.kind == .date || expression.kind == .time, let value = expression.value else { return false }
+    guard expression.kind == .date || expression.kind == .time, let value = expression.value else {
+      return false
+    }
     let claim = statement.claim.map { findings.claims[$0] }
     if claim?.kind == .commitment { return true }
-    guard claim?.kind == .event || claim?.modality == .planned || statement.kind == .clause else { return false }
+    guard claim?.kind == .event || claim?.modality == .planned || statement.kind == .clause else {
+      return false
+    }
     if claim?.modality == .planned || expression.role == .until || expression.role == .by { return true }
     if evenPast { return false }
     guard let published = period.published, let range = DayRange(value) else { return false }

@@ -2,8 +2,8 @@ import ReportText
 
 /// The grades that inspectors and project boards give.
 ///
-/// Those of HMICFRS (https://hmicfrs.justiceinspectorates.gov.uk, PEEL assessments), the traffic lights of project
-/// reports, and what plans say of their points.
+/// Those of HMICFRS (https://hmicfrs.justiceinspectorates.gov.uk, PEEL assessments), the traffic lights of
+/// project reports, and what plans say of their points.
 struct Rating {
   /// One grade, however it is written.
   enum Grade: String {
@@ -37,9 +37,12 @@ struct Rating {
   }
 
   private static let words: [(Grade, [StaticString])] = [
-    (.requiresImprovement, ["requires", "improvement"]), (.requiresImprovement, ["requiring", "improvement"]),
-    (.requiresImprovement, ["require", "improvement"]), (.onTrack, ["on", "track"]), (.onTrack, ["on", "course"]),
-    (.notStarted, ["not", "started"]), (.outstanding, ["outstanding"]), (.good, ["good"]), (.adequate, ["adequate"]),
+    (.requiresImprovement, ["requires", "improvement"]),
+    (.requiresImprovement, ["requiring", "improvement"]),
+    (.requiresImprovement, ["require", "improvement"]), (.onTrack, ["on", "track"]),
+    (.onTrack, ["on", "course"]),
+    (.notStarted, ["not", "started"]), (.outstanding, ["outstanding"]), (.good, ["good"]),
+    (.adequate, ["adequate"]),
     (.inadequate, ["inadequate"]), (.green, ["green"]), (.amber, ["amber"]), (.red, ["red"]),
     (.complete, ["complete"]), (.complete, ["completed"]), (.delayed, ["delayed"]),
   ]

@@ -3,8 +3,8 @@ import ReportText
 
 /// Tells sentences that were parted in two from those that were only reworded, and two that became one.
 ///
-/// A clause that could stand alone, with a subject of its own, is a claim of its own wherever its full stop is: only what
-/// leans on the other half makes one claim of the two.
+/// A clause that could stand alone, with a subject of its own, is a claim of its own wherever its full stop
+/// is: only what leans on the other half makes one claim of the two.
 struct SentenceShapes {
   private let aligner: Aligner
   private var old: StatementList { aligner.old }
@@ -26,19 +26,23 @@ struct SentenceShapes {
     for sentence in byOld.keys.sorted() {
       let parts = byOld[sentence] ?? []
       let targets = Set(parts.compactMap { aligner.newOf[$0].map { new.statements[$0].sentence } })
-      guard let pair = neighbours(targets), pair.allSatisfy({ target in byNew[target]?.allSatisfy(parts.contains) ?? false }),
+      guard let pair = neighbours(targets),
+        pair.allSatisfy({ target in byNew[target]?.allSatisfy(parts.contains) ?? false }),
         leans(parts.map { old.statements[$0] }, in: old)
       else { continue }
-      rows.append(Change(.split, old: span(of: sentence...sentence, old), new: span(of: pair[0]...pair[1], new)))
+      rows.append(
+        Change(.split, old: span(of: sentence...sentence, old), new: span(of: pair[0]...pair[1], new)))
       covered.formUnion(parts)
     }
     for sentence in byNew.keys.sorted() {
       let parts = byNew[sentence] ?? []
       let sources = Set(parts.map { old.statements[$0].sentence })
-      guard let pair = neighbours(sources), pair.allSatisfy({ source in byOld[source]?.allSatisfy(parts.contains) ?? false }),
+      guard let pair = neighbours(sources),
+        pair.allSatisfy({ source in byOld[source]?.allSatisfy(parts.contains) ?? false }),
         leans(parts.compactMap { aligner.newOf[$0] }.map { new.statements[$0] }, in: new)
       else { continue }
-      rows.append(Change(.merged, old: span(of: pair[0]...pair[1], old), new: span(of: sentence...sentence, new)))
+      rows.append(
+        Change(.merged, old: span(of: pair[0]...pair[1], old), new: span(of: sentence...sentence, new)))
       covered.formUnion(parts)
     }
     return (rows, covered)
@@ -50,7 +54,8 @@ struct SentenceShapes {
     return sorted.count == 2 && sorted[1] == sorted[0] + 1 ? sorted : nil
   }
 
-  /// Whether a part behind the first has no subject of its own: it opens with a verb or a relative word, or has no verb.
+  /// Whether a part behind the first has no subject of its own: it opens with a verb or a relative word, or
+  /// has no verb.
   private func leans(_ parts: [Statement], in list: StatementList) -> Bool {
     let document = list.document
     return parts.sorted { $0.span < $1.span }.dropFirst().contains { part in

@@ -6,14 +6,17 @@ enum WordEdits {
   /// The most words on a side; of longer quotations only the whole is shown.
   private static let most = 400
 
-  /// The edits that make the words of `old` those of `new`; empty where they are too many, or where nothing changed.
+  /// The edits that make the words of `old` those of `new`; empty where they are too many, or where nothing
+  /// changed.
   static func between(
     _ old: TokenRange, in before: AnalysedDocument, _ new: TokenRange, in after: AnalysedDocument
   ) -> [Change.Edit] {
     let lefts = words(old, before)
     let rights = words(new, after)
     guard lefts.count <= most, rights.count <= most else { return [] }
-    let (first, second) = (lefts.map { before.bytes(of: before[$0]) }, rights.map { after.bytes(of: after[$0]) })
+    let (first, second) = (
+      lefts.map { before.bytes(of: before[$0]) }, rights.map { after.bytes(of: after[$0]) }
+    )
     let width = second.count + 1
     var lengths = [Int32](repeating: 0, count: (first.count + 1) * width)
     for row in stride(from: first.count - 1, through: 0, by: -1) {

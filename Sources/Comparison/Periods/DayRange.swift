@@ -8,7 +8,8 @@ struct DayRange: Hashable {
   /// The days of `edtf`; nil for durations, sets, and what has no year.
   init?(_ edtf: String) {
     let ends = edtf.split(separator: "/", omittingEmptySubsequences: false)
-    guard ends.count <= 2, let from = DayRange.end(ends[0]), let to = DayRange.end(ends[ends.count - 1]) else { return nil }
+    guard ends.count <= 2, let from = DayRange.end(ends[0]), let to = DayRange.end(ends[ends.count - 1])
+    else { return nil }
     (first, last) = (from.first, to.last)
   }
 
@@ -23,7 +24,9 @@ struct DayRange: Hashable {
   private static func end(_ value: Substring) -> DayRange? {
     // The time of day, and how sure the date is, make no other day of it.
     let day = value.split(separator: "T", omittingEmptySubsequences: false)[0]
-    let parts = day.split(separator: "-", omittingEmptySubsequences: false).map { Int($0.filter { $0 != "~" && $0 != "?" }) }
+    let parts = day.split(separator: "-", omittingEmptySubsequences: false).map {
+      Int($0.filter { $0 != "~" && $0 != "?" })
+    }
     guard let year = parts.first ?? nil, (1...9999).contains(year) else { return nil }
     guard parts.count > 1 else { return range(year, 1, year, 12) }
     guard let month = parts[1] else { return nil }
@@ -36,7 +39,9 @@ struct DayRange: Hashable {
       default: return nil
       }
     }
-    guard let number = parts[2], let date = CalendarDate(year: year, month: month, day: number) else { return nil }
+    guard let number = parts[2], let date = CalendarDate(year: year, month: month, day: number) else {
+      return nil
+    }
     return DayRange(first: date.dayNumber, last: date.dayNumber)
   }
 

@@ -1,11 +1,13 @@
 import Claims
 
-/// Which period a report is about: the latest that its figures are of. It tells a figure that was carried over from one
-/// that is of long ago in both reports, and a period that rolled forward from a date that was moved.
+/// Which period a report is about: the latest that its figures are of. It tells a figure that was carried
+/// over from one that is of long ago in both reports, and a period that rolled forward from a date that was
+/// moved.
 struct ReportingPeriod {
   /// The last day of the period; nil where no figure has one.
   let end: Int?
-  /// The last day on which the report may have been published; where that is unknown, of the date that it begins with.
+  /// The last day on which the report may have been published; where that is unknown, of the date that it
+  /// begins with.
   let published: Int?
 
   init(_ report: Report) {
@@ -24,11 +26,13 @@ struct ReportingPeriod {
     self.end = end
   }
 
-  /// The first date among the lines that a report begins with: `Update to the Programme Board, February 2024`.
+  /// The first date among the lines that a report begins with: `Update to the Programme Board, February
+  /// 2024`.
   private static func headline(of report: Report) -> String? {
     let head = report.document.blocks.lazy.filter(\.isReport).prefix(3)
     return report.findings.dates.first { date in
-      date.kind == .date && date.value != nil && head.contains { $0.span.length <= 100 && $0.span.contains(date.span) }
+      date.kind == .date && date.value != nil
+        && head.contains { $0.span.length <= 100 && $0.span.contains(date.span) }
     }?.value
   }
 }

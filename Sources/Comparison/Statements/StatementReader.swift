@@ -53,8 +53,8 @@ struct StatementReader {
     case .figure, .change: kind = .figure
     case .commitment: kind = claim.counts.isEmpty ? .clause : .figure
     case .event: kind = .clause
-    // What somebody says is compared clause by clause, as what the report says itself is: of a long quotation one
-    // sentence may go and the others stay. Its figures are claims of their own.
+    // What somebody says is compared clause by clause, as what the report says itself is: of a long
+    // quotation one sentence may go and the others stay. Its figures are claims of their own.
     case .quotation, .reported: return nil
     }
     let tokens = tokens(claim.focus)
@@ -87,13 +87,17 @@ struct StatementReader {
     while low < spoken.count, spoken[low].span.start < span.end {
       let words = tokens(spoken[low].span).clamped(to: next..<sentence.upperBound)
       if !words.isEmpty {
-        if words.lowerBound > next { regions.append(Region(tokens: next..<words.lowerBound, isQuoted: false)) }
+        if words.lowerBound > next {
+          regions.append(Region(tokens: next..<words.lowerBound, isQuoted: false))
+        }
         regions.append(Region(tokens: words, speaker: spoken[low].speaker, isQuoted: true))
         next = words.upperBound
       }
       low += 1
     }
-    if next < sentence.upperBound { regions.append(Region(tokens: next..<sentence.upperBound, isQuoted: false)) }
+    if next < sentence.upperBound {
+      regions.append(Region(tokens: next..<sentence.upperBound, isQuoted: false))
+    }
     return regions
   }
 
@@ -103,7 +107,8 @@ struct StatementReader {
     let regions = regions(of: sentence.tokens)
     return regions.flatMap { region in
       // What stands round quoted words says who spoke.
-      regions.count > 1 && !region.isQuoted && isAttribution(region.tokens) ? [] : clauses(of: region, taken: taken)
+      regions.count > 1 && !region.isQuoted && isAttribution(region.tokens)
+        ? [] : clauses(of: region, taken: taken)
     }
   }
 
@@ -170,22 +175,27 @@ struct StatementReader {
       index += 1
     }
     var statement = Statement(
-      kind: kind, span: document.span(tokens), tokens: tokens, sentence: document.sentence(of: tokens.lowerBound),
+      kind: kind, span: document.span(tokens), tokens: tokens,
+      sentence: document.sentence(of: tokens.lowerBound),
       words: ContentWords(of: antecedent(of: tokens) + words, in: document))
     statement.exact = exact.value
     statement.masked = masked.value
     statement.names = names
-    statement.isLabelled = tokens.contains { document[$0].isMark(UInt8(ascii: ":")) } && clauses.verb(in: tokens) == nil
+    statement.isLabelled =
+      tokens.contains { document[$0].isMark(UInt8(ascii: ":")) } && clauses.verb(in: tokens) == nil
     return statement
   }
 
-  /// The words that a relative clause leans on: `the petition against the plan, which 1,312 people had signed`.
+  /// The words that a relative clause leans on: `the petition against the plan, which 1,312 people had
+  /// signed`.
   private func antecedent(of tokens: TokenRange) -> [TokenRange] {
     let first = tokens.lowerBound
     guard document[first].isAny(.relative) || document[first + 1].isAny(.relative) else { return [] }
     let sentence = document.sentences[document.sentence(of: first)].tokens
     var start = first
-    while start > max(sentence.lowerBound, first - 9), start == first || !document[start - 1].isMark(UInt8(ascii: ",")) {
+    while start > max(sentence.lowerBound, first - 9),
+      start == first || !document[start - 1].isMark(UInt8(ascii: ","))
+    {
       start -= 1
     }
     return [start..<first]

@@ -13,7 +13,7 @@ import ReportText
 /// - `describing`: the value of a date or count; the part that a claim is about, where that is not the whole of it
 ///
 /// Places are code points of the text that `precept extract --text` gives. On a page it is the words that lead to the place.
-public struct AnnotationEmitter: Sendable {
+public struct AnnotationEmitter: ReportEmitter {
   /// The context that the terms come from.
   public static let context = "http://www.w3.org/ns/anno.jsonld"
 
@@ -21,7 +21,7 @@ public struct AnnotationEmitter: Sendable {
   public init() {}
 
   /// The annotations of `report`, on a line that ends with a line break.
-  public func line(of report: Report) -> [UInt8] {
+  public func bytes(of report: Report) -> [UInt8] {
     let findings = report.findings
     let mentions = findings.actors.reduce(0) { $0 + $1.mentions.count }
     let total =
@@ -57,7 +57,7 @@ public struct AnnotationEmitter: Sendable {
   }
 
   /// The line of a report that could not be read: a collection without annotations that says why.
-  public func line(of failure: ReportFailure, generator: Generator) -> [UInt8] {
+  public func bytes(of failure: ReportFailure, generator: Generator) -> [UInt8] {
     var json = JSONWriter()
     let id = failure.digest.map { ReportAddress.named($0) + "#annotations" }
     writeHead(&json, id: id, label: failure.id, generator: generator, total: 0)

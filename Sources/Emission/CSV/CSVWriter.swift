@@ -16,7 +16,7 @@ struct CSVWriter {
 
   /// Writes the words of a report, or nothing where there are none.
   mutating func text(_ value: String?) {
-    var value = value ?? ""
+    guard var value, !value.isEmpty else { return separate() }
     value.withUTF8 { append($0) }
   }
 
@@ -25,7 +25,7 @@ struct CSVWriter {
     text.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
-  /// Writes a word of our own, which needs no quoting.
+  /// Writes a word of our own, which needs no quoting, or nothing where there is none.
   mutating func word(_ value: String?) {
     separate()
     if let value { bytes.append(contentsOf: value.utf8) }
@@ -41,11 +41,6 @@ struct CSVWriter {
   mutating func number(_ value: Double?) {
     separate()
     if let value, value.isFinite { JSONNumber.append(value, to: &bytes) }
-  }
-
-  /// Leaves `count` cells empty.
-  mutating func empty(_ count: Int) {
-    for _ in 0..<count { separate() }
   }
 
   /// Ends the row.

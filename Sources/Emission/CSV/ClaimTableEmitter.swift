@@ -5,21 +5,14 @@ import ReportText
 /// be read. RFC 4180, UTF-8, rows end with CR LF.
 ///
 /// - Places are Unicode code points, as in the records.
+/// - The columns of the speaker are empty where the report itself speaks, `negated` where nothing is denied.
 /// - The columns from `count` to `change_by` hold the claim's count where it has one and no more. A quotation with
 ///   figures has none: each of its figures has a row of its own, so that no number stands in two rows.
 /// - What is several in one cell is parted by `; `, the pieces of a quotation by ` … `.
 /// - `rule` and `confidence` are those of the count, else of the quotation, else of the first date.
-public struct ClaimTableEmitter: Sendable {
-  /// The columns, in order.
-  public static let columns = [
-    "report", "status", "claim", "kind", "text", "focus", "start", "end",
-    "speaker", "speaker_type", "speaker_ref", "speaker_role", "speaker_office", "subject", "subject_ref",
-    "negated", "modality", "same_as", "contradicts", "quote", "quote_form",
-    "count", "count_kind", "value", "value_to", "unit", "per", "qualifier", "numerator", "denominator",
-    "change", "change_from", "change_to", "change_by", "dates", "date_values", "date_roles", "actors",
-    "rule", "confidence", "title", "publisher", "url", "published", "published_basis", "digest", "version",
-    "rules", "error_code", "error",
-  ]
+public struct ClaimTableEmitter: ReportEmitter {
+  /// The names of the columns, in order.
+  public static let columns = ClaimColumn.allCases.map(\.rawValue)
 
   /// An emitter of rows.
   public init() {}
@@ -34,23 +27,27 @@ public struct ClaimTableEmitter: Sendable {
   }
 
   /// A row for each claim of `report`.
-  public func rows(of report: Report) -> [UInt8] {
+  public func bytes(of report: Report) -> [UInt8] {
     var rows = ClaimRows(report)
     for claim in report.findings.claims { rows.write(claim) }
     return rows.csv.bytes
   }
 
   /// The row of a report that could not be read.
-  public func row(of failure: ReportFailure, generator: Generator) -> [UInt8] {
+  public func bytes(of failure: ReportFailure, generator: Generator) -> [UInt8] {
     var csv = CSVWriter()
-    csv.text(failure.id)
-    csv.word("error")
-    csv.empty(43)
-    csv.word(failure.digest)
-    csv.word(generator.version)
-    csv.word(generator.rules)
-    csv.word(failure.code)
-    csv.text(failure.message)
+    for column in ClaimColumn.allCases {
+      switch column {
+      case .report: csv.text(failure.id)
+      case .status: csv.word("error")
+      case .digest: csv.word(failure.digest)
+      case .version: csv.word(generator.version)
+      case .rules: csv.word(generator.rules)
+      case .errorCode: csv.word(failure.code)
+      case .error: csv.text(failure.message)
+      default: csv.word(nil)
+      }
+    }
     csv.endRow()
     return csv.bytes
   }
@@ -59,6 +56,7 @@ public struct ClaimTableEmitter: Sendable {
 /// The rows of one report.
 private struct ClaimRows {
   private(set) var csv: CSVWriter
+  private static let columns = ClaimColumn.allCases
   private let report: Report
   private let positions: CodePointIndex
   private var findings: Findings { report.findings }
@@ -69,85 +67,90 @@ private struct ClaimRows {
     csv = CSVWriter(capacity: report.findings.claims.count * 1024)
   }
 
+  /// What several columns of a row are about.
+  private struct Parts {
+    var speaker: Actor?
+    var subject: Actor?
+    /// The only count of the claim.
+    var count: Quantity?
+    var provenance: Provenance?
+  }
+
   mutating func write(_ claim: Claim) {
-    csv.text(report.id)
-    csv.word("ok")
-    csv.word(claim.id)
-    csv.word(claim.kind.rawValue)
-    words(claim.span)
-    words(claim.focus)
-    csv.integer(positions.codePoint(atByte: claim.span.start))
-    csv.integer(positions.codePoint(atByte: claim.span.end))
-    writeActors(of: claim)
-    csv.word(claim.isNegated ? "true" : "false")
-    csv.word(claim.modality?.rawValue)
-    csv.word(claim.sameAs.map { findings.claims[$0].id })
-    csv.word(claim.contradicts.map { findings.claims[$0].id }.joined(separator: "; "))
-    csv.text(claim.quotes.map { quotation(findings.quotes[$0]) }.joined(separator: "; "))
-    csv.word(claim.quotes.map { findings.quotes[$0].form.rawValue }.joined(separator: "; "))
-    if claim.counts.count == 1 { write(findings.counts[claim.counts[0]]) } else { csv.empty(13) }
-    csv.text(claim.dates.map { string(findings.dates[$0].span) }.joined(separator: "; "))
-    csv.text(claim.dates.map { findings.dates[$0].value ?? "" }.joined(separator: "; "))
-    csv.word(claim.dates.map { findings.dates[$0].role?.rawValue ?? "" }.joined(separator: "; "))
-    csv.text(claim.actors.map { findings.actors[$0].name }.joined(separator: "; "))
-    let maker = provenance(of: claim)
-    csv.word(maker?.rule)
-    csv.word(maker?.confidence.rawValue)
-    writeSource()
-    csv.empty(2)
+    let count = claim.counts.count == 1 ? findings.counts[claim.counts[0]] : nil
+    let parts = Parts(
+      speaker: claim.speaker.map { findings.actors[$0] }, subject: claim.subject.map { findings.actors[$0] },
+      count: count,
+      provenance: count?.provenance ?? claim.quotes.first.map { findings.quotes[$0].provenance }
+        ?? claim.dates.first.map { findings.dates[$0].provenance })
+    for column in ClaimRows.columns { write(column, of: claim, parts) }
     csv.endRow()
   }
 
-  private mutating func writeActors(of claim: Claim) {
-    let speaker = claim.speaker.map { findings.actors[$0] } ?? report.ownVoice
-    csv.text(speaker.name)
-    csv.word(speaker.kind.rawValue)
-    csv.text(speaker.ref)
-    csv.text(speaker.role)
-    csv.text(speaker.office)
-    let subject = claim.subject.map { findings.actors[$0] }
-    csv.text(subject?.name)
-    csv.text(subject?.ref)
-  }
-
-  private mutating func write(_ count: Quantity) {
-    words(count.span)
-    csv.word(count.kind.rawValue)
-    switch count.value {
-    case .number(let value):
-      csv.number(value)
-      csv.empty(1)
-    case .range(let low, let high):
-      csv.number(low)
-      csv.number(high)
+  private mutating func write(_ column: ClaimColumn, of claim: Claim, _ parts: Parts) {
+    switch column {
+    case .report: csv.text(report.id)
+    case .status: csv.word("ok")
+    case .claim: csv.word(claim.id)
+    case .kind: csv.word(claim.kind.rawValue)
+    case .text: words(claim.span)
+    case .focus: words(claim.focus)
+    case .start: csv.integer(positions.codePoint(atByte: claim.span.start))
+    case .end: csv.integer(positions.codePoint(atByte: claim.span.end))
+    case .speaker: csv.text(parts.speaker?.name)
+    case .speakerType: csv.word(parts.speaker?.kind.rawValue)
+    case .speakerRef: csv.text(parts.speaker?.ref)
+    case .speakerRole: csv.text(parts.speaker?.role)
+    case .speakerOffice: csv.text(parts.speaker?.office)
+    case .subject: csv.text(parts.subject?.name)
+    case .subjectRef: csv.text(parts.subject?.ref)
+    // That something is not denied would be a statement of its own, which nobody has made.
+    case .negated: csv.word(claim.isNegated ? "true" : nil)
+    case .modality: csv.word(claim.modality?.rawValue)
+    case .sameAs: csv.word(claim.sameAs.map { findings.claims[$0].id })
+    case .contradicts: csv.word(joined(claim.contradicts) { findings.claims[$0].id })
+    case .quote: csv.text(joined(claim.quotes) { quotation(findings.quotes[$0]) })
+    case .quoteForm: csv.word(joined(claim.quotes) { findings.quotes[$0].form.rawValue })
+    case .count: if let span = parts.count?.span { words(span) } else { csv.word(nil) }
+    case .countKind: csv.word(parts.count?.kind.rawValue)
+    case .value: csv.number(parts.count.map { ends(of: $0.value).first })
+    case .valueTo: csv.number(parts.count.flatMap { ends(of: $0.value).last })
+    case .unit: csv.text(parts.count?.unit)
+    case .per: csv.text(parts.count?.per)
+    case .qualifier: csv.word(parts.count?.qualifier?.rawValue)
+    case .numerator: csv.number(parts.count?.fraction?.numerator)
+    case .denominator: csv.number(parts.count?.fraction?.denominator)
+    case .change: csv.word(parts.count?.change?.direction.rawValue)
+    case .changeFrom: csv.number(parts.count?.change?.from)
+    case .changeTo: csv.number(parts.count?.change?.to)
+    case .changeBy: csv.number(parts.count?.change?.by)
+    case .dates: csv.text(joined(claim.dates) { string(findings.dates[$0].span) })
+    case .dateValues: csv.text(joined(claim.dates) { findings.dates[$0].value ?? "" })
+    case .dateRoles: csv.word(joined(claim.dates) { findings.dates[$0].role?.rawValue ?? "" })
+    case .actors: csv.text(joined(claim.actors) { findings.actors[$0].name })
+    case .rule: csv.word(parts.provenance?.rule)
+    case .confidence: csv.word(parts.provenance?.confidence.rawValue)
+    case .title: csv.text(report.document.metadata.title)
+    case .publisher: csv.text(report.document.metadata.publisher)
+    case .url: csv.text(report.document.metadata.url)
+    case .published: csv.text(findings.published?.value)
+    case .publishedBasis: csv.text(findings.published?.basis)
+    case .digest: csv.word(report.digest)
+    case .version: csv.word(report.generator.version)
+    case .rules: csv.word(report.generator.rules)
+    case .errorCode, .error: csv.word(nil)
     }
-    csv.text(count.unit)
-    csv.text(count.per)
-    csv.word(count.qualifier?.rawValue)
-    csv.number(count.fraction?.numerator)
-    csv.number(count.fraction?.denominator)
-    csv.word(count.change?.direction.rawValue)
-    csv.number(count.change?.from)
-    csv.number(count.change?.to)
-    csv.number(count.change?.by)
   }
 
-  private mutating func writeSource() {
-    let metadata = report.document.metadata
-    csv.text(metadata.title)
-    csv.text(metadata.publisher)
-    csv.text(metadata.url)
-    csv.text(findings.published?.value)
-    csv.text(findings.published?.basis)
-    csv.word(report.digest)
-    csv.word(report.generator.version)
-    csv.word(report.generator.rules)
+  private func ends(of value: Quantity.Value) -> (first: Double, last: Double?) {
+    switch value {
+    case .number(let only): (only, nil)
+    case .range(let low, let high): (low, high)
+    }
   }
 
-  private func provenance(of claim: Claim) -> Provenance? {
-    if claim.counts.count == 1 { return findings.counts[claim.counts[0]].provenance }
-    if let quote = claim.quotes.first { return findings.quotes[quote].provenance }
-    return claim.dates.first.map { findings.dates[$0].provenance }
+  private func joined(_ rows: [Int], _ word: (Int) -> String) -> String {
+    rows.isEmpty ? "" : rows.map(word).joined(separator: "; ")
   }
 
   private func quotation(_ quote: Quotation) -> String {

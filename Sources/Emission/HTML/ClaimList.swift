@@ -136,7 +136,7 @@ struct ClaimList {
     }
     if let count = claim.counts.first {
       begin("")
-      link(&html, "n", count, Wording.quantity(findings.counts[count]))
+      html.link("n", count + 1, Wording.quantity(findings.counts[count]))
       if let change = findings.counts[count].change {
         html.markup(", ")
         html.text(Wording.change(change))
@@ -144,39 +144,30 @@ struct ClaimList {
     }
     if let date = claim.dates.first {
       begin("")
-      link(&html, "d", date, findings.dates[date].value ?? findings.dates[date].timex ?? "date not resolved")
+      html.link(
+        "d", date + 1, findings.dates[date].value ?? findings.dates[date].timex ?? "date not resolved")
     }
     if let subject = claim.subject {
       begin("about ")
-      link(&html, "a", subject, findings.actors[subject].name)
+      html.link("a", subject + 1, findings.actors[subject].name)
     }
-    if claim.isNegated { begin("<strong>denied</strong>") }
-    if let modality = claim.modality {
+    for word in Wording.stance(of: claim, shownAs: report.document.string(claim.focus)) {
       begin("<strong>")
-      html.markup(modality.rawValue.utf8)
+      html.text(word)
       html.markup("</strong>")
     }
     if let same = claim.sameAs {
       begin("same as ")
-      link(&html, "c", same, "claim \(same + 1)")
+      html.link("c", same + 1, "claim \(same + 1)")
     }
     if !claim.contradicts.isEmpty {
       begin("<strong>contradicts</strong> ")
       for (turn, other) in claim.contradicts.prefix(ClaimList.mostContrary).enumerated() {
         if turn > 0 { html.markup(", ") }
-        link(&html, "c", other, "claim \(other + 1)")
+        html.link("c", other + 1, "claim \(other + 1)")
       }
       if claim.contradicts.count > ClaimList.mostContrary { html.markup(" …") }
     }
     if isOpen { html.markup("</p>\n") }
-  }
-
-  private func link(_ html: inout HTMLWriter, _ letter: StaticString, _ index: Int, _ name: String) {
-    html.markup("<a href=\"#")
-    html.markup(letter)
-    html.number(index + 1)
-    html.markup("\">")
-    html.text(name)
-    html.markup("</a>")
   }
 }

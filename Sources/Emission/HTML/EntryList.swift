@@ -85,7 +85,7 @@ struct EntryList {
     if quote.speaker == nil { html.text(Wording.nobody) }
     for (turn, speaker) in ([quote.speaker].compactMap(\.self) + quote.coSpeakers).enumerated() {
       if turn > 0 { html.markup(" and ") }
-      link(&html, actor: speaker)
+      html.link("a", speaker + 1, findings.actors[speaker].name)
     }
     html.endFact()
     words(&html, "Named by", quote.mention)
@@ -97,7 +97,7 @@ struct EntryList {
       html.markup("”")
       if let speaker = child.speaker {
         html.markup(", ")
-        link(&html, actor: speaker)
+        html.link("a", speaker + 1, findings.actors[speaker].name)
       }
       html.endFact()
     }
@@ -148,11 +148,8 @@ struct EntryList {
     html.text(Wording.mentions(of: actor))
     // The heading leads to the first.
     for (turn, place) in places.prefix(EntryList.mostPlaces).enumerated().dropFirst() {
-      html.markup(turn == 1 ? ": also <a href=\"#r" : ", <a href=\"#r")
-      html.number(place.lowerBound)
-      html.markup("\">")
-      html.number(turn + 1)
-      html.markup("</a>")
+      html.markup(turn == 1 ? ": also " : ", ")
+      html.link("r", place.lowerBound) { $0.number(turn + 1) }
     }
     if places.count > EntryList.mostPlaces { html.markup(" …") }
     html.endFact()
@@ -170,24 +167,16 @@ struct EntryList {
     html.number(index + 1)
     html.runs("data-at", places)
     html.markup("><p class=what>")
-    if let first = places.first {
-      html.markup("<a href=\"#r")
-      html.number(first.lowerBound)
-      html.markup("\">")
-    }
-    heading(&html)
-    html.markup(places.isEmpty ? "</p>\n<dl>" : "</a></p>\n<dl>")
+    if let first = places.first { html.link("r", first.lowerBound, heading) } else { heading(&html) }
+    html.markup("</p>\n<dl>")
   }
 
   private func end(_ html: inout HTMLWriter, _ letter: Character, _ index: Int, _ provenance: Provenance) {
     if let members = claims[Mark.Entry(letter: letter.asciiValue ?? 0, number: index + 1)] {
       html.beginFact(members.count == 1 ? "Claim" : "Claims")
       for (turn, claim) in members.prefix(EntryList.mostPlaces).enumerated() {
-        html.markup(turn == 0 ? "<a href=\"#c" : ", <a href=\"#c")
-        html.number(claim + 1)
-        html.markup("\">")
-        html.number(claim + 1)
-        html.markup("</a>")
+        if turn > 0 { html.markup(", ") }
+        html.link("c", claim + 1) { $0.number(claim + 1) }
       }
       if members.count > EntryList.mostPlaces { html.markup(" …") }
       html.endFact()
@@ -214,20 +203,11 @@ struct EntryList {
     _ html: inout HTMLWriter, _ name: StaticString, _ letter: StaticString, _ index: Int, _ span: ByteSpan
   ) {
     html.beginFact(name)
-    html.markup("<a href=\"#")
-    html.markup(letter)
-    html.number(index + 1)
-    html.markup("\">“")
-    html.words(text, span)
-    html.markup("”</a>")
+    html.link(letter, index + 1) { html in
+      html.markup("“")
+      html.words(text, span)
+      html.markup("”")
+    }
     html.endFact()
-  }
-
-  private func link(_ html: inout HTMLWriter, actor index: Int) {
-    html.markup("<a href=\"#a")
-    html.number(index + 1)
-    html.markup("\">")
-    html.text(findings.actors[index].name)
-    html.markup("</a>")
   }
 }

@@ -48,6 +48,30 @@ struct HTMLWriter {
     text.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range]), inAttribute: false) }
   }
 
+  /// Writes a link to the part of this page whose id is `letter` and `number`, round what `words` writes.
+  mutating func link(_ letter: StaticString, _ number: Int, _ words: (inout HTMLWriter) -> Void) {
+    beginLink(letter, number)
+    words(&self)
+    endLink()
+  }
+
+  /// Writes a link to the part of this page whose id is `letter` and `number`, with the words `name`.
+  mutating func link(_ letter: StaticString, _ number: Int, _ name: String) {
+    beginLink(letter, number)
+    text(name)
+    endLink()
+  }
+
+  /// Begins a link to the part of this page whose id is `letter` and `number`.
+  private mutating func beginLink(_ letter: StaticString, _ place: Int) {
+    markup("<a href=\"#")
+    markup(letter)
+    number(place)
+    markup("\">")
+  }
+
+  private mutating func endLink() { markup("</a>") }
+
   // MARK: - Escapes
 
   /// What to do at each byte: copy it, or look closer.

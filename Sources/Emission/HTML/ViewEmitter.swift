@@ -5,6 +5,9 @@ import ReportText
 /// finding. The page is whole in itself: it asks for nothing from anywhere, and its own policy forbids it to. Without its script it
 /// still shows all of this, and its links lead from each to the other.
 public struct ViewEmitter: Sendable {
+  /// What the head of every page says of its maker, near its beginning: what tells Precept's pages from others.
+  public static let generatorMark = "<meta name=generator content=\"precept "
+
   private let assets: PageAssets
 
   /// An emitter of pages with the style and script of `assets`.
@@ -102,9 +105,8 @@ public struct ViewEmitter: Sendable {
       html.markup("</span> ")
       html.text(note.message)
       if let run = marks.run(ofNote: index) {
-        html.markup(" <a href=\"#r")
-        html.number(run)
-        html.markup("\">Show the place</a>")
+        html.markup(" ")
+        html.link("r", run, "Show the place")
       }
       html.markup("</li>\n")
     }

@@ -2,7 +2,7 @@ import Claims
 import ReportText
 
 /// Writes reports as JSON records, in the order and with the fields of `schemas/report.schema.json`.
-public struct RecordEmitter: Sendable {
+public struct RecordEmitter: ReportEmitter {
   /// The name and version of the record's format.
   public static let schema = "precept/report/1"
 
@@ -13,6 +13,19 @@ public struct RecordEmitter: Sendable {
   public init(layout: JSONLayout = .compact, includesText: Bool = false) {
     self.layout = layout
     self.includesText = includesText
+  }
+
+  /// The record of `report`; a compact one is a line of its own.
+  public func bytes(of report: Report) -> [UInt8] { lined(record(of: report)) }
+
+  /// The record of a report that could not be read; a compact one is a line of its own.
+  public func bytes(of failure: ReportFailure, generator: Generator) -> [UInt8] {
+    lined(record(of: failure, generator: generator))
+  }
+
+  private func lined(_ record: consuming [UInt8]) -> [UInt8] {
+    if layout == .compact { record.append(UInt8(ascii: "\n")) }
+    return record
   }
 
   /// The record of `report`, without a line break at its end.

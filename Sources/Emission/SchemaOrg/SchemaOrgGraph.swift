@@ -6,6 +6,10 @@ struct SchemaOrgGraph {
   var json: JSONWriter
   let report: Report
   private let address: ReportAddress
+  /// So many claims are named as contrary to one.
+  private static let mostContrary = 6
+  /// The claim that states each count, by the count's index.
+  private let claimOfCount: [Int: Claim]
   private var findings: Findings { report.findings }
 
   /// An empty graph of `report`.
@@ -15,6 +19,31 @@ struct SchemaOrgGraph {
     json = JSONWriter(appendingTo: room)
     self.report = report
     address = ReportAddress(report)
+    claimOfCount = SchemaOrgGraph.claimsOfCounts(report.findings.claims)
+  }
+
+  /// The claim that states each count: one of a figure before a quotation round it.
+  private static func claimsOfCounts(_ claims: [Claim]) -> [Int: Claim] {
+    var result: [Int: Claim] = [:]
+    for claim in claims {
+      let isSpeech = claim.kind == .quotation || claim.kind == .reported
+      for count in claim.counts where !isSpeech || result[count] == nil { result[count] = claim }
+    }
+    return result
+  }
+
+  /// Whether a count was observed: what is denied, planned or only possible was not, and what is said again is no second observation.
+  private func isObserved(_ count: Int) -> Bool {
+    guard let claim = claimOfCount[count] else { return true }
+    return claim.isFact && claim.sameAs == nil
+  }
+
+  /// The count that a claim is about, where it states one and no more: that of the claim that it repeats, if it does.
+  private func observation(of claim: Claim) -> Int? {
+    guard claim.isFact else { return nil }
+    let stated = claim.sameAs.map { findings.claims[$0] } ?? claim
+    guard stated.counts.count == 1, isObserved(stated.counts[0]) else { return nil }
+    return stated.counts[0]
   }
 
   /// Writes the report, then the actors that its claims name, its claims and its counts.
@@ -22,14 +51,8 @@ struct SchemaOrgGraph {
     writeReport()
     let named = Set(findings.claims.flatMap { [$0.speaker, $0.subject].compactMap(\.self) })
     for index in findings.actors.indices where named.contains(index) { writeActor(index) }
-    var claimOfCount: [Int: Int] = [:]
-    for (index, claim) in findings.claims.enumerated() {
-      if claim.counts.count == 1 { claimOfCount[claim.counts[0]] = index }
-      write(claim)
-    }
-    for index in findings.counts.indices {
-      writeCount(index, of: claimOfCount[index].map { findings.claims[$0] })
-    }
+    for claim in findings.claims { write(claim) }
+    for index in findings.counts.indices where isObserved(index) { writeCount(index) }
   }
 
   private mutating func writeReport() {
@@ -97,7 +120,8 @@ struct SchemaOrgGraph {
       link(key, address.part(Letter.actor, speaker))
     }
     if let subject = claim.subject { link("about", address.part(Letter.actor, subject)) }
-    if claim.counts.count == 1 { link("mainEntity", address.part(Letter.count, claim.counts[0])) }
+    if let count = observation(of: claim) { link("mainEntity", address.part(Letter.count, count)) }
+    writeStance(of: claim)
     let times = claim.dates.compactMap { findings.dates[$0].value }.filter(ISOTime.isTimeOrInterval)
     if !times.isEmpty {
       json.key("temporalCoverage")
@@ -110,8 +134,39 @@ struct SchemaOrgGraph {
     json.endObject()
   }
 
-  private mutating func writeCount(_ index: Int, of claim: Claim?) {
+  /// Writes what the words make of a claim, as tags and in words, and what other claims of the report it touches: schema.org has no
+  /// property for negation and modality, none for contradiction, and its `sameAs` is for pages about a thing.
+  private mutating func writeStance(of claim: Claim) {
+    let tags = [claim.isNegated ? "negated" : nil, claim.modality?.rawValue].compactMap(\.self)
+    if !tags.isEmpty {
+      json.key("keywords")
+      json.beginArray()
+      for tag in tags { json.string(tag) }
+      json.endArray()
+    }
+    var sentences: [String] = []
+    if claim.isNegated { sentences.append("The words deny this.") }
+    switch claim.modality {
+    case nil: break
+    case .planned: sentences.append("The words say that it is to be so, not that it is.")
+    case .conditional: sentences.append("The words say so only under a condition.")
+    case .possible: sentences.append("The words say only that it may be so.")
+    case .required: sentences.append("The words say that it ought to be so, not that it is.")
+    }
+    if !claim.contradicts.isEmpty {
+      let named = claim.contradicts.prefix(SchemaOrgGraph.mostContrary).map { findings.claims[$0].id }
+      let more = claim.contradicts.count - named.count
+      let others = named.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+      sentences.append("It cannot be right together with \(others).")
+    }
+    if !sentences.isEmpty { write("description", sentences.joined(separator: " ")) }
+    if let same = claim.sameAs { link("exampleOfWork", address.part(findings.claims[same].id)) }
+  }
+
+  private mutating func writeCount(_ index: Int) {
     let count = findings.counts[index]
+    // Of several counts in one claim none is the one that its subject and date are about.
+    let claim = claimOfCount[index].flatMap { $0.counts.count == 1 ? $0 : nil }
     begin(address.part(Letter.count, index), "Observation")
     json.key("description")
     json.string(report.document.text, count.span.range)
@@ -176,4 +231,9 @@ struct SchemaOrgGraph {
     json.key(key)
     json.number(value)
   }
+}
+
+extension Claim {
+  /// Whether the words state it as a fact: they neither deny it nor call it planned, possible, conditional or required.
+  fileprivate var isFact: Bool { !isNegated && modality == nil }
 }

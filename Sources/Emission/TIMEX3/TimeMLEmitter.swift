@@ -6,7 +6,7 @@ import ReportText
 /// Attributes are those of TimeML 1.2.1; `TimexValue` says how values get their TIMEX3 forms. The date `d3` of the record
 /// has the tag `t3`, and the publication date is `t0`. What is counted from another date is a `temporalFunction`, with
 /// that date as its `anchorTimeID`. The ends of intervals are tags without words, which stand behind the text.
-public struct TimeMLEmitter: Sendable {
+public struct TimeMLEmitter: ReportEmitter {
   /// An emitter.
   public init() {}
 
@@ -18,7 +18,7 @@ public struct TimeMLEmitter: Sendable {
   public static let corpusClosing = Array("</TimeMLCorpus>\n".utf8)
 
   /// The `TimeML` element of `report`, with the line break behind it.
-  public func element(of report: Report) -> [UInt8] {
+  public func bytes(of report: Report) -> [UInt8] {
     let document = report.document
     var room: [UInt8] = []
     room.reserveCapacity(1024 + document.text.count * 2)
@@ -46,7 +46,7 @@ public struct TimeMLEmitter: Sendable {
   /// The element of a report that could not be read, with the line break behind it.
   ///
   /// It is no `TimeML`, lest the report be taken for one without any dates.
-  public func element(of failure: ReportFailure) -> [UInt8] {
+  public func bytes(of failure: ReportFailure, generator: Generator) -> [UInt8] {
     var xml = XMLWriter()
     xml.markup("<ERROR")
     xml.attribute("docid", failure.id)

@@ -6,12 +6,18 @@ struct ColumnLayout {
     var style: TextStyle
     /// How many lines it may take; what is longer ends with an ellipsis.
     var mostLines: Int
+    /// What follows the text, and stays where it is cut.
+    var tail: String
 
-    init(_ text: String, _ style: TextStyle = .plain, mostLines: Int = .max) {
+    init(_ text: String, _ style: TextStyle = .plain, mostLines: Int = .max, tail: String = "") {
       self.text = text
       self.style = style
       self.mostLines = mostLines
+      self.tail = tail
     }
+
+    /// The text with what follows it.
+    var whole: String { tail.isEmpty ? text : "\(text) \(tail)" }
   }
 
   /// The columns between two cells, and before the first.
@@ -29,7 +35,7 @@ struct ColumnLayout {
     let room = width - ColumnLayout.leastRoom - columns * ColumnLayout.gap
     let share = room / max(1, columns - 1)
     var widths = (0..<columns).map { column in
-      min(rows.map { TerminalText.width($0[column].text) }.max() ?? 0, max(6, share))
+      min(rows.map { TerminalText.width($0[column].whole) }.max() ?? 0, max(6, share))
     }
     widths[wide] = 0
     let used = widths.reduce(0) { $0 + $1 + ColumnLayout.gap }
@@ -39,11 +45,12 @@ struct ColumnLayout {
 
   private func lines(of row: [Cell], widths: [Int]) -> [String] {
     let wrapped = zip(row, widths).map { cell, width in
-      var lines = ColumnLayout.wrap(cell.text, width: width)
+      var lines = ColumnLayout.wrap(cell.whole, width: width)
       if lines.count > cell.mostLines {
         lines.removeSubrange(cell.mostLines...)
         let last = lines[cell.mostLines - 1]
         lines[cell.mostLines - 1] = ColumnLayout.head(of: last, width: width - 1) + "…"
+        if !cell.tail.isEmpty { lines += ColumnLayout.wrap(cell.tail, width: width) }
       }
       return lines
     }

@@ -57,9 +57,9 @@ struct ReportView {
     for claim in claims where claim.sameAs == nil {
       let inside = claim.quotes.first.flatMap { figures[$0] } ?? []
       if isSpeech(claim) {
-        rows.append(row(claim, counts: inside.count == 1 ? inside[0].counts : []))
+        rows.append(row(claim, figure: inside.count == 1 ? inside[0] : nil))
       } else if claim.counts.isEmpty || inside.count != 1 {
-        rows.append(row(claim, counts: claim.counts))
+        rows.append(row(claim, figure: claim.counts.isEmpty ? nil : claim))
       }
     }
     return rows.isEmpty ? [] : [["Who", "What", "When", "How many"].map { Cell($0, .faint) }] + rows
@@ -67,8 +67,11 @@ struct ReportView {
 
   private func isSpeech(_ claim: Claim) -> Bool { claim.kind == .quotation || claim.kind == .reported }
 
-  private func row(_ claim: Claim, counts: [Int]) -> [Cell] {
+  /// The row of a claim with the counts of `figure`, which is the claim itself or the only figure in its words. That something is
+  /// denied or only planned stands beside its count, where it has one.
+  private func row(_ claim: Claim, figure: Claim?) -> [Cell] {
     let findings = report.findings
+    let counts = figure?.counts ?? []
     let quote = isSpeech(claim) ? claim.quotes.first.map { findings.quotes[$0] } : nil
     let speakers =
       quote.map { Wording.speakers(of: $0, in: findings) } ?? claim.speaker.map { findings.actors[$0].name }
@@ -81,10 +84,14 @@ struct ReportView {
       + (quote.map { [$0.provenance.confidence] } ?? [])
     return [
       Cell(TerminalText.neutralised(who), speakers == nil ? .faint : .speaker),
-      Cell(what + ReportView.doubt(doubts.min() ?? .certain), mostLines: ReportView.mostLines),
+      Cell(
+        what + ReportView.doubt(doubts.min() ?? .certain), mostLines: ReportView.mostLines,
+        tail: figure == claim ? "" : stance(of: claim, shownAs: what)),
       Cell(
         TerminalText.neutralised(claim.dates.compactMap { findings.dates[$0].value }.joined(separator: ", "))),
-      Cell(TerminalText.neutralised(counts.map(amount).joined(separator: "; ")), .value),
+      Cell(
+        TerminalText.neutralised(counts.map(amount).joined(separator: "; ")), .value,
+        tail: figure.map { stance(of: $0, shownAs: what) } ?? ""),
     ]
   }
 
@@ -134,6 +141,11 @@ struct ReportView {
 
   private func words(_ span: ByteSpan) -> String {
     TerminalText.neutralised(report.document.string(span))
+  }
+
+  private func stance(of claim: Claim, shownAs what: String) -> String {
+    let words = Wording.stance(of: claim, shownAs: what)
+    return words.isEmpty ? "" : "(\(words.joined(separator: ", ")))"
   }
 
   private static func doubt(_ confidence: Confidence) -> String {

@@ -3,7 +3,7 @@ import ReportText
 
 /// Writes reports as tables for a person to read on a terminal. Whatever a report holds, nothing of it
 /// can disturb the terminal.
-public struct TableEmitter: Sendable {
+public struct TableEmitter: ReportEmitter {
   /// A narrower terminal is written to as if it were this wide.
   private static let leastWidth = 48
 
@@ -17,7 +17,7 @@ public struct TableEmitter: Sendable {
   }
 
   /// The table of `report`, UTF-8, each line with its line break.
-  public func table(of report: Report) -> [UInt8] {
+  public func bytes(of report: Report) -> [UInt8] {
     let view = ReportView(report)
     var lines: [String] = []
     lines += heading(report.id, style: .faint)
@@ -36,7 +36,7 @@ public struct TableEmitter: Sendable {
   }
 
   /// What is said of a report that could not be read, UTF-8, each line with its line break.
-  public func table(of failure: ReportFailure) -> [UInt8] {
+  public func bytes(of failure: ReportFailure, generator: Generator) -> [UInt8] {
     TableEmitter.bytes(
       heading(failure.id, style: .faint)
         + heading("Could not be read: \(failure.message)", style: .failure))

@@ -18,7 +18,7 @@ enum HTMLReader {
       diagnostics.append(
         Diagnostic(
           .mojibakeRepaired,
-          "\(assembly.repairs) \(assembly.repairs == 1 ? "character" : "characters") encoded twice were repaired"
+          "\(assembly.repairs) \(assembly.repairs == 1 ? "character encoded twice was" : "characters encoded twice were") repaired"
         ))
     }
     if assembly.text.isEmpty {

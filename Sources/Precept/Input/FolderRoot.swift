@@ -7,11 +7,8 @@ public struct FolderRoot: Sendable {
 
   /// The folder at `path`; nil where there is no such folder.
   public init?(_ path: String) {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    var status = stat()
-    guard stat(real, &status) == 0, case .folder = FileKind(status) else { return nil }
-    realPath = String(cString: real)
+    guard PageFolder.isFolder(path), let real = RealPath.of(path) else { return nil }
+    realPath = real
   }
 
   /// Where `path` leads: a relative one starts at the folder.

@@ -134,6 +134,12 @@ public struct ReportFiles: IteratorProtocol, Sequence {
     }
   }
 
+  /// Whether a file at `path`, which there need not be yet, is taken as a report from the folder `folder`.
+  static func takes(_ path: String, from folder: String) -> Bool {
+    guard let way = RealPath.below(path, folder), let name = way.last else { return false }
+    return reportEnding(String(name)) != nil && !way.contains { $0.hasPrefix(".") }
+  }
+
   /// The ending of a name that is taken; nil for any other.
   private static func reportEnding(_ name: String) -> String? {
     var name = name.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }

@@ -1,7 +1,9 @@
+import Emission
 import Glibc
 
 /// A folder of pages with a list of them, `index.html`. Each page appears whole or not at all, the list last of all; pages of an
-/// earlier run are replaced where they have the same name, and nothing else of the folder is touched.
+/// earlier run are replaced where they have the same name, and nothing else of the folder is touched: not even a page of that name that
+/// something else has made.
 public struct PageFolder {
   /// The name of the list.
   public static let index = "index.html"
@@ -11,10 +13,13 @@ public struct PageFolder {
 
   /// A folder at `path`, which is made where it is missing.
   ///
-  /// - Throws: `OutputError.failed` where it cannot be made.
+  /// - Throws: `OutputError.failed` where it cannot be made, or holds an `index.html` that is not Precept's.
   public init(_ path: String) throws(OutputError) {
     self.path = path
-    guard !PageFolder.isFolder(path) else { return }
+    guard !PageFolder.isFolder(path) else {
+      try PageFolder.requireOwn(place(of: PageFolder.index))
+      return
+    }
     // The folders above it first; what fails there fails below too.
     for end in path.indices where path[end] == "/" && end > path.startIndex {
       mkdir(String(path[..<end]), 0o777)
@@ -31,25 +36,7 @@ public struct PageFolder {
 
   /// Whether `path`, which there need not be yet, lies in the folder `outer` or is that.
   public static func lies(_ path: String, in outer: String) -> Bool {
-    guard isFolder(outer), let outer = real(outer) else { return false }
-    var path = path
-    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
-    // What is not there yet lies where the nearest folder above it does.
-    while real(path) == nil {
-      guard let slash = path.lastIndex(of: "/") else {
-        path = "."
-        break
-      }
-      path = slash == path.startIndex ? "/" : String(path[..<slash])
-    }
-    guard let inner = real(path) else { return false }
-    return inner == outer || inner.hasPrefix(outer.hasSuffix("/") ? outer : outer + "/")
-  }
-
-  private static func real(_ path: String) -> String? {
-    guard let real = realpath(path, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
+    RealPath.below(path, outer) != nil
   }
 
   /// Writes the page of the report `id`.
@@ -57,6 +44,7 @@ public struct PageFolder {
   /// - Returns: its address from the list.
   public mutating func write(_ page: [UInt8], of id: String) throws(OutputError) -> String {
     let name = names.name(for: id)
+    try PageFolder.requireOwn(place(of: name))
     let file = try begin(name, page)
     try file.finishAmongOthers()
     return name
@@ -70,9 +58,46 @@ public struct PageFolder {
 
   /// A file with its bytes, which is not in its place yet.
   private func begin(_ name: String, _ bytes: [UInt8]) throws(OutputError) -> ResultOutput {
-    let file = try ResultOutput.file(path.hasSuffix("/") ? path + name : "\(path)/\(name)")
+    let file = try ResultOutput.file(place(of: name))
     try file.write(bytes)
     return file
+  }
+
+  private func place(of name: String) -> String { path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+
+  // MARK: - What was there before
+
+  /// The pages of earlier runs that this one has not replaced, which its list does not name, in the order of their names.
+  public var leftOver: [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var found: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard let name, name.hasSuffix(".html"), name != PageFolder.index, !names.isUsed(name) else { continue }
+      if PageFolder.isOwn(place(of: name)) { found.append(name) }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Fails where there is a file at `path` that Precept has not made.
+  private static func requireOwn(_ path: String) throws(OutputError) {
+    var status = stat()
+    guard stat(path, &status) == 0, case .file = FileKind(status), !isOwn(path) else { return }
+    throw OutputError.failed(
+      "\(path): a page that Precept has not made, which would be replaced; move it, or name another folder with --output"
+    )
+  }
+
+  /// Whether the file at `path` is a page of Precept's, as its head says.
+  private static func isOwn(_ path: String) -> Bool {
+    // What cannot be read is not known to be ours.
+    guard let file = try? OpenFile(path), let head = try? file.beginning(1 << 11) else { return false }
+    return Array(ViewEmitter.generatorMark.utf8).withUnsafeBufferPointer { mark in
+      head.indices.contains { head[$0...].starts(with: mark) }
+    }
   }
 }
 
@@ -84,6 +109,11 @@ struct PageNames {
   private var used: Set<String> = ["index"]
   /// How often a name has been asked for: the number that the next one of it gets.
   private var turns: [String: Int] = [:]
+
+  /// Whether a page has the name `name`, in whatever case.
+  func isUsed(_ name: String) -> Bool {
+    used.contains(String(name.lowercased().dropLast(".html".utf8.count)))
+  }
 
   /// The name of the page of the report `id`: the last part of it, in plain characters.
   mutating func name(for id: String) -> String {

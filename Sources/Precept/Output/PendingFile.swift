@@ -10,7 +10,7 @@ final class PendingFile {
 
   /// Begins a file that is to stand at `path`; a link there keeps leading where it leads.
   init(_ path: String) throws(OutputError) {
-    let real = PendingFile.followingLinks(path)
+    let real = RealPath.of(path) ?? path
     self.path = real
     let (folder, name) = PendingFile.parts(of: real)
     temporary = "\(folder).\(name).\(getpid()).part"
@@ -54,12 +54,6 @@ final class PendingFile {
   private static func parts(of path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return ("", path) }
     return (String(path[...slash]), String(path[path.index(after: slash)...]))
-  }
-
-  private static func followingLinks(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   static func failure(_ path: String, _ number: Int32) -> OutputError {

@@ -110,6 +110,17 @@ public final class Lexicon: Sendable {
     let entry = words[Int(word.rawValue)]
     return String(decoding: pool[Int(entry.offset)..<Int(entry.offset + entry.length)], as: UTF8.self)
   }
+  /// The plurals of nouns whose plural must be known, by their singulars; a word that is both is its own. Made anew each time.
+  public var irregularPlurals: [String: String] {
+    var plurals: [String: String] = [:]
+    for index in words.indices where words[index].classes.contains(.pluralNoun) {
+      let plural = WordID(UInt32(index))
+      let singular = base(of: plural)
+      guard singular != plural || words[index].classes.contains(.noun) else { continue }
+      if plurals[spelling(of: singular)] == nil { plurals[spelling(of: singular)] = spelling(of: plural) }
+    }
+    return plurals
+  }
   /// The number of words.
   public var wordCount: Int { words.count - 1 }
 

@@ -12,7 +12,7 @@ import Testing
   }
 
   private func items() throws -> [[String: Any]] {
-    let collection = try object(AnnotationEmitter().line(of: ExampleReport.report))
+    let collection = try object(AnnotationEmitter().bytes(of: ExampleReport.report))
     let page = try #require(collection["first"] as? [String: Any])
     let items = try #require(page["items"] as? [[String: Any]])
     #expect(collection["total"] as? Int == items.count)
@@ -67,7 +67,7 @@ import Testing
 
   @Test func aReportThatCannotBeReadHasNoAnnotationsAndSaysWhy() throws {
     let failure = ReportFailure(id: "gone.txt", code: "not-found", message: "gone.txt: there is no such file")
-    let line = try object(AnnotationEmitter().line(of: failure, generator: ExampleReport.report.generator))
+    let line = try object(AnnotationEmitter().bytes(of: failure, generator: ExampleReport.report.generator))
     #expect(line["total"] as? Int == 0)
     #expect(line["label"] as? String == "gone.txt")
     #expect(line["rdfs:comment"] as? String == "gone.txt: there is no such file")

@@ -14,7 +14,7 @@ import Testing
 
   @Test("A line says in full who speaks, what is counted and where it stands")
   func linesAreWhole() throws {
-    let lines = ClaimLinesEmitter().lines(of: ExampleReport.report)
+    let lines = ClaimLinesEmitter().bytes(of: ExampleReport.report)
     try RecordKeeping.keepLines(lines)
     let text = String(decoding: lines, as: UTF8.self)
     let parts = [
@@ -34,16 +34,16 @@ import Testing
   @Test("Where nobody is named the report speaks, by its title or else its id")
   func reportSpeaks() throws {
     var report = ExampleReport.report
-    let titled = try objects(ClaimLinesEmitter().lines(of: report))[1]
+    let titled = try objects(ClaimLinesEmitter().bytes(of: report))[1]
     #expect(titled["speaker"] as? [String: String] == ["name": "A \"title\"", "type": "document"])
     report.document.metadata.title = nil
-    let untitled = try objects(ClaimLinesEmitter().lines(of: report))[1]
+    let untitled = try objects(ClaimLinesEmitter().bytes(of: report))[1]
     #expect(untitled["speaker"] as? [String: String] == ["name": "r\u{1B}1", "type": "document"])
   }
 
   @Test func aReportThatCannotBeReadHasALine() throws {
     let failure = ReportFailure(id: "gone.txt", code: "not-found", message: "gone.txt: there is no such file")
-    let line = ClaimLinesEmitter().line(of: failure, generator: ExampleReport.report.generator)
+    let line = ClaimLinesEmitter().bytes(of: failure, generator: ExampleReport.report.generator)
     try RecordKeeping.keepLines(line)
     let read = try #require(try objects(line).first)
     #expect(read["status"] as? String == "error")
@@ -57,6 +57,6 @@ import Testing
   @Test func aReportThatClaimsNothingHasNoLine() {
     var report = ExampleReport.report
     report.findings.claims = []
-    #expect(ClaimLinesEmitter().lines(of: report).isEmpty)
+    #expect(ClaimLinesEmitter().bytes(of: report).isEmpty)
   }
 }

@@ -14,8 +14,58 @@ import Testing
     ((node[key] as? [String: String])?["@id"]?.split(separator: "#").last).map(String.init)
   }
 
+  /// A report whose claims are facts that it states once.
+  private var plainReport: Report {
+    var report = ExampleReport.report
+    report.findings.claims[1].isNegated = false
+    report.findings.claims[1].modality = nil
+    report.findings.claims[1].sameAs = nil
+    report.findings.claims[1].contradicts = []
+    return report
+  }
+
+  @Test("What is denied or not yet so is no observation, and the claim says why")
+  func stance() throws {
+    for (isNegated, modality, tags, words) in [
+      (true, nil, ["negated"], "The words deny this."),
+      (false, .planned, ["planned"], "The words say that it is to be so, not that it is."),
+      (
+        true, .possible, ["negated", "possible"], "The words deny this. The words say only that it may be so."
+      ),
+      (false, .conditional, ["conditional"], "The words say so only under a condition."),
+      (false, .required, ["required"], "The words say that it ought to be so, not that it is."),
+    ] as [(Bool, Claim.Modality?, [String], String)] {
+      var report = plainReport
+      report.findings.claims[1].isNegated = isNegated
+      report.findings.claims[1].modality = modality
+      let nodes = try graph(SchemaOrgEmitter().bytes(of: report))
+      #expect(nodes.count { $0["@type"] as? String == "Observation" } == 2)
+      #expect(nodes[3]["mainEntity"] == nil)
+      #expect(nodes[3]["keywords"] as? [String] == tags)
+      #expect(nodes[3]["description"] as? String == words)
+      #expect(nodes[2]["keywords"] == nil)
+      #expect(nodes[2]["description"] == nil)
+    }
+  }
+
+  @Test("What is said twice is observed once, and the second wording leads to the first")
+  func sameClaims() throws {
+    var report = plainReport
+    report.findings.claims[0].counts = [1]
+    report.findings.claims[1].sameAs = 0
+    report.findings.claims[1].contradicts = [0]
+    let nodes = try graph(SchemaOrgEmitter().bytes(of: report))
+    #expect(nodes.filter { $0["@type"] as? String == "Observation" }.count == 2)
+    #expect(!nodes.contains { ($0["@id"] as? String)?.hasSuffix("#n3") == true })
+    #expect(id(nodes[2], "mainEntity") == "n2")
+    #expect(id(nodes[3], "mainEntity") == "n2")
+    #expect(id(nodes[3], "exampleOfWork") == "c-" + String(repeating: "a", count: 32))
+    let contrary = "It cannot be right together with c-\(String(repeating: "a", count: 32))."
+    #expect(nodes[3]["description"] as? String == contrary)
+  }
+
   @Test func claimsAndCountsAreLinked() throws {
-    let nodes = try graph(SchemaOrgEmitter().line(of: ExampleReport.report))
+    let nodes = try graph(SchemaOrgEmitter().bytes(of: plainReport))
     #expect(
       nodes.compactMap { $0["@type"] as? String } == [
         "NewsArticle", "Person", "Claim", "Claim", "Observation", "Observation", "Observation",
@@ -47,7 +97,7 @@ import Testing
       provenance: Provenance(rule: "count.money", confidence: .certain))
     report.findings.counts[1] = report.findings.counts[0]
     report.findings.counts[1].per = "year"
-    let nodes = try graph(SchemaOrgEmitter().line(of: report))
+    let nodes = try graph(SchemaOrgEmitter().bytes(of: report))
     let sum = try #require(nodes[4]["value"] as? [String: Any])
     #expect(sum["@type"] as? String == "MonetaryAmount")
     #expect(sum["currency"] as? String == "GBP")
@@ -60,7 +110,7 @@ import Testing
   @Test func aDocumentIsNoAuthor() throws {
     var report = ExampleReport.report
     report.findings.actors[0].kind = .document
-    let nodes = try graph(SchemaOrgEmitter().line(of: report))
+    let nodes = try graph(SchemaOrgEmitter().bytes(of: report))
     #expect(nodes[1]["@type"] as? String == "CreativeWork")
     #expect(nodes[2]["author"] == nil)
     #expect(id(nodes[2], "isBasedOn") == "a1")
@@ -68,7 +118,7 @@ import Testing
 
   @Test func aReportThatCannotBeReadSaysWhy() throws {
     let failure = ReportFailure(id: "gone.txt", code: "not-found", message: "gone.txt: there is no such file")
-    let nodes = try graph(SchemaOrgEmitter().line(of: failure))
+    let nodes = try graph(SchemaOrgEmitter().bytes(of: failure, generator: ExampleReport.report.generator))
     #expect(nodes.count == 1)
     #expect(
       nodes[0]["description"] as? String == "This report could not be read. gone.txt: there is no such file")
