@@ -20,6 +20,8 @@ struct LeftOver {
   private static let found = 0.7
   /// The share that tells so whatever else the sentence says.
   private static let nearly = 0.9
+  /// The share that will do where a telling number is there too.
+  private static let telling = 0.25
   /// The share from which it may still be there: such a statement is not called withdrawn.
   private static let doubtful = 0.4
 
@@ -98,15 +100,23 @@ struct LeftOver {
     of statement: Statement, in text: SentenceIndex, _ list: StatementList, values: [Quantity.Value],
     partners: [Int: Set<UInt64>]
   ) -> (sentence: Int, share: Double)? {
-    guard statement.words.stems.count >= 2 else { return nil }
+    // A telling number is found with few words: `at a cost of £740,000`.
+    let isTelling = values.contains { LeftOver.isTelling($0) }
+    guard let head = statement.words.stems.first, statement.words.stems.count >= 2 || isTelling else {
+      return nil
+    }
     var best: (sentence: Int, share: Double)?
     for sentence in text.sentences(with: statement.words.stems, weights: aligner.weights) {
       let around = text.words(around: sentence)
+      // What it is about, and every name in it, must be there: `the Upper Wend` is not `the Nether Wend`.
+      guard isTelling || around.contains(head) && statement.names.allSatisfy(around.contains) else {
+        continue
+      }
       let whole = aligner.weights.share(of: statement.words.stems, in: around)
       let free = aligner.weights.share(
         of: statement.words.stems, in: around.subtracting(partners[sentence] ?? []))
-      let share = max(free, whole >= Self.nearly ? whole : 0)
-      guard share >= Self.doubtful, share > best?.share ?? 0 else { continue }
+      let share = max(free, whole >= Self.nearly || isTelling ? whole : 0)
+      guard share >= (isTelling ? Self.telling : Self.doubtful), share > best?.share ?? 0 else { continue }
       guard values.allSatisfy({ text.values(around: sentence).contains($0) }) else { continue }
       best = (sentence, share)
     }
@@ -124,6 +134,15 @@ struct LeftOver {
       }
     }
     return words
+  }
+
+  /// Whether a number hardly stands in two sentences by chance.
+  private static func isTelling(_ value: Quantity.Value) -> Bool {
+    guard case .number(let number) = value, number >= 100 else { return false }
+    // 2,000 may, 740,000 may not: three digits tell, or many noughts behind two.
+    var digits = number
+    while digits >= 1000, digits.truncatingRemainder(dividingBy: 10) == 0 { digits /= 10 }
+    return digits >= 100 && digits.truncatingRemainder(dividingBy: 100) != 0 || number >= 100_000
   }
 
   private func values(_ statement: Statement, _ list: StatementList) -> [Quantity.Value] {

@@ -58,7 +58,10 @@ struct StatementReader {
     case .quotation, .reported: return nil
     }
     let tokens = tokens(claim.focus)
-    guard !tokens.isEmpty else { return nil }
+    // `When we asked them in autumn 2021` says when something else is so.
+    guard let first = tokens.first, claim.kind != .event || !document[first].isAny(.subordinator) else {
+      return nil
+    }
     var statement = make(kind, tokens)
     statement.claim = index
     statement.counts = claim.counts
@@ -181,8 +184,9 @@ struct StatementReader {
     statement.exact = exact.value
     statement.masked = masked.value
     statement.names = names
-    statement.isLabelled =
-      tokens.contains { document[$0].isMark(UInt8(ascii: ":")) } && clauses.verb(in: tokens) == nil
+    statement.isLabelled = tokens.contains { index in
+      document[index].isMark(UInt8(ascii: ":")) && document[index + 1].kind == .number
+    }
     return statement
   }
 
