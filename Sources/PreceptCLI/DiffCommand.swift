@@ -103,6 +103,9 @@ struct DiffCommand: ParsableCommand {
     let options = Generator.Options(dateOrder: (dateOrder ?? .dmy).order)
     let reader = ComparisonReader(
       pipeline: Pipeline(options: options, lexicon: words), hasOptions: dateOrder != nil || words != nil)
+    if let output, let refusal = InputClash(paths + lexicon.files).refusal(of: output) {
+      throw Refusal(code: ExitStatus.usage, message: refusal)
+    }
     let run = DiffRun(format: format, terminal: Terminal(writesToFile: output != nil), reader: reader)
     do {
       let target: ResultOutput =

@@ -64,6 +64,20 @@ import Testing
     #expect(unwritable.errors.contains("no/such/page.html: could not be written"))
   }
 
+  @Test func nothingThatIsReadIsReplaced() throws {
+    let folder = try folder()
+    let run = try run(["-o", "old.txt", "old.txt", "new.txt"], in: folder)
+    #expect(run.status == 64)
+    #expect(run.errors == "precept: old.txt is read, and would be replaced; give another --output\n")
+    #expect(try String(contentsOfFile: folder.path("old.txt"), encoding: .utf8) == Self.old)
+    try folder.write("a/x.txt", Self.old)
+    try folder.write("b/x.txt", Self.new)
+    let inside = try self.run(["-o", "b/changes.txt", "a", "b"], in: folder)
+    #expect(inside.status == 64)
+    #expect(
+      inside.errors.contains("b/changes.txt lies in b, where it would be read as a report the next time"))
+  }
+
   @Test("What cannot be read is told: 65")
   func unreadable() throws {
     let folder = try folder()
