@@ -31,7 +31,7 @@ public struct ReportComparison: Sendable {
           !shapes.statements.contains(index) || change.kind != .unchanged && change.kind != .reworded
         }
         if before.exact != after.exact, listed.insert(after.sentence).inserted {
-          changes += lists.added(from: before.sentence, to: after.sentence)
+          changes += lists.changes(from: before.sentence, to: after.sentence)
         }
       } else if let fate = leftOver.fate(ofOld: index) {
         changes.append(fate)

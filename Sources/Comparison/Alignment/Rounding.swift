@@ -31,7 +31,8 @@ enum Rounding {
     case .moreThan: return value > round && distance < step
     case .lessThan: return value < round && distance < step
     case .atLeast, .upTo, .exactly: return false
-    // A plain round number is a rounding where the other is given to more places.
+    // A plain round number is a rounding where the other is given to more places; 90% is none of 85%.
+    case nil where rounded.kind == .percent || round.magnitude < 100: return false
     case nil: return distance <= step / 2 && step >= 10 && value.truncatingRemainder(dividingBy: step) != 0
     }
   }

@@ -13,6 +13,9 @@ struct LeftOver {
   /// The words that the other report's statements answer for, in each sentence.
   private let oldPartners: [Int: Set<UInt64>]
   private let newPartners: [Int: Set<UInt64>]
+  /// The statement that each sentence of the new report has in the old one, and the other way round.
+  private let oldPartner: [Int: Int]
+  private let newPartner: [Int: Int]
   private var old: StatementList { aligner.old }
   private var new: StatementList { aligner.new }
 
@@ -31,6 +34,8 @@ struct LeftOver {
     newText = SentenceIndex(aligner.new)
     oldPartners = Self.partners(aligner.newOf, of: aligner.old, in: aligner.new)
     newPartners = Self.partners(aligner.oldOf, of: aligner.new, in: aligner.old)
+    oldPartner = Self.firstPartners(aligner.oldOf, of: aligner.new)
+    newPartner = Self.firstPartners(aligner.newOf, of: aligner.old)
   }
 
   /// What became of old statement `index`, which no new one was paired with. Nil where that cannot be said.
@@ -40,8 +45,9 @@ struct LeftOver {
     if let (place, share) = place(
       of: statement, in: newText, new, values: values(statement, old), partners: newPartners)
     {
-      let partner = partner(of: place, aligner.oldOf, new).map { old.statements[$0] }
-      if let partner, abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind {
+      if let partner = oldPartner[place].map({ old.statements[$0] }),
+        abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind
+      {
         let span = ByteSpan(
           min(partner.span.start, statement.span.start), max(partner.span.end, statement.span.end))
         return row(.merged, statement, old: span, new: newText.span(of: place))
@@ -54,27 +60,31 @@ struct LeftOver {
   }
 
   /// Where new statement `index`, which no old one was paired with, comes from. Nil where that cannot be
-  /// said.
+  /// said. The mirror of `fate`: what is called added one way is called withdrawn the other.
   func origin(ofNew index: Int) -> Change? {
     let statement = new.statements[index]
     guard says(statement, new) else { return nil }
-    if let (place, share) = place(
-      of: statement, in: oldText, old, values: values(statement, new), partners: oldPartners),
-      share >= Self.found
+    guard
+      let (place, share) = place(
+        of: statement, in: oldText, old, values: values(statement, new), partners: oldPartners)
+    else { return row(.added, statement, isNew: true, old: nil, new: statement.span) }
+    if let partner = newPartner[place].map({ new.statements[$0] }),
+      abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind
     {
-      let partner = partner(of: place, aligner.newOf, old).map { new.statements[$0] }
-      guard let partner, abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind
-      else { return nil }
       let span = ByteSpan(
         min(partner.span.start, statement.span.start), max(partner.span.end, statement.span.end))
-      return row(.split, statement, old: oldText.span(of: place), new: span)
+      return row(.split, statement, isNew: true, old: oldText.span(of: place), new: span)
     }
-    return row(.added, statement, old: nil, new: statement.span)
+    var change = row(.reworded, statement, isNew: true, old: oldText.span(of: place), new: statement.span)
+    change.confidence = share >= Self.found ? .likely : .weak
+    return change
   }
 
-  private func row(_ kind: Change.Kind, _ statement: Statement, old: ByteSpan?, new: ByteSpan?) -> Change {
+  /// A change of a statement of the old report, or of the new one where `isNew`.
+  private func row(
+    _ kind: Change.Kind, _ statement: Statement, isNew: Bool = false, old: ByteSpan?, new: ByteSpan?
+  ) -> Change {
     var change = Change(kind, old: old, new: new)
-    let isNew = kind == .added || kind == .split
     let findings = (isNew ? self.new : self.old).report.findings
     let value = statement.counts.first.map { Change.Value.quantity(findings.counts[$0].value) }
     if isNew { change.newValue = value } else { change.oldValue = value }
@@ -149,10 +159,15 @@ struct LeftOver {
     statement.counts.map { list.report.findings.counts[$0].value }
   }
 
-  /// The statement of the other report that was paired with one of sentence `sentence`.
-  private func partner(of sentence: Int, _ pairs: [Int?], _ list: StatementList) -> Int? {
-    list.statements.indices.lazy.filter { list.statements[$0].sentence == sentence }.compactMap { pairs[$0] }
-      .first
+  /// For each sentence of `list` the first statement of the other report that was paired with one of it.
+  private static func firstPartners(_ pairs: [Int?], of list: StatementList) -> [Int: Int] {
+    var first: [Int: Int] = [:]
+    for (index, other) in pairs.enumerated() {
+      if let other, first[list.statements[index].sentence] == nil {
+        first[list.statements[index].sentence] = other
+      }
+    }
+    return first
   }
 }
 

@@ -1,34 +1,58 @@
 import Claims
 import ReportText
 
-/// What was added to a list within a sentence that both reports have: `ranked highest for theft and
-/// burglary`, to which the new one adds `vehicle interference`.
+/// What was added to a list within a sentence that both reports have, or left it: `ranked highest for theft
+/// and burglary`, to which the new one adds `vehicle interference`.
 ///
-/// What left a list is not told: it may be in another one, or in other words.
+/// Only what the sentence beside it has no word of, and the whole other report not all of, is told: an item
+/// may be in another list, or in other words.
 struct ListItems {
-  let old: StatementList
-  let new: StatementList
+  private let old: Side
+  private let new: Side
+
+  /// One of the two reports.
+  private struct Side {
+    let document: AnalysedDocument
+    let words: Set<UInt64>
+
+    init(_ list: StatementList) {
+      document = list.document
+      words = Set(ContentWords(of: [0..<list.document.tokens.count], in: list.document, limit: .max).stems)
+    }
+
+    func stems(_ tokens: TokenRange) -> [UInt64] { ContentWords(of: [tokens], in: document).stems }
+  }
 
   /// The fewest items that make a list.
   private static let least = 3
 
-  /// The items that the new sentence has and the old one has not.
-  func added(from before: Int, to after: Int) -> [Change] {
-    let items = items(of: new.document.sentences[after].tokens, new.document)
+  init(old: StatementList, new: StatementList) {
+    self.old = Side(old)
+    self.new = Side(new)
+  }
+
+  /// What one of the two paired sentences lists and the other does not.
+  func changes(from before: Int, to after: Int) -> [Change] {
+    own(after, in: new, beside: before, in: old).map { change(.added, old: nil, new: $0) }
+      + own(before, in: old, beside: after, in: new).map { change(.withdrawn, old: $0, new: nil) }
+  }
+
+  private func change(_ kind: Change.Kind, old: ByteSpan?, new: ByteSpan?) -> Change {
+    var change = Change(kind, old: old, new: new)
+    change.confidence = .likely
+    return change
+  }
+
+  private func own(_ sentence: Int, in side: Side, beside other: Int, in otherSide: Side) -> [ByteSpan] {
+    let items = items(of: side.document.sentences[sentence].tokens, side.document)
     guard items.count >= Self.least else { return [] }
-    let known = Set(ContentWords(of: [old.document.sentences[before].tokens], in: old.document).stems)
-    let shared = items.count { item in
-      ContentWords(of: [item], in: new.document).stems.allSatisfy(known.contains)
-    }
+    let known = Set(otherSide.stems(otherSide.document.sentences[other].tokens))
+    let shared = items.count { side.stems($0).allSatisfy(known.contains) }
     guard shared >= 2 else { return [] }
     return items.filter { item in
-      let stems = ContentWords(of: [item], in: new.document).stems
-      return !stems.isEmpty && known.isDisjoint(with: stems)
-    }.map { item in
-      var change = Change(.added, old: nil, new: new.document.span(item))
-      change.confidence = .likely
-      return change
-    }
+      let stems = side.stems(item)
+      return !stems.isEmpty && known.isDisjoint(with: stems) && !stems.allSatisfy(otherSide.words.contains)
+    }.map(side.document.span)
   }
 
   /// The noun phrases between commas and conjunctions, where a list of them stands.
@@ -45,10 +69,7 @@ struct ListItems {
         continue
       }
       // `2nd highest for all crime`: the item stands behind what it is listed for.
-      let lead = (start..<index).last {
-        document.matches($0, "for") || document.matches($0, "particularly")
-          || document.matches($0, "including")
-      }
+      let lead = (start..<index).last { place in Self.leads.contains { document.matches(place, $0) } }
       let first = lead.map { $0 + 1 } ?? start
       let words = ClauseReader(document).trimmed(first..<index)
       if !words.isEmpty, words.count <= 6,
@@ -62,4 +83,6 @@ struct ListItems {
     }
     return items
   }
+
+  private static let leads: [StaticString] = ["for", "particularly", "including"]
 }
