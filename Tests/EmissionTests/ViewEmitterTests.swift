@@ -45,7 +45,7 @@ import Testing
     #expect(claim.contains("One in 11 calls, £2m and <b>up to 7</b>.</span>"))
     #expect(
       claim.contains(
-        "<p class=facts><a href=\"#n3\">up to 7</a> · about <a href=\"#a1\">Zoë “Z” Ng</a> · <strong>not</strong>"
+        "<p class=facts><a href=\"#n3\">up to 7</a> · about <a href=\"#a1\">Zoë “Z” Ng</a> · <strong>denied</strong>"
           + " · <strong>planned</strong> · same as <a href=\"#c1\">claim 1</a> · <strong>contradicts</strong>"
           + " <a href=\"#c1\">claim 1</a></p>"))
   }
