@@ -15,7 +15,7 @@ help:
 	@echo "make run              builds Precept, and shows what it finds in the reports of corpus/"
 	@echo "make test             runs all tests"
 	@echo "make bench            measures speed and memory against wc and xmllint"
-	@echo "make bench-peers      measures whole extraction of pages beside trafilatura and resiliparse"
+	@echo "make bench-peers      measures whole extraction of pages beside trafilatura and resiliparse, and diff beside jsondiff"
 	@echo "make lint             checks the format of the sources"
 	@echo "make install          installs the program under PREFIX ($(PREFIX))"
 
@@ -33,6 +33,7 @@ bench: build
 	@.ci/need libxml2-utils python3
 	@PRECEPT_BENCH=1 $(BUILD) --product EmissionBench
 	@python3 .ci/bench $(PRECEPT) corpus .build/release/EmissionBench
+	@python3 .ci/bench-diff $(PRECEPT) corpus
 
 # The peers come from PyPI into a virtual environment of their own, at the versions that their figures are quoted for.
 PEERS := .build/peers
@@ -40,8 +41,9 @@ bench-peers: PAGES ?= corpus
 bench-peers: build
 	@.ci/need libxml2-utils python3 python3-venv
 	@[ -x $(PEERS)/bin/python ] || python3 -m venv $(PEERS)
-	@$(PEERS)/bin/python -m pip --quiet --disable-pip-version-check install 'trafilatura==2.3.1' 'lxml-html-clean' 'resiliparse==2.0.0'
+	@$(PEERS)/bin/python -m pip --quiet --disable-pip-version-check install 'trafilatura==2.3.1' 'lxml-html-clean' 'resiliparse==2.0.0' 'jsondiff==2.2.1'
 	@$(PEERS)/bin/python .ci/bench-peers $(PRECEPT) $(PAGES)
+	@$(PEERS)/bin/python .ci/bench-diff $(PRECEPT) corpus
 
 lint:
 	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests

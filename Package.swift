@@ -32,17 +32,18 @@ let package = Package(
       name: "Ingest", dependencies: ["ReportText", "CLibXML2", "CZlib"], swiftSettings: strict),
     .target(name: "Claims", dependencies: ["ReportText"], swiftSettings: strict),
     .target(name: "Extraction", dependencies: ["ReportText", "Claims"], swiftSettings: strict),
+    .target(name: "Comparison", dependencies: ["Claims", "ReportText"], swiftSettings: strict),
     .target(name: "Emission", dependencies: ["Claims", "ReportText", "CPages"], swiftSettings: strict),
     .target(
       name: "Precept",
       dependencies: [
-        "ReportText", "Ingest", "Claims", "Extraction", "Emission", "CSchemas",
+        "ReportText", "Ingest", "Claims", "Extraction", "Comparison", "Emission", "CSchemas",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "PreceptCLI",
       dependencies: [
-        "Precept", "Claims", "Emission", "Extraction",
+        "Precept", "Claims", "Comparison", "Emission", "Extraction",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What tests of several targets need; no part of the program.
@@ -53,6 +54,9 @@ let package = Package(
     .testTarget(name: "ClaimsTests", dependencies: ["Claims"], swiftSettings: strict),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Claims", "ReportText", "Precept"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ComparisonTests", dependencies: ["Comparison", "Claims", "ReportText", "Precept"],
       swiftSettings: strict),
     .testTarget(
       name: "EmissionTests", dependencies: ["Emission", "Claims", "ReportText", "TestSupport"],

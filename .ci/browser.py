@@ -102,7 +102,7 @@ class Browser:
 
     def press(self, key, code=None, text=None):
         """Presses a key and lets it go."""
-        shared = {"key": key, "code": code or key, "windowsVirtualKeyCode": {"Enter": 13, "Escape": 27, "Tab": 9, " ": 32}[key]}
+        shared = {"key": key, "code": code or key, "windowsVirtualKeyCode": {"Enter": 13, "Escape": 27, "Tab": 9, " ": 32, "ArrowDown": 40, "ArrowUp": 38}[key]}
         self.call("Input.dispatchKeyEvent", type="keyDown", **shared, **({"text": text} if text else {}))
         self.call("Input.dispatchKeyEvent", type="keyUp", **shared)
 

@@ -6,6 +6,8 @@
 static const unsigned char schemas[] = {
 #embed "../../schemas/report.schema.json" suffix(, 0, )
 #embed "../../schemas/claim.schema.json" suffix(, 0, )
+#embed "../../schemas/change.schema.json" suffix(, 0, )
+#embed "../../schemas/trail.schema.json" suffix(, 0, )
 #embed "../../schemas/gold.schema.json" suffix(, 0, )
 #embed "../../schemas/stream-input.schema.json" suffix(, 0, )
 };

@@ -1,5 +1,7 @@
 /// The exit codes of every command; 0 is done, and an interrupted run is 130.
 enum ExitStatus {
+  /// The answer is no: `diff` found changes.
+  static let changed: Int32 = 1
   /// Wrong usage; the argument parser gives it by itself for what it sees.
   static let usage: Int32 = 64
   /// Some reports could not be read.

@@ -16,14 +16,16 @@ struct PreceptCommand: ParsableCommand {
         precept extract report.html            a table to read
         precept extract reports/ > out.jsonl   one JSON record a report
         precept view report.html -o page.html  a page to look at, everything found in it marked
+        precept diff old.html new.html         what changed from one report to the next
 
       EXIT CODES
-        0 done; 64 wrong usage; 65 some reports could not be read; 66 a file that Precept needs or writes \
+        0 done; 1 diff found changes; 64 wrong usage; 65 some reports could not be read; 66 a file that Precept needs or writes \
       cannot be used; 70 a fault of Precept; 130 interrupted.
       """,
     version: PreceptVersion.current,
     subcommands: [
-      ExtractCommand.self, StreamCommand.self, ViewCommand.self, RulesCommand.self, ExplainCommand.self,
+      ExtractCommand.self, DiffCommand.self, StreamCommand.self, ViewCommand.self, RulesCommand.self,
+      ExplainCommand.self,
       SchemaCommand.self,
     ])
 }

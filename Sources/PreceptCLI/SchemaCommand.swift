@@ -8,7 +8,8 @@ struct SchemaCommand: ParsableCommand {
     abstract: "Prints the JSON Schema of what Precept reads or writes.",
     discussion: """
       JSON Schema 2020-12, with a description of every field and examples. report is a record, claim a line of \
-      --format claims, gold an annotated report, stream-input a line that precept stream answers.
+      --format claims, change a line of precept diff --format json, trail one where it follows figures through \
+      several reports, gold an annotated report, stream-input a line that precept stream answers.
 
       EXAMPLE
         precept schema claim > claim.schema.json

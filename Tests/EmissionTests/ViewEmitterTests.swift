@@ -21,7 +21,8 @@ import Testing
   @Test("The text with its marks, one in the other, and nothing added")
   func text() throws {
     let text = try part(
-      page(ExampleReport.report), from: "<main id=report aria-label=\"The report’s text\">", to: "</main>")
+      page(ExampleReport.report), from: "<main id=report class=text aria-label=\"The report’s text\">",
+      to: "</main>")
     #expect(
       text.hasPrefix(
         """
@@ -44,7 +45,7 @@ import Testing
     #expect(claim.contains("One in 11 calls, £2m and <b>up to 7</b>.</span>"))
     #expect(
       claim.contains(
-        "<p class=facts><a href=\"#n3\">up to 7</a> · about <a href=\"#a1\">Zoë “Z” Ng</a> · <strong>not</strong>"
+        "<p class=facts><a href=\"#n3\">up to 7</a> · about <a href=\"#a1\">Zoë “Z” Ng</a> · <strong>denied</strong>"
           + " · <strong>planned</strong> · same as <a href=\"#c1\">claim 1</a> · <strong>contradicts</strong>"
           + " <a href=\"#c1\">claim 1</a></p>"))
   }

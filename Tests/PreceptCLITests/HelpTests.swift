@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(
     "Every command's help teaches by an example",
-    arguments: ["extract", "stream", "view", "rules", "explain", "schema"])
+    arguments: ["extract", "stream", "view", "diff", "rules", "explain", "schema"])
   func helpHasAnExample(command: String) throws {
     let run = try Program.run([command, "--help"])
     #expect(run.status == 0)
@@ -17,7 +17,7 @@ import Testing
   @Test func theProgramSaysWhatItIsFor() throws {
     let run = try Program.run(["--help"])
     #expect(run.status == 0)
-    for word in ["extract", "stream", "view", "rules", "explain", "schema", "EXIT CODES", "EXAMPLE"] {
+    for word in ["extract", "stream", "view", "diff", "rules", "explain", "schema", "EXIT CODES", "EXAMPLE"] {
       #expect(run.text.contains(word), "\(word)")
     }
     #expect(try Program.run(["--version"]).text == "0.1.0\n")

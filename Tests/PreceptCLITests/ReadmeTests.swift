@@ -44,6 +44,22 @@ import Testing
     #expect(table.contains(",\(cells.trimmingCharacters(in: .newlines)),"))
   }
 
+  @Test("The two reports of the README have the changes that it tells")
+  func changesAreReal() throws {
+    let blocks = try blocks()
+    let start = try #require(blocks.firstIndex { $0.hasPrefix("Police and Crime Plan of the Northmoor") })
+    try #require(blocks.count > start + 3)
+    let folder = try TemporaryFolder()
+    try folder.write("hexley-2022.txt", blocks[start])
+    try folder.write("hexley-2023.txt", blocks[start + 1])
+    let text = try Program.run(["diff", "hexley-2022.txt", "hexley-2023.txt"], in: folder.path)
+    #expect(text.status == 1)
+    #expect(text.text == blocks[start + 2])
+    let lines = try Program.run(
+      ["diff", "--format", "json", "hexley-2022.txt", "hexley-2023.txt"], in: folder.path)
+    #expect(lines.text.contains(blocks[start + 3]))
+  }
+
   @Test("The lexicon of the README does what it says")
   func lexiconIsReal() throws {
     let blocks = try blocks()

@@ -104,8 +104,14 @@ import Testing
         == Set([Diagnostic.Severity.note, .warning, .error].map(\.rawValue)))
   }
 
+  @Test func theClassesOfChangeAreThoseOfTheSchema() throws {
+    let properties = try #require(try definition("changeLine", of: "change")["properties"] as? [String: Any])
+    let classes = try #require((properties["class"] as? [String: Any])?["enum"] as? [String])
+    #expect(classes.sorted() == Change.Kind.allCases.map(\.rawValue).sorted())
+  }
+
   @Test func thereIsNoOtherSchema() {
     #expect(Schemas.schema(named: "no-such") == nil)
-    #expect(Schemas.names == ["report", "claim", "gold", "stream-input"])
+    #expect(Schemas.names == ["report", "claim", "change", "trail", "gold", "stream-input"])
   }
 }

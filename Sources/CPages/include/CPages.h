@@ -9,9 +9,14 @@ typedef struct {
 
 /* What every page looks like: colours, type, head and foot. */
 precept_asset precept_page_css(void);
+/* The text of a report on a page. */
+precept_asset precept_text_css(void);
 /* The page of one report, and the script that works it. */
 precept_asset precept_view_css(void);
 precept_asset precept_view_js(void);
+/* The page of two reports and the changes between them, and the script that works it. */
+precept_asset precept_diff_css(void);
+precept_asset precept_diff_js(void);
 /* The list of reports. */
 precept_asset precept_index_css(void);
 

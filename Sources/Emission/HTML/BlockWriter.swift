@@ -6,6 +6,8 @@ struct BlockWriter {
   private(set) var html: HTMLWriter
   private let document: Document
   private let marked: MarkedText
+  /// The letter that the ids of runs begin with, its own for each text of a page.
+  private let letter: UInt8
   private var run = 0
   /// The byte up to which the text has been written.
   private var written = 0
@@ -23,8 +25,11 @@ struct BlockWriter {
   }
 
   /// A writer of `document` that goes on with `html`.
-  init(_ document: Document, marked: MarkedText, html: consuming HTMLWriter) {
+  init(
+    _ document: Document, marked: MarkedText, letter: UInt8 = UInt8(ascii: "r"), html: consuming HTMLWriter
+  ) {
     self.html = html
+    self.letter = letter
     self.document = document
     self.marked = marked
   }
@@ -129,7 +134,7 @@ struct BlockWriter {
     while run < marked.runs.count, marked.runs[run].span.end <= end {
       let span = marked.runs[run].span
       html.text(document.text, written..<span.start)
-      html.begin(marked.runs[run], number: run, of: marked)
+      html.begin(marked.runs[run], letter: letter, number: run, of: marked)
       html.text(document.text, span.range)
       html.markup(marked.runs[run].isFirst ? "</a>" : "</span>")
       written = span.end
@@ -141,14 +146,15 @@ struct BlockWriter {
 }
 
 extension HTMLWriter {
-  /// Begins the element of a run: a link to its entry where it is the first of it, else a span. Its id is `r` and its number.
-  mutating func begin(_ run: MarkedText.Run, number: Int, of marked: MarkedText) {
+  /// Begins the element of a run: a link to its entry where it is the first of it, else a span. Its id is a letter and its number.
+  mutating func begin(_ run: MarkedText.Run, letter: UInt8, number: Int, of marked: MarkedText) {
     markup(run.isFirst ? "<a class=\"r" : "<span class=\"r")
-    for (bit, letter) in MarkKinds.classes.enumerated()
+    for (bit, kind) in MarkKinds.classes.enumerated()
     where run.kinds.rawValue & (1 << UInt16(bit)) != 0 {
-      markup([UInt8(ascii: " "), letter])
+      markup([UInt8(ascii: " "), kind])
     }
-    markup("\" id=r")
+    markup("\" id=")
+    markup(CollectionOfOne(letter))
     self.number(number)
     if run.isFirst, let innermost = run.innermost, let entry = marked.marks[innermost].entry {
       markup(" href=\"#")

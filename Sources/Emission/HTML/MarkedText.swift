@@ -16,9 +16,17 @@ struct MarkKinds: OptionSet, Hashable, Sendable {
   static let actor = MarkKinds(rawValue: 1 << 4)
   /// What is no part of the report's text.
   static let aside = MarkKinds(rawValue: 1 << 5)
+  /// What changed between two reports.
+  static let changed = MarkKinds(rawValue: 1 << 6)
+  /// What only the old one of two reports says.
+  static let withdrawn = MarkKinds(rawValue: 1 << 7)
+  /// What only the new one of two reports says.
+  static let added = MarkKinds(rawValue: 1 << 8)
+  /// Words of a quotation that only one of two reports has.
+  static let edited = MarkKinds(rawValue: 1 << 9)
 
   /// The class of each bit, as style sheets and scripts know it.
-  static let classes: [UInt8] = Array("qidnag".utf8)
+  static let classes: [UInt8] = Array("qidnagcwpe".utf8)
 }
 
 /// A stretch of a text that is to be seen, or to be found again.

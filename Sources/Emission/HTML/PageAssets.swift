@@ -14,6 +14,8 @@ public struct PageAssets: Sendable {
 
   /// The page of one report.
   let view: Sheet
+  /// The page of two reports and what changed between them.
+  let diff: Sheet
   /// The list of reports.
   let index: Sheet
 
@@ -23,8 +25,11 @@ public struct PageAssets: Sendable {
   ///   it in a policy: `'sha256-…'`, of the base64 form of its SHA-256.
   public init(source: ([UInt8]) -> String) {
     let page = PageAssets.bytes(precept_page_css())
+    let text = page + PageAssets.bytes(precept_text_css())
     view = PageAssets.sheet(
-      style: page + PageAssets.bytes(precept_view_css()), script: PageAssets.bytes(precept_view_js()), source)
+      style: text + PageAssets.bytes(precept_view_css()), script: PageAssets.bytes(precept_view_js()), source)
+    diff = PageAssets.sheet(
+      style: text + PageAssets.bytes(precept_diff_css()), script: PageAssets.bytes(precept_diff_js()), source)
     index = PageAssets.sheet(style: page + PageAssets.bytes(precept_index_css()), script: [], source)
   }
 

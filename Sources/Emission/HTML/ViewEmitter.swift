@@ -43,7 +43,7 @@ public struct ViewEmitter: Sendable {
     html.markup("</p>\n")
     frame.endHeader(&html)
     writeLegend(&html, report.findings)
-    html.markup("<div class=columns>\n<main id=report aria-label=\"The report’s text\"")
+    html.markup("<div class=columns>\n<main id=report class=text aria-label=\"The report’s text\"")
     if let language = report.document.metadata.language { html.attribute("lang", language) }
     html.markup(">")
     var blocks = BlockWriter(report.document, marked: marks.text, html: html)

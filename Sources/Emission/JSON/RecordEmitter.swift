@@ -82,6 +82,19 @@ extension JSONWriter {
     if let value { string(value) } else { null() }
   }
 
+  /// Writes a number or a range, or `null` where there is none.
+  mutating func value(orNull value: Quantity.Value?) {
+    switch value {
+    case nil: null()
+    case .number(let only): number(only)
+    case .range(let low, let high):
+      beginArray(inline: true)
+      number(low)
+      number(high)
+      endArray()
+    }
+  }
+
   /// Writes why a report could not be read.
   mutating func write(_ failure: ReportFailure) {
     beginObject()

@@ -133,14 +133,7 @@ extension RecordBody {
     json.key("kind")
     json.string(count.kind.rawValue)
     json.key("value")
-    switch count.value {
-    case .number(let value): json.number(value)
-    case .range(let low, let high):
-      json.beginArray(inline: true)
-      json.number(low)
-      json.number(high)
-      json.endArray()
-    }
+    json.value(orNull: count.value)
     json.key("unit")
     json.string(orNull: count.unit)
     if let per = count.per {

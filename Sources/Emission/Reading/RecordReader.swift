@@ -49,6 +49,47 @@ public enum RecordReader {
     }
   }
 
+  /// What a record says of itself, whether or not it holds its text.
+  public struct Header: Hashable, Sendable {
+    /// The caller's name for the report.
+    public var id: String
+    /// The digest of the report's bytes; nil where there were none to read.
+    public var digest: String?
+    /// What made the record.
+    public var generator: Generator
+
+    /// What the record of `report` says of itself.
+    public init(of report: Report) {
+      self.init(id: report.id, digest: report.digest, generator: report.generator)
+    }
+
+    fileprivate init(id: String, digest: String?, generator: Generator) {
+      self.id = id
+      self.digest = digest
+      self.generator = generator
+    }
+  }
+
+  /// Whether `bytes` begin as a record does: an object whose first key is `schema`, and whose schema is one of Precept's.
+  public static func isRecord(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes.prefix(256).drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    for word in ["{", "\"schema\"", ":", "\"precept/"] {
+      guard rest.starts(with: word.utf8) else { return false }
+      rest = rest.dropFirst(word.utf8.count).drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    }
+    return true
+  }
+
+  /// Reads what a record says of itself.
+  ///
+  /// - Throws: `RecordError`, where that is no record or has no such fields.
+  public static func header(_ bytes: [UInt8]) throws(RecordError) -> Header {
+    try check(bytes)
+    let saved = try decode(bytes)
+    if let digest = saved.digest { try FieldCheck.digest(digest, at: "digest") }
+    return Header(id: saved.id, digest: saved.digest, generator: try saved.generator.checked())
+  }
+
   private static func report(
     _ saved: SavedRecord, generator: Generator, text: [UInt8]?
   ) throws(RecordError) -> Report {

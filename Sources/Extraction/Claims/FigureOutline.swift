@@ -133,7 +133,11 @@ struct FigureOutline {
   private func isNear(_ date: TokenRange, _ index: Int) -> Bool {
     guard !clauses.isEmpty else { return true }
     let home = min(clauses.partitionPoint { $0.tokens.upperBound <= date.lowerBound }, clauses.count - 1)
+    // `When we asked them in autumn 2021, 64% said`.
+    let isIntroduction =
+      home + 1 == homes[index] && document[clauses[home].tokens.lowerBound].isAny(.subordinator)
     return home == homes[index] || clauses[home].verb == nil || !clauses[home].tokens.overlaps(date)
+      || isIntroduction
       || home == governor(of: homes[index])
   }
 

@@ -19,6 +19,12 @@ public struct ClauseReader: Sendable {
     public var tokens: TokenRange
     /// Its first finite verb.
     public var verb: Int?
+
+    /// A clause of `tokens`.
+    public init(tokens: TokenRange, verb: Int?) {
+      self.tokens = tokens
+      self.verb = verb
+    }
   }
 
   /// The clauses of `region`, in order; `figures` and `dates` are the tokens of its counts and dates, which
@@ -201,6 +207,12 @@ private struct Cutter {
 
   /// Whether the conjunction at `index` joins clauses, or figures of a list.
   private func isJoint(_ index: Int) -> Bool {
+    // `police and crime commissioner`, `fire and rescue service`.
+    if document.matches(index - 1, "police") && document.matches(index + 1, "crime")
+      || document.matches(index - 1, "fire") && document.matches(index + 1, "rescue")
+    {
+      return false
+    }
     let words = stretch(from: index + 1)
     if verb != nil, reader.verb(in: words) != nil || isBareVerb(index + 1) { return true }
     return hasFigure && holdsFigure(words) && isFigureNext(words)

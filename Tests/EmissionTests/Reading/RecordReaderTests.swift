@@ -159,4 +159,23 @@ import Testing
     }
     #expect(answers == bytes.count)
   }
+
+  @Test func aRecordIsToldFromAReport() {
+    #expect(RecordReader.isRecord(Array(record.utf8)))
+    #expect(RecordReader.isRecord(RecordEmitter(layout: .pretty).record(of: ExampleReport.report)))
+    for text in [
+      "", "{", "{}", "The force {\"schema\"", "{\"schema\":\"other/1\"}", "{\"title\":\"precept/\"}",
+      "[{\"schema\":",
+    ] {
+      #expect(!RecordReader.isRecord(Array(text.utf8)), "\(text)")
+    }
+  }
+
+  @Test func aHeaderNeedsNoText() throws {
+    let header = try RecordReader.header(RecordEmitter().record(of: ExampleReport.report))
+    #expect(header == RecordReader.Header(of: ExampleReport.report))
+    #expect(throws: RecordError.self) {
+      try RecordReader.header(Array("{\"schema\":\"precept/report/1\"}".utf8))
+    }
+  }
 }

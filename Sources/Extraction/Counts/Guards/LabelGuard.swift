@@ -15,6 +15,12 @@ enum LabelGuard: CountGuard {
     guard isLabel(context, before) || isLooseLabel(numeral, context, before) else { return nil }
     // `Last year 312 knives were handed in`.
     if context.has(before, .timeUnit), context.has(before - 1, [.timeModifier, .determiner]) { return nil }
+    // `on an average day nine people`, `in an average year 812 crimes`: no day or year has such a number.
+    if context.has(before, .timeUnit), !numeral.hasDigits || numeral.digits == 3 || numeral.isPunctuated,
+      NounPhrase.read(context, after: numeral.tokens.upperBound, isOne: false) != nil
+    {
+      return nil
+    }
     // `a Roman road 1.2 metres below`
     if MeasureUnit.read(context, after: numeral, isPlural: true) != nil { return nil }
     // `In the fourth quarter 87% …`, `in part £4m`: what has a unit of its own is no label.

@@ -80,7 +80,7 @@ enum RatioRule: CountRule {
     // `20 in 2018` and `five in 12 months` are no shares; nor are large numbers `in` others.
     guard
       isOut || every
-        || numeral.value <= 10
+        || (numeral.value <= 10 || [20, 100].contains(whole.value))
           && (numeral.hasDigits == whole.hasDigits || numeral.isOne
             || [5, 10, 20, 100].contains(whole.value))
     else { return nil }

@@ -18,7 +18,7 @@ enum TimeWord: String, CaseIterable, Sendable {
   case half, quarter, number, few, several, couple, many, dozen, hundred, thousand, once, twice, times, time
   case first, second, third, fourth, final, initial, additional, extra, consecutive, successive, single, full,
     whole
-  case further, straight, one
+  case further, straight, one, working, business
   // Parts.
   case early, late, mid, middle, end, start, beginning, close, latter, ending, ended, period, window, eve, ye
   // Years.

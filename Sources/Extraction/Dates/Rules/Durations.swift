@@ -11,6 +11,7 @@ extension DateRule {
       .init("An 18-month trial began.", finds: "18-month", value: "P18M"),
       .init("A week-long campaign began.", finds: "week-long", value: "P1W"),
       .init("The wait was 15 min 50 s.", finds: "15 min 50 s", value: "PT15M50S"),
+      .init("It took 96 working days to close.", finds: "96 working days", value: "P96D"),
       .init("It has lasted nearly three years.", finds: "nearly three years", value: "P3Y"),
       .init("The wait is 12 to 15 minutes.", finds: "12 to 15 minutes", value: "PT12M/PT15M"),
       .init("It took two or three weeks.", finds: "two or three weeks", value: "P2W/P3W"),

@@ -171,7 +171,7 @@ extension TimeReader {
     while true {
       switch word(next) {
       case .more, .additional, .extra, .further, .consecutive, .successive, .full, .whole, .straight, .other,
-        .calendar:
+        .calendar, .working, .business:
         next += 1
         continue
       default: break

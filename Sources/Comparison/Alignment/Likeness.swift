@@ -1,0 +1,147 @@
+import Claims
+import ReportText
+
+/// How likely it is that two statements are about the same: nothing where they are of different things,
+/// whatever their words.
+struct Likeness {
+  let old: StatementList
+  let new: StatementList
+  let weights: WordWeights
+  private let oldContext: SentenceWords
+  private let newContext: SentenceWords
+
+  init(old: StatementList, new: StatementList, weights: WordWeights) {
+    self.old = old
+    self.new = new
+    self.weights = weights
+    oldContext = SentenceWords(old)
+    newContext = SentenceWords(new)
+  }
+
+  /// What statements of a kind must have in common to be paired.
+  static let least = 0.5
+  /// How much of the likeness of figures is that of their own clause; the rest is that of the sentence.
+  private static let ownShare = 0.7
+
+  /// From 0, nothing in common, to 1.
+  func score(_ first: Int, _ second: Int) -> Double {
+    let (before, after) = (old.statements[first], new.statements[second])
+    guard before.kind == after.kind, isSameSubject(before, after), isSamePlace(before, after) else {
+      return 0
+    }
+    var score = weights.likeness(before.words.stems, after.words.stems)
+    if before.isLabelled, after.isLabelled, score < Likeness.sameLabel { return 0 }
+    if isOtherThing(before, after) { score *= Likeness.otherThing }
+    if before.kind == .figure {
+      let evidence = measures(before, after)
+      guard evidence > 0 else { return 0 }
+      let around = weights.likeness(oldContext[before.sentence], newContext[after.sentence])
+      score = score * Likeness.ownShare + around * (1 - Likeness.ownShare)
+      if evidence > 1, score > 0.15 { score += Likeness.bonus }
+    } else if isSameDay(before, after), score > 0.15 {
+      score += Likeness.bonus
+    }
+    if !before.names.isEmpty, Set(before.names) == Set(after.names) { score += Likeness.nameBonus }
+    if !isSameVoice(before, after) { score *= Likeness.otherVoice }
+    return min(score, 1)
+  }
+
+  /// What an equal number or an equal date adds.
+  private static let bonus = 0.25
+  /// What the same names and places add.
+  private static let nameBonus = 0.12
+  /// How alike the labels of figures must be: `Theft of a bicycle: 486` is not `Theft from the person: 486`.
+  private static let sameLabel = 0.72
+  /// What is left of the likeness of things that begin with other words.
+  private static let otherThing = 0.75
+  /// What is left of the likeness of what two people say.
+  private static let otherVoice = 0.65
+
+  /// Whether both count the same thing in the same way: 0 if not, 2 where they have the same telling
+  /// number, else 1.
+  private func measures(_ first: Statement, _ second: Statement) -> Int {
+    guard let before = first.counts.first, let after = second.counts.first else { return 0 }
+    let (left, right) = (old.report.findings.counts[before], new.report.findings.counts[after])
+    let isEqual = left.value == right.value || Rounding.isOne(left, right)
+    guard left.kind == right.kind, left.per == right.per,
+      Likeness.head(left.unit) == Likeness.head(right.unit)
+    else {
+      // `nine people a day`, `on an average day nine people`: told in another way.
+      return isEqual && left.kind != .percent && right.kind != .percent
+        && !Set(Likeness.words(left.unit)).isDisjoint(with: Likeness.words(right.unit)) ? 2 : 0
+    }
+    return isEqual && Rounding.isTelling(left, right) ? 2 : 1
+  }
+
+  private static func words(_ unit: String?) -> [Substring] { unit?.split(separator: " ") ?? [] }
+
+  private static func head(_ unit: String?) -> Substring? { words(unit).last }
+
+  /// Whether the two have a day or year of their own in common.
+  private func isSameDay(_ first: Statement, _ second: Statement) -> Bool {
+    let values = Set(first.dates.compactMap { old.report.findings.dates[$0].value })
+    return second.dates.contains { new.report.findings.dates[$0].value.map(values.contains) ?? false }
+  }
+
+  /// Whether an equal number hides that other things are counted: each has words of its own that the other
+  /// lacks, the one that it begins with among them (`Burglary rose by 14%`, `Shoplifting rose by 14%`).
+  private func isOtherThing(_ first: Statement, _ second: Statement) -> Bool {
+    guard let head = first.words.stems.first, let other = second.words.stems.first, head != other else {
+      return false
+    }
+    return !second.words.stems.contains(head) && !first.words.stems.contains(other)
+  }
+
+  private func isSameVoice(_ first: Statement, _ second: Statement) -> Bool {
+    guard let before = first.speaker, let after = second.speaker else { return true }
+    return Identity.isSame(old.report.findings.actors[before], new.report.findings.actors[after])
+  }
+
+  private func isSameSubject(_ first: Statement, _ second: Statement) -> Bool {
+    guard let before = first.subject, let after = second.subject else { return true }
+    return Identity.isSame(old.report.findings.actors[before], new.report.findings.actors[after])
+  }
+
+  /// Whether the names in the two, of places above all, may be of the same thing: some are in both, or one
+  /// has none.
+  private func isSamePlace(_ first: Statement, _ second: Statement) -> Bool {
+    guard !first.names.isEmpty, !second.names.isEmpty else { return true }
+    let (names, others) = (Set(first.names), Set(second.names))
+    // `the Upper Wend` is not `the Nether Wend`.
+    let shared = names.intersection(others).count
+    return shared > 0
+      && (shared == names.count || shared == others.count || shared * 2 > min(names.count, others.count))
+  }
+}
+
+/// The words of each sentence of a report, all its statements together.
+private struct SentenceWords {
+  private let words: [Int: [UInt64]]
+
+  init(_ list: StatementList) {
+    var words: [Int: [UInt64]] = [:]
+    for statement in list.statements {
+      words[statement.sentence, default: []] += statement.words.stems
+    }
+    self.words = words
+  }
+
+  subscript(_ sentence: Int) -> [UInt64] { words[sentence] ?? [] }
+}
+
+/// Tells whether two reports speak of the same actor.
+enum Identity {
+  /// Whether the two are one: by their identifiers where both have one, else by the words of their names.
+  static func isSame(_ first: Actor, _ second: Actor) -> Bool {
+    if let ref = first.ref, let other = second.ref { return ref == other }
+    guard first.kind == second.kind || first.kind != .person && second.kind != .person else { return false }
+    let (names, others) = (words(first.name), words(second.name))
+    return !names.isEmpty && (names.isSubset(of: others) || others.isSubset(of: names))
+  }
+
+  private static func words(_ name: String) -> Set<Substring> {
+    Set(name.lowercased().split { $0 == " " || $0 == "’" || $0 == "'" || $0 == "-" }).subtracting([
+      "the", "of", "and", "s",
+    ])
+  }
+}

@@ -1,0 +1,244 @@
+import Claims
+import ReportText
+
+/// Tells what became of a statement that both reports have.
+struct PairClassifier {
+  let old: StatementList
+  let new: StatementList
+  let oldPeriod: ReportingPeriod
+  let newPeriod: ReportingPeriod
+  private var before: Findings { old.report.findings }
+  private var after: Findings { new.report.findings }
+
+  private let weights: WordWeights
+
+  /// How much of the words of two people must be the same for one to have the other's.
+  private static let sameWords = 0.7
+
+  init(_ old: StatementList, _ new: StatementList, weights: WordWeights) {
+    self.weights = weights
+    self.old = old
+    self.new = new
+    oldPeriod = ReportingPeriod(old.report)
+    newPeriod = ReportingPeriod(new.report)
+  }
+
+  /// The changes from statement `first` to statement `second`; one that is unchanged or reworded where
+  /// there is no other.
+  func changes(from first: Statement, to second: Statement) -> [Change] {
+    var changes: [Change] = []
+    if let reattributed = reattributed(first, second) { changes.append(reattributed) }
+    changes += values(first, second)
+    changes += durations(first, second)
+    if changes.isEmpty, let rating = rating(first, second) { changes.append(rating) }
+    if let date = date(first, second) { changes.append(date) }
+    guard changes.isEmpty else { return changes }
+    if first.exact != second.exact, first.masked == second.masked, first.kind != .figure {
+      return [row(.unchanged, first, second)]
+    }
+    var change = row(
+      first.exact == second.exact || isSameWords(first, second) ? .unchanged : .reworded, first, second)
+    change.oldValue = first.counts.first.map { .quantity(before.counts[$0].value) }
+    change.newValue = second.counts.first.map { .quantity(after.counts[$0].value) }
+    if isStale(first, second) || isOverdue(first, second) { change.kind = .stale }
+    if change.kind == .reworded, first.speaker != nil, second.speaker != nil {
+      change.edits = WordEdits.between(first.tokens, in: old.document, second.tokens, in: new.document)
+    }
+    return [change]
+  }
+
+  /// A change with what the two statements have in common.
+  private func row(_ kind: Change.Kind, _ first: Statement, _ second: Statement) -> Change {
+    var change = Change(kind, old: first.span, new: second.span)
+    change.isCommitment = kind != .unchanged && (first.isCommitment || second.isCommitment)
+    change.claim = second.claim.map { after.claims[$0].kind } ?? first.claim.map { before.claims[$0].kind }
+    change.oldClaim = first.claim.map { before.claims[$0].id }
+    change.newClaim = second.claim.map { after.claims[$0].id }
+    change.unit = second.counts.first.flatMap { after.counts[$0].unit }
+    return change
+  }
+
+  /// Whether only punctuation, or the words before a figure's subject, differ.
+  private func isSameWords(_ first: Statement, _ second: Statement) -> Bool {
+    first.masked == second.masked
+  }
+
+  // MARK: - Speakers
+
+  private func reattributed(_ first: Statement, _ second: Statement) -> Change? {
+    guard let speaker = first.speaker, let other = second.speaker,
+      before.actors[speaker].kind != .document, after.actors[other].kind != .document,
+      !Identity.isSame(before.actors[speaker], after.actors[other]),
+      // With another figure it is another statement.
+      first.masked == second.masked
+        ? first.exact == second.exact || first.counts.isEmpty
+        : weights.likeness(first.words.stems, second.words.stems) >= PairClassifier.sameWords
+    else { return nil }
+    var change = row(.reattributed, first, second)
+    change.oldValue = .name(before.actors[speaker].name)
+    change.newValue = .name(after.actors[other].name)
+    return change
+  }
+
+  // MARK: - Figures
+
+  private func values(_ first: Statement, _ second: Statement) -> [Change] {
+    guard first.kind == .figure else { return [] }
+    var changes: [Change] = []
+    for (count, other) in pairs(first.counts, second.counts) {
+      let (from, to) = (before.counts[count], after.counts[other])
+      let isTurned = from.change?.direction != to.change?.direction && from.change != nil && to.change != nil
+      guard from.value != to.value || isTurned else { continue }
+      var change = row(.valueChanged, first, second)
+      change.old = from.span
+      change.new = to.span
+      change.oldValue = .quantity(from.value)
+      change.newValue = .quantity(to.value)
+      change.unit = to.unit
+      change.isPrecisionOnly = Rounding.isOne(from, to)
+      changes.append(change)
+    }
+    return changes
+  }
+
+  /// Spans of time that changed: `four minutes and ten seconds`, now `three minutes and 40 seconds`.
+  private func durations(_ first: Statement, _ second: Statement) -> [Change] {
+    let from = first.dates.filter { isMeasure($0, first, before) }
+    let to = second.dates.filter { isMeasure($0, second, after) }
+    guard from.count == to.count else { return [] }
+    return zip(from, to).compactMap { one, other in
+      guard let was = before.dates[one].value, let now = after.dates[other].value, was != now else {
+        return nil
+      }
+      var change = row(.valueChanged, first, second)
+      change.old = before.dates[one].span
+      change.new = after.dates[other].span
+      change.oldValue = .date(was)
+      change.newValue = .date(now)
+      change.unit = nil
+      return change
+    }
+  }
+
+  private func isMeasure(_ date: Int, _ statement: Statement, _ findings: Findings) -> Bool {
+    let expression = findings.dates[date]
+    return expression.kind == .duration && expression.value != nil
+      && statement.span.contains(expression.span)
+  }
+
+  /// The counts of two figures, one to one: of one kind and unit, in order.
+  private func pairs(_ counts: [Int], _ others: [Int]) -> [(Int, Int)] {
+    var free = others
+    var pairs: [(Int, Int)] = []
+    for count in counts {
+      let from = before.counts[count]
+      guard
+        let place = free.firstIndex(where: { other in
+          let to = after.counts[other]
+          return to.kind == from.kind && (to.change == nil) == (from.change == nil)
+        }) ?? free.firstIndex(where: { after.counts[$0].kind == from.kind })
+      else { continue }
+      pairs.append((count, free.remove(at: place)))
+    }
+    return pairs
+  }
+
+  /// Whether a figure stayed, with the period that it was of when the old report was new.
+  private func isStale(_ first: Statement, _ second: Statement) -> Bool {
+    guard first.kind == .figure, !first.isCommitment, let oldEnd = oldPeriod.end ?? oldPeriod.published,
+      let newEnd = newPeriod.end ?? newPeriod.published, newEnd > oldEnd + 27,
+      !first.counts.isEmpty
+    else { return false }
+    let periods = Set(first.dates.compactMap { before.dates[$0].value })
+    guard let period = second.dates.compactMap({ after.dates[$0].value }).first(where: periods.contains),
+      let range = DayRange(period)
+    else { return false }
+    // What was a year old already was the newest that there was.
+    let isBase = second.claim.map { after.claims[$0].kind == .change } ?? false
+    // The newest figure of a thing may be as old as the report before; in a yearly one some months older.
+    let gap = newEnd - oldEnd
+    let reach = gap > 300 ? 800 : gap + 6
+    return range.last <= oldEnd && range.last >= oldEnd - reach && !isBase
+  }
+
+  /// Whether something is still said to be to come although its day has passed.
+  private func isOverdue(_ first: Statement, _ second: Statement) -> Bool {
+    guard let was = oldPeriod.published, let now = newPeriod.published, now > was else { return false }
+    guard let date = second.dates.first(where: { isPlanned($0, second, after, newPeriod, evenPast: true) }),
+      let value = after.dates[date].value, let range = DayRange(value), range.last < now - 15,
+      range.last >= was
+    else { return false }
+    return first.dates.contains { before.dates[$0].value == value }
+  }
+
+  // MARK: - Ratings
+
+  /// A grade or a status that changed, in words that are otherwise the same or alike: `rated good`,
+  /// `Status: amber`.
+  private func rating(_ first: Statement, _ second: Statement) -> Change? {
+    guard let from = Rating.only(in: first.tokens, old.document),
+      let to = Rating.only(in: second.tokens, new.document),
+      from.grade != to.grade
+    else { return nil }
+    var change = row(.valueChanged, first, second)
+    change.old = old.document.span(from.tokens)
+    change.new = new.document.span(to.tokens)
+    change.oldValue = .name(from.grade.rawValue)
+    change.newValue = .name(to.grade.rawValue)
+    return change
+  }
+
+  // MARK: - Dates
+
+  /// A deadline or planned date that moved. A period that merely rolled forward is no change.
+  private func date(_ first: Statement, _ second: Statement) -> Change? {
+    guard let (from, to) = plannedDates(first, second), let was = before.dates[from].value,
+      let `is` = after.dates[to].value,
+      was != `is`
+    else { return nil }
+    var change = row(.dateChanged, first, second)
+    change.old = before.dates[from].span
+    change.new = after.dates[to].span
+    change.oldValue = .date(was)
+    change.newValue = .date(`is`)
+    change.unit = nil
+    change.isCommitment = true
+    if let earlier = DayRange(was), let later = DayRange(`is`) {
+      change.days = later.last - earlier.last
+      // `March 2024` for `31 March 2024` says no other day.
+      if earlier.last == later.last { return nil }
+    }
+    return change
+  }
+
+  private func plannedDates(_ first: Statement, _ second: Statement) -> (Int, Int)? {
+    let from = first.dates.filter { isPlanned($0, first, before, oldPeriod) }
+    let to = second.dates.filter { isPlanned($0, second, after, newPeriod) }
+    guard from.count == to.count || from.count == 1 || to.count == 1 else { return nil }
+    for (one, other) in zip(from, to) where before.dates[one].value != after.dates[other].value {
+      return (one, other)
+    }
+    return nil
+  }
+
+  /// Whether a date is one that something is planned for: a deadline, or a day to come when the report was
+  /// published.
+  private func isPlanned(
+    _ date: Int, _ statement: Statement, _ findings: Findings, _ period: ReportingPeriod,
+    evenPast: Bool = false
+  ) -> Bool {
+    let expression = findings.dates[date]
+    guard expression.kind == .date || expression.kind == .time, let value = expression.value else {
+      return false
+    }
+    let claim = statement.claim.map { findings.claims[$0] }
+    if claim?.kind == .commitment { return true }
+    guard claim?.kind == .event || claim?.modality == .planned || statement.kind == .clause else {
+      return false
+    }
+    if claim?.modality == .planned || expression.role == .until || expression.role == .by { return true }
+    if evenPast { return false }
+    guard let published = period.published, let range = DayRange(value) else { return false }
+    return range.last > published
+  }
+}

@@ -1,0 +1,38 @@
+import Claims
+
+/// Which period a report is about: the latest that its figures are of. It tells a figure that was carried
+/// over from one that is of long ago in both reports, and a period that rolled forward from a date that was
+/// moved.
+struct ReportingPeriod {
+  /// The last day of the period; nil where no figure has one.
+  let end: Int?
+  /// The last day on which the report may have been published; where that is unknown, of the date that it
+  /// begins with.
+  let published: Int?
+
+  init(_ report: Report) {
+    let findings = report.findings
+    let published = findings.published.flatMap { DayRange($0.value) }?.last
+    self.published = published ?? ReportingPeriod.headline(of: report).flatMap { DayRange($0) }?.last
+    var end: Int?
+    for claim in findings.claims where claim.kind == .figure || claim.kind == .change {
+      for date in claim.dates where findings.dates[date].kind == .date && claim.modality == nil {
+        guard let value = findings.dates[date].value, let range = DayRange(value), range.length >= 27,
+          published.map({ range.last <= $0 + 31 }) ?? true
+        else { continue }
+        end = max(end ?? range.last, range.last)
+      }
+    }
+    self.end = end
+  }
+
+  /// The first date among the lines that a report begins with: `Update to the Programme Board, February
+  /// 2024`.
+  private static func headline(of report: Report) -> String? {
+    let head = report.document.blocks.lazy.filter(\.isReport).prefix(3)
+    return report.findings.dates.first { date in
+      date.kind == .date && date.value != nil
+        && head.contains { $0.span.length <= 100 && $0.span.contains(date.span) }
+    }?.value
+  }
+}

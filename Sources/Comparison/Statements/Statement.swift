@@ -1,0 +1,50 @@
+import Claims
+import ReportText
+
+/// One thing that a report says, as the diff compares it: a claim, or a clause that is none.
+struct Statement {
+  /// What kind of thing: only those of one kind are paired.
+  enum Kind: Hashable {
+    /// A figure, with its clause.
+    case figure
+    /// Any other clause, what somebody says and events among them.
+    case clause
+  }
+
+  var kind: Kind
+  /// Its words, in bytes.
+  var span: ByteSpan
+  /// Its tokens.
+  var tokens: TokenRange
+  /// The sentence that it stands in, an index into `AnalysedDocument.sentences`.
+  var sentence: Int
+  /// The claim that it is, an index into `Findings.claims`.
+  var claim: Int?
+  /// Its counts, indices into `Findings.counts`.
+  var counts: [Int] = []
+  /// Its dates, indices into `Findings.dates`.
+  var dates: [Int] = []
+  /// Who says it; nil is the report.
+  var speaker: Int?
+  /// Whom it is about.
+  var subject: Int?
+  /// Whether it is a promise or target, or is only planned.
+  var isCommitment = false
+  /// Whether it is a label with its figure: `Theft of a bicycle: 486`.
+  var isLabelled = false
+  /// A hash of all its words as written, numbers and dates among them.
+  var exact: UInt64 = 0
+  /// A hash of its words with numbers and dates left out.
+  var masked: UInt64 = 0
+  /// Its content words, without numbers and dates.
+  var words: ContentWords
+  /// The stems of the names in it, of places above all, in order.
+  var names: [UInt64] = []
+}
+
+/// All that a report says, in order, and what is needed to look at it.
+struct StatementList {
+  let report: Report
+  let document: AnalysedDocument
+  let statements: [Statement]
+}

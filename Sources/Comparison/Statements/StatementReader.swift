@@ -1,0 +1,248 @@
+import Claims
+import ReportText
+
+/// Reads what a report says: its claims, and the clauses of its sentences that are none.
+struct StatementReader {
+  private let report: Report
+  private let document: AnalysedDocument
+  private let clauses: ClauseReader
+  /// The tokens of every date, in order; numbers and dates are masked when words are compared.
+  private let dateTokens: [TokenRange]
+  private let countTokens: [TokenRange]
+  /// Every piece of quoted or reported words, fragments left out, and who says it, in order.
+  private let spoken: [(span: ByteSpan, speaker: Int?)]
+
+  private init(_ report: Report) {
+    self.report = report
+    document = AnalysedDocument(report.document)
+    clauses = ClauseReader(document)
+    let document = self.document
+    func tokens(_ span: ByteSpan) -> TokenRange {
+      let first = document.firstToken(atOrAfter: span.start)
+      return first..<max(first, document.firstToken(atOrAfter: span.end))
+    }
+    dateTokens = report.findings.dates.map { tokens($0.span) }
+    countTokens = report.findings.counts.map { tokens($0.span) }
+    spoken = report.findings.quotes.filter { $0.form != .fragment }
+      .flatMap { quote in quote.contents.map { (span: $0, speaker: quote.speaker) } }
+      .sorted { $0.span < $1.span }
+  }
+
+  /// What `report` says, in order.
+  static func read(_ report: Report) -> StatementList {
+    let reader = StatementReader(report)
+    var statements: [Statement] = []
+    // Which tokens a claim has: what is left of a sentence is read clause by clause.
+    var taken = [Bool](repeating: false, count: reader.document.tokens.count)
+    for index in report.findings.claims.indices {
+      guard let statement = reader.statement(of: index) else { continue }
+      for token in statement.tokens { taken[token] = true }
+      statements.append(statement)
+    }
+    for index in reader.document.sentences.indices { statements += reader.rest(of: index, taken: taken) }
+    statements.sort { ($0.span, $0.claim ?? -1) < ($1.span, $1.claim ?? -1) }
+    return StatementList(report: report, document: reader.document, statements: statements)
+  }
+
+  // MARK: - Claims
+
+  private func statement(of index: Int) -> Statement? {
+    let claim = report.findings.claims[index]
+    let kind: Statement.Kind
+    switch claim.kind {
+    case .figure, .change: kind = .figure
+    case .commitment: kind = claim.counts.isEmpty ? .clause : .figure
+    case .event: kind = .clause
+    // What somebody says is compared clause by clause, as what the report says itself is: of a long
+    // quotation one sentence may go and the others stay. Its figures are claims of their own.
+    case .quotation, .reported: return nil
+    }
+    let tokens = tokens(claim.focus)
+    // `When we asked them in autumn 2021` says when something else is so.
+    guard let first = tokens.first, claim.kind != .event || !document[first].isAny(.subordinator) else {
+      return nil
+    }
+    var statement = make(kind, tokens)
+    statement.claim = index
+    statement.counts = claim.counts
+    statement.dates = claim.dates
+    statement.speaker = claim.speaker
+    statement.subject = claim.subject
+    statement.isCommitment = claim.kind == .commitment
+    return statement
+  }
+
+  // MARK: - Clauses
+
+  /// Part of a sentence that one voice says.
+  private struct Region {
+    var tokens: TokenRange
+    var speaker: Int?
+    var isQuoted: Bool
+  }
+
+  /// The sentence cut where quoted or reported words begin and end; fragments stay in their sentence.
+  private func regions(of sentence: TokenRange) -> [Region] {
+    let span = document.span(sentence)
+    var regions: [Region] = []
+    var next = sentence.lowerBound
+    var low = spoken.partitionPoint { $0.span.end <= span.start }
+    while low < spoken.count, spoken[low].span.start < span.end {
+      let words = tokens(spoken[low].span).clamped(to: next..<sentence.upperBound)
+      if !words.isEmpty {
+        if words.lowerBound > next {
+          regions.append(Region(tokens: next..<words.lowerBound, isQuoted: false))
+        }
+        regions.append(Region(tokens: words, speaker: spoken[low].speaker, isQuoted: true))
+        next = words.upperBound
+      }
+      low += 1
+    }
+    if next < sentence.upperBound {
+      regions.append(Region(tokens: next..<sentence.upperBound, isQuoted: false))
+    }
+    return regions
+  }
+
+  private func rest(of index: Int, taken: [Bool]) -> [Statement] {
+    let sentence = document.sentences[index]
+    guard sentence.tokens.contains(where: { !taken[$0] }) else { return [] }
+    let regions = regions(of: sentence.tokens)
+    return regions.flatMap { region in
+      // What stands round quoted words says who spoke.
+      regions.count > 1 && !region.isQuoted && isAttribution(region.tokens)
+        ? [] : clauses(of: region, taken: taken)
+    }
+  }
+
+  private func clauses(of region: Region, taken: [Bool]) -> [Statement] {
+    let figures = indices(of: countTokens, in: region.tokens)
+    let dates = indices(of: dateTokens, in: region.tokens)
+    var pieces = clauses.clauses(
+      in: region.tokens, figures: figures.map { countTokens[$0] }, dates: dates.map { dateTokens[$0] })
+    let isWhole = !region.tokens.contains { taken[$0] }
+    // Words of which no clause, or one alone, has a verb of its own are one statement.
+    if isWhole, pieces.count(where: { $0.verb != nil }) < 2 {
+      let whole = clauses.trimmed(region.tokens)
+      pieces = whole.isEmpty ? [] : [ClauseReader.Clause(tokens: whole, verb: nil)]
+    }
+    var statements: [Statement] = []
+    for piece in pieces where piece.tokens.count(where: { taken[$0] }) * 2 < piece.tokens.count {
+      guard piece.verb != nil || isWhole, isWhole || piece.tokens.count >= 3 else { continue }
+      // `before anybody answered them` belongs to the claim beside it.
+      if !isWhole, document[piece.tokens.lowerBound].isAny(.subordinator) { continue }
+      if document.matches(piece.tokens.lowerBound, "according"), piece.tokens.count <= 12 { continue }
+      var statement = make(.clause, piece.tokens)
+      statement.dates = dates.filter { piece.tokens.overlaps(dateTokens[$0]) }
+      statement.speaker = region.speaker
+      statements.append(statement)
+    }
+    return statements
+  }
+
+  /// `Mr Roe, who chairs the panel, said`: what is left of a sentence when its quotation is taken.
+  private func isAttribution(_ tokens: TokenRange) -> Bool {
+    tokens.count <= 30 && tokens.contains { document[$0].isAny([.cue, .cueParticiple, .stanceCue]) }
+      || tokens.count(where: { document[$0].kind == .word }) < 3
+  }
+
+  // MARK: - Words
+
+  private func make(_ kind: Statement.Kind, _ tokens: TokenRange) -> Statement {
+    var exact = WordHash()
+    var masked = WordHash()
+    var names: [UInt64] = []
+    var words: [TokenRange] = []
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      if let end = end(ofDateAt: index) {
+        for word in index..<min(end, tokens.upperBound) { exact.add(document.bytes(of: document[word])) }
+        masked.add("#".utf8)
+        index = max(end, index + 1)
+        continue
+      }
+      let token = document[index]
+      if token.kind == .punctuation || token.kind == .quoteMark {
+        index += 1
+        continue
+      }
+      let bytes = document.bytes(of: token)
+      exact.add(bytes)
+      if token.kind == .number || token.isAny([.cardinal, .scale]) {
+        masked.add("#".utf8)
+      } else {
+        masked.add(bytes)
+        words.append(index..<(index + 1))
+        if isName(index, from: tokens.lowerBound) { names.append(ContentWords.stem(bytes)) }
+      }
+      index += 1
+    }
+    var statement = Statement(
+      kind: kind, span: document.span(tokens), tokens: tokens,
+      sentence: document.sentence(of: tokens.lowerBound),
+      words: ContentWords(of: antecedent(of: tokens) + words, in: document))
+    statement.exact = exact.value
+    statement.masked = masked.value
+    statement.names = names
+    statement.isLabelled = tokens.contains { index in
+      document[index].isMark(UInt8(ascii: ":")) && document[index + 1].kind == .number
+    }
+    return statement
+  }
+
+  /// The words that a relative clause leans on: `the petition against the plan, which 1,312 people had
+  /// signed`.
+  private func antecedent(of tokens: TokenRange) -> [TokenRange] {
+    let first = tokens.lowerBound
+    guard document[first].isAny(.relative) || document[first + 1].isAny(.relative) else { return [] }
+    let sentence = document.sentences[document.sentence(of: first)].tokens
+    var start = first
+    while start > max(sentence.lowerBound, first - 9),
+      start == first || !document[start - 1].isMark(UInt8(ascii: ","))
+    {
+      start -= 1
+    }
+    return [start..<first]
+  }
+
+  /// A capital where no sentence begins.
+  private func isName(_ index: Int, from first: Int) -> Bool {
+    let token = document[index]
+    return token.kind == .word && token.shape.contains(.capitalised) && !token.isAny(.month)
+      && !token.isAny([.pronoun, .determiner]) && !document[index].shape.contains(.startsBlock)
+      && index > document.sentences[document.sentence(of: index)].tokens.lowerBound
+  }
+
+  private func end(ofDateAt index: Int) -> Int? {
+    let low = dateTokens.partitionPoint { $0.upperBound <= index }
+    return low < dateTokens.count && dateTokens[low].contains(index) ? dateTokens[low].upperBound : nil
+  }
+
+  private func indices(of spans: [TokenRange], in tokens: TokenRange) -> [Int] {
+    var low = spans.partitionPoint { $0.upperBound <= tokens.lowerBound }
+    var found: [Int] = []
+    while low < spans.count, spans[low].lowerBound < tokens.upperBound {
+      found.append(low)
+      low += 1
+    }
+    return found
+  }
+
+  private func tokens(_ span: ByteSpan) -> TokenRange {
+    let first = document.firstToken(atOrAfter: span.start)
+    return first..<max(first, document.firstToken(atOrAfter: span.end))
+  }
+}
+
+/// A hash of words in lower case, in order.
+private struct WordHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func add(_ word: some Sequence<UInt8>) {
+    for byte in word {
+      let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      value = (value ^ UInt64(folded)) &* 0x0000_0100_0000_01B3
+    }
+    value = (value ^ 0x20) &* 0x0000_0100_0000_01B3
+  }
+}
