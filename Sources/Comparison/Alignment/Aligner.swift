@@ -40,6 +40,7 @@ struct Aligner {
     pairAlike()
     pairNeighbours()
     pairMutual()
+    pairUniqueMeasures()
     pairBetween()
     pairNeighbours()
     pairFollowers()
@@ -118,6 +119,31 @@ struct Aligner {
       // Each of the two has the edge itself.
       if rivals == 2 { pair(edge.old, edge.new) }
     }
+  }
+
+  /// Pairs the only figure of its measure in one report with the only one in the other: `We made 35
+  /// recommendations`, `The force accepted every one of our 44 recommendations`.
+  private mutating func pairUniqueMeasures() {
+    let news = uniqueMeasures(new)
+    for (unit, before) in uniqueMeasures(old).sorted(by: { $0.value < $1.value }) where newOf[before] == nil {
+      guard let after = news[unit], oldOf[after] == nil else { continue }
+      comparedPairs += 1
+      if likeness.score(before, after) >= Self.unique { pair(before, after) }
+    }
+  }
+
+  private static let unique = 0.1
+
+  /// The figures whose counted noun no other figure of the report has.
+  private func uniqueMeasures(_ list: StatementList) -> [Substring: Int] {
+    var places: [Substring: [Int]] = [:]
+    for (index, statement) in list.statements.enumerated() where statement.kind == .figure {
+      guard let count = statement.counts.first.map({ list.report.findings.counts[$0] }), count.kind == .count,
+        let unit = count.unit?.split(separator: " ").last
+      else { continue }
+      places[unit, default: []].append(index)
+    }
+    return places.compactMapValues { $0.count == 1 ? $0[0] : nil }
   }
 
   private static let mutual = 0.3

@@ -66,6 +66,9 @@ struct Likeness {
     guard left.kind == right.kind, left.per == right.per,
       Likeness.head(left.unit) == Likeness.head(right.unit)
     else {
+      // `The Youth Commission has 24 members`, `Twenty-six young people sit on the Youth Commission`.
+      let isSameName = !first.names.isEmpty && Set(first.names) == Set(second.names)
+      if isSameName, left.kind == .count, right.kind == .count { return 1 }
       // `nine people a day`, `on an average day nine people`: told in another way.
       return isEqual && left.kind != .percent && right.kind != .percent
         && !Set(Likeness.words(left.unit)).isDisjoint(with: Likeness.words(right.unit)) ? 2 : 0
