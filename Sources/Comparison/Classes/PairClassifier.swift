@@ -215,7 +215,9 @@ struct PairClassifier {
     let from = first.dates.filter { isPlanned($0, first, before, oldPeriod) }
     var to = second.dates.filter { isPlanned($0, second, after, newPeriod) }
     // What was promised for March was done in April.
-    if to.isEmpty { to = second.dates.filter { after.dates[$0].kind == .date && after.dates[$0].value != nil } }
+    if to.isEmpty {
+      to = second.dates.filter { after.dates[$0].kind == .date && after.dates[$0].value != nil }
+    }
     guard from.count == to.count || from.count == 1 || to.count == 1 else { return nil }
     for (one, other) in zip(from, to) where before.dates[one].value != after.dates[other].value {
       return (one, other)
