@@ -29,6 +29,7 @@ struct SentenceShapes {
       guard let pair = neighbours(targets),
         pair.allSatisfy({ target in byNew[target]?.allSatisfy(parts.contains) ?? false }),
         leans(parts.map { old.statements[$0] }, in: old)
+          || refersBack(pair, in: new) && !isKept(parts, pair[1])
       else { continue }
       rows.append(
         Change(.split, old: span(of: sentence...sentence, old), new: span(of: pair[0]...pair[1], new)))
@@ -40,6 +41,7 @@ struct SentenceShapes {
       guard let pair = neighbours(sources),
         pair.allSatisfy({ source in byOld[source]?.allSatisfy(parts.contains) ?? false }),
         leans(parts.compactMap { aligner.newOf[$0] }.map { new.statements[$0] }, in: new)
+          || refersBack(pair, in: old) && !isKept(parts, pair[1])
       else { continue }
       rows.append(
         Change(.merged, old: span(of: pair[0]...pair[1], old), new: span(of: sentence...sentence, new)))
@@ -64,6 +66,31 @@ struct SentenceShapes {
       return token.isAny([.relative, .auxiliary, .modal, .gerund]) || document[first + 1].isAny(.relative)
         || token.isAny([.verb, .pastVerb]) && !token.isAny([.noun, .pluralNoun, .adjective, .determiner])
         || document.matches(first - 1, "and") && ClauseReader(document).verb(in: first..<(first + 1)) != nil
+    }
+  }
+
+  /// Whether the second of two sentences goes on with what the first is about: `It then …`, `Two of them …`, `The guide …`.
+  private func refersBack(_ pair: [Int], in list: StatementList) -> Bool {
+    let document = list.document
+    let second = document.sentences[pair[1]].tokens
+    let first = Set(ContentWords(of: [document.sentences[pair[0]].tokens], in: document).stems)
+    let head = second.lowerBound..<min(second.upperBound, second.lowerBound + 4)
+    if document[head.lowerBound].isAny(.pronoun) { return true }
+    if head.contains(where: {
+      document.matches($0, "them") || document.matches($0, "these") || document.matches($0, "those")
+    }) {
+      return true
+    }
+    guard document.matches(head.lowerBound, "the"), head.count > 1 else { return false }
+    return ContentWords(of: [head], in: document).stems.first.map(first.contains) ?? false
+  }
+
+  /// Whether a part of sentence `sentence`, of either report, has stayed word for word: it is a claim of its own still.
+  private func isKept(_ parts: [Int], _ sentence: Int) -> Bool {
+    parts.contains { part in
+      guard let other = aligner.newOf[part] else { return false }
+      return old.statements[part].exact == new.statements[other].exact
+        && (old.statements[part].sentence == sentence || new.statements[other].sentence == sentence)
     }
   }
 
