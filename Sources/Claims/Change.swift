@@ -72,6 +72,8 @@ public struct Change: Hashable, Sendable {
   public var newValue: Value?
   /// The unit of a figure.
   public var unit: String?
+  /// Whether the figure is a place in an order, of which a share says nothing.
+  public var isRank = false
   /// The kind of claim that it is about; nil for a sentence that is none.
   public var claim: Claim.Kind?
   /// The id of the claim in the old report.
@@ -112,7 +114,9 @@ public struct Change: Hashable, Sendable {
 
   /// The difference in percent of the old number, to two decimal places; nil where that was 0.
   public var percent: Double? {
-    guard case .quantity(.number(let before))? = oldValue, let difference, before != 0 else { return nil }
+    guard !isRank, case .quantity(.number(let before))? = oldValue, let difference, before != 0 else {
+      return nil
+    }
     return (difference / before.magnitude * 10_000).rounded() / 100
   }
 }

@@ -72,7 +72,9 @@ struct ListItems {
       let lead = (start..<index).last { place in Self.leads.contains { document.matches(place, $0) } }
       let first = lead.map { $0 + 1 } ?? start
       let words = ClauseReader(document).trimmed(first..<index)
-      if !words.isEmpty, words.count <= 6,
+      // `business and commercial burglary` is of one noun.
+      let isHalf = words.count == 1 && document.matches(index, "and")
+      if !words.isEmpty, words.count <= 6, !isHalf,
         !words.contains(where: { document[$0].isAny([.auxiliary, .modal, .relative, .pronoun]) }),
         words.contains(where: { document[$0].isAny([.noun, .pluralNoun]) }),
         !words.contains(where: { document[$0].kind == .number })

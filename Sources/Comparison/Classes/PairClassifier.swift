@@ -95,6 +95,7 @@ struct PairClassifier {
       change.oldValue = .quantity(from.value)
       change.newValue = .quantity(to.value)
       change.unit = to.unit
+      change.isRank = to.kind == .rank
       change.isPrecisionOnly = Rounding.isOne(from, to)
       changes.append(change)
     }
