@@ -84,6 +84,8 @@ public struct Change: Hashable, Sendable {
   public var isPrecisionOnly = false
   /// By how many days a date moved.
   public var days: Int?
+  /// Whether one of the two denies what the other says.
+  public var isReversed = false
   /// Whether a promise or a target changed.
   public var isCommitment = false
   /// The words of a quotation that was edited, in order.

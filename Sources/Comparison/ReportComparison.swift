@@ -23,6 +23,7 @@ public struct ReportComparison: Sendable {
     let lists = ListItems(old: aligner.old, new: aligner.new)
     var changes = shapes.rows
     var listed: Set<Int> = []
+    var traced: Set<SentencePair> = []
     for (index, other) in aligner.newOf.enumerated() {
       if let other {
         let (before, after) = (aligner.old.statements[index], aligner.new.statements[other])
@@ -35,14 +36,48 @@ public struct ReportComparison: Sendable {
         }
       } else if let fate = leftOver.fate(ofOld: index) {
         changes.append(fate)
+        traced.insert(SentencePair(fate, aligner))
       }
     }
     for (index, other) in aligner.oldOf.enumerated() where other == nil {
-      if let origin = leftOver.origin(ofNew: index) { changes.append(origin) }
+      // What was traced from the old report to the new need not be traced back.
+      guard let origin = leftOver.origin(ofNew: index) else { continue }
+      if origin.old == nil || !traced.contains(SentencePair(origin, aligner)) { changes.append(origin) }
     }
-    self.changes = changes
+    self.changes = ReportComparison.inOrder(changes)
   }
+
+  /// Promises and targets that changed, then the other classes, each in order of position.
+  private static func inOrder(_ changes: [Change]) -> [Change] {
+    func rank(_ change: Change) -> Int {
+      if change.isCommitment, change.kind != .unchanged { return -1 }
+      return classes.firstIndex(of: change.kind) ?? classes.count
+    }
+    let keys = changes.enumerated().map { index, change in
+      (rank(change), (change.new ?? change.old)?.start ?? 0, index)
+    }
+    return keys.sorted(by: <).map { changes[$0.2] }
+  }
+
+  private static let classes: [Change.Kind] = [
+    .valueChanged, .dateChanged, .reattributed, .stale, .reworded, .split, .merged, .added, .withdrawn,
+    .unchanged,
+  ]
 
   /// Whether anything changed.
   public var isChanged: Bool { changes.contains { $0.kind != .unchanged } }
+}
+
+/// The sentences that a change leads from and to.
+private struct SentencePair: Hashable {
+  private let old: Int?
+  private let new: Int?
+
+  init(_ change: Change, _ aligner: Aligner) {
+    func sentence(_ span: ByteSpan?, _ document: AnalysedDocument) -> Int? {
+      span.map { document.sentence(of: document.firstToken(atOrAfter: $0.start)) }
+    }
+    old = sentence(change.old, aligner.old.document)
+    new = sentence(change.new, aligner.new.document)
+  }
 }

@@ -35,7 +35,10 @@ struct Aligner {
   mutating func align() {
     pairEqual { $0.words.stems.count > 2 || $0.kind == .figure ? Key(kind: $0.kind, hash: $0.exact) : nil }
     // What is equal but for its figures, if it says enough to be known by.
-    pairEqual(onlyUnique: true) { $0.words.stems.count >= 3 ? Key(kind: $0.kind, hash: $0.masked) : nil }
+    // Of several, as many in both, the order tells which.
+    pairEqual(onlyAsMany: true) {
+      $0.words.stems.count >= 3 || $0.isCell ? Key(kind: $0.kind, hash: $0.masked) : nil
+    }
     pairFollowers()
     pairAlike()
     pairNeighbours()
@@ -58,8 +61,8 @@ struct Aligner {
     oldOf[second] = first
   }
 
-  /// Pairs what has the same key, in order; where `onlyUnique`, only what no other has.
-  private mutating func pairEqual(onlyUnique: Bool = false, _ key: (Statement) -> Key?) {
+  /// Pairs what has the same key, in order; where `onlyAsMany`, only what both reports have equally often.
+  private mutating func pairEqual(onlyAsMany: Bool = false, _ key: (Statement) -> Key?) {
     var places: [Key: [Int]] = [:]
     for index in new.statements.indices where oldOf[index] == nil {
       if let key = key(new.statements[index]) { places[key, default: []].append(index) }
@@ -73,7 +76,7 @@ struct Aligner {
     }
     for key in order {
       guard let befores = olds[key], let afters = places[key] else { continue }
-      if onlyUnique, befores.count > 1 || afters.count > 1 { continue }
+      if onlyAsMany, befores.count != afters.count { continue }
       if befores.count == afters.count {
         for (before, after) in zip(befores, afters) { pair(before, after) }
       } else {
@@ -161,7 +164,7 @@ struct Aligner {
       let stems = Set(old.statements[index].words.stems).filter { places[$0] != nil }
       let rarest = stems.sorted { (places[$0]?.count ?? 0, $0) < (places[$1]?.count ?? 0, $1) }
       for stem in rarest.prefix(Self.lookedUp) {
-        for candidate in (places[stem] ?? []).prefix(Self.candidates) where seen.insert(candidate).inserted {
+        for candidate in nearest(places[stem] ?? [], to: index) where seen.insert(candidate).inserted {
           comparedPairs += 1
           let score = likeness.score(index, candidate)
           if score >= least { edges.append(Assignment.Edge(old: index, new: candidate, weight: score)) }
@@ -169,6 +172,16 @@ struct Aligner {
       }
     }
     return edges
+  }
+
+  /// The places about as far into the new report as `index` is into the old one: where too many are alike,
+  /// their order tells.
+  private func nearest(_ places: [Int], to index: Int) -> ArraySlice<Int> {
+    guard places.count > Self.candidates else { return places[...] }
+    let middle = index * new.statements.count / max(1, old.statements.count)
+    let start = places.partitionPoint { $0 < middle } - Self.candidates / 2
+    let first = min(max(0, start), places.count - Self.candidates)
+    return places[first..<(first + Self.candidates)]
   }
 
   /// Pairs what is left alone between two pairs, on both sides, where it is of one kind and not without

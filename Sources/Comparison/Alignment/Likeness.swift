@@ -126,8 +126,11 @@ private struct SentenceWords {
     for statement in list.statements {
       words[statement.sentence, default: []] += statement.words.stems
     }
-    self.words = words
+    self.words = words.mapValues { Array($0.prefix(SentenceWords.most)) }
   }
+
+  /// How many words of a sentence are held together: it may be as long as the report.
+  private static let most = 60
 
   subscript(_ sentence: Int) -> [UInt64] { words[sentence] ?? [] }
 }

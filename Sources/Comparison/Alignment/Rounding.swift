@@ -21,19 +21,24 @@ enum Rounding {
 
   private static func isRounding(_ exact: Quantity, _ rounded: Quantity) -> Bool {
     guard case .number(let value) = exact.value, case .number(let round) = rounded.value, value != round,
-      round != 0
+      round != 0, exact.qualifier == nil || exact.qualifier == .exactly
     else { return false }
     var step = 1.0
     while round.truncatingRemainder(dividingBy: step * 10) == 0, step < 1e12 { step *= 10 }
     let distance = (value - round).magnitude
+    // More than this is another number: 1,000 is no rounding of 600.
+    guard distance <= round.magnitude * 0.05, value.truncatingRemainder(dividingBy: step) != 0 else {
+      return false
+    }
     switch rounded.qualifier {
-    case .approximately: return distance <= max(step / 2, round.magnitude * 0.05)
+    case .approximately: return true
     case .moreThan: return value > round && distance < step
     case .lessThan: return value < round && distance < step
     case .atLeast, .upTo, .exactly: return false
-    // A plain round number is a rounding where the other is given to more places; 90% is none of 85%.
-    case nil where rounded.kind == .percent || round.magnitude < 100: return false
-    case nil: return distance <= step / 2 && step >= 10 && value.truncatingRemainder(dividingBy: step) != 0
+    // A plain round number may be a target: only a large one is taken for a rounding.
+    case nil:
+      return rounded.kind != .percent && round.magnitude >= 100 && step >= 10
+        && distance <= min(step / 2, round.magnitude * 0.02)
     }
   }
 }

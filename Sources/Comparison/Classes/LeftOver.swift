@@ -119,9 +119,7 @@ struct LeftOver {
     for sentence in text.sentences(with: statement.words.stems, weights: aligner.weights) {
       let around = text.words(around: sentence)
       // What it is about, and every name in it, must be there: `the Upper Wend` is not `the Nether Wend`.
-      guard isTelling || around.contains(head) && statement.names.allSatisfy(around.contains) else {
-        continue
-      }
+      guard statement.names.allSatisfy(around.contains), isTelling || around.contains(head) else { continue }
       let whole = aligner.weights.share(of: statement.words.stems, in: around)
       let free = aligner.weights.share(
         of: statement.words.stems, in: around.subtracting(partners[sentence] ?? []))
@@ -199,13 +197,13 @@ private struct SentenceIndex {
   }
 
   /// Sentences that have one of the rarest of `stems`.
-  func sentences(with stems: [UInt64], weights: WordWeights) -> Set<Int> {
+  func sentences(with stems: [UInt64], weights: WordWeights) -> [Int] {
     let known = Set(stems).filter { places[$0] != nil }.sorted {
       (places[$0]?.count ?? 0, $0) < (places[$1]?.count ?? 0, $1)
     }
     var found: Set<Int> = []
     for stem in known.prefix(Self.lookedUp) { found.formUnion((places[stem] ?? []).prefix(Self.candidates)) }
-    return found
+    return found.sorted()
   }
 
   func words(around sentence: Int) -> Set<UInt64> {

@@ -33,11 +33,18 @@ struct PairClassifier {
     if changes.isEmpty, let rating = rating(first, second) { changes.append(rating) }
     if let date = date(first, second) { changes.append(date) }
     guard changes.isEmpty else { return changes }
-    if first.exact != second.exact, first.masked == second.masked, first.kind != .figure {
-      return [row(.unchanged, first, second)]
+    let isSame = first.exact == second.exact || first.kind == .figure && first.masked == second.masked
+    let isRolled = first.masked == second.masked && datesDiffer(first, second)
+    // A denial that came or went, or words that are nobody's now, are never unchanged.
+    let isReversed = first.isNegated != second.isNegated
+    let isKept = (isSame || isRolled) && !isReversed && first.isSpoken == second.isSpoken
+    var change = row(isKept ? .unchanged : .reworded, first, second)
+    change.isReversed = isReversed
+    if isReversed, first.exact == second.exact {
+      // The denial stands beside the words: `denied that she had been told`.
+      change.old = old.document.span(old.document.sentences[first.sentence].tokens)
+      change.new = new.document.span(new.document.sentences[second.sentence].tokens)
     }
-    var change = row(
-      first.exact == second.exact || isSameWords(first, second) ? .unchanged : .reworded, first, second)
     change.oldValue = first.counts.first.map { .quantity(before.counts[$0].value) }
     change.newValue = second.counts.first.map { .quantity(after.counts[$0].value) }
     if isStale(first, second) || isOverdue(first, second) { change.kind = .stale }
@@ -58,9 +65,10 @@ struct PairClassifier {
     return change
   }
 
-  /// Whether only punctuation, or the words before a figure's subject, differ.
-  private func isSameWords(_ first: Statement, _ second: Statement) -> Bool {
-    first.masked == second.masked
+  /// Whether the two have dates, and others than each other.
+  private func datesDiffer(_ first: Statement, _ second: Statement) -> Bool {
+    let (from, to) = (first.dates.map { before.dates[$0].value }, second.dates.map { after.dates[$0].value })
+    return !from.isEmpty && from != to
   }
 
   // MARK: - Speakers
@@ -92,14 +100,20 @@ struct PairClassifier {
       var change = row(.valueChanged, first, second)
       change.old = from.span
       change.new = to.span
-      change.oldValue = .quantity(from.value)
-      change.newValue = .quantity(to.value)
+      // Up 8% and down 5% are 13 points apart.
+      change.oldValue = .quantity(isTurned ? signed(from) : from.value)
+      change.newValue = .quantity(isTurned ? signed(to) : to.value)
       change.unit = to.unit
       change.isRank = to.kind == .rank
       change.isPrecisionOnly = Rounding.isOne(from, to)
       changes.append(change)
     }
     return changes
+  }
+
+  private func signed(_ count: Quantity) -> Quantity.Value {
+    guard case .number(let value) = count.value, count.change?.direction == .down else { return count.value }
+    return .number(-value)
   }
 
   /// Spans of time that changed: `four minutes and ten seconds`, now `three minutes and 40 seconds`.
@@ -193,7 +207,8 @@ struct PairClassifier {
 
   /// A deadline or planned date that moved. A period that merely rolled forward is no change.
   private func date(_ first: Statement, _ second: Statement) -> Change? {
-    guard let (from, to) = plannedDates(first, second), let was = before.dates[from].value,
+    guard let (from, to) = plannedDates(first, second) ?? correctedDates(first, second),
+      let was = before.dates[from].value,
       let `is` = after.dates[to].value,
       was != `is`
     else { return nil }
@@ -203,7 +218,7 @@ struct PairClassifier {
     change.oldValue = .date(was)
     change.newValue = .date(`is`)
     change.unit = nil
-    change.isCommitment = true
+    change.isCommitment = isPlanned(from, first, before, oldPeriod)
     if let earlier = DayRange(was), let later = DayRange(`is`) {
       change.days = later.last - earlier.last
       // `March 2024` for `31 March 2024` says no other day.
@@ -224,6 +239,19 @@ struct PairClassifier {
       return (one, other)
     }
     return nil
+  }
+
+  /// A day that is another now in words that are otherwise the same: `was dismissed on 4 May 2020`. Months
+  /// and years roll forward with the reports.
+  private func correctedDates(_ first: Statement, _ second: Statement) -> (Int, Int)? {
+    guard first.masked == second.masked, first.dates.count == 1, second.dates.count == 1,
+      let was = before.dates[first.dates[0]].value.flatMap(DayRange.init),
+      let now = after.dates[second.dates[0]].value.flatMap(DayRange.init), was.length == 1, now.length == 1,
+      first.kind == .clause, ClauseReader(old.document).verb(in: first.tokens) != nil,
+      // The day of the report itself is another one each time.
+      before.dates[first.dates[0]].value != before.published?.value
+    else { return nil }
+    return (first.dates[0], second.dates[0])
   }
 
   /// Whether a date is one that something is planned for: a deadline, or a day to come when the report was

@@ -69,7 +69,8 @@ struct SentenceShapes {
     }
   }
 
-  /// Whether the second of two sentences goes on with what the first is about: `It then …`, `Two of them …`, `The guide …`.
+  /// Whether the second of two sentences goes on with what the first is about: `It then …`, `Two of them
+  /// …`, `The guide …`.
   private func refersBack(_ pair: [Int], in list: StatementList) -> Bool {
     let document = list.document
     let second = document.sentences[pair[1]].tokens
@@ -85,7 +86,8 @@ struct SentenceShapes {
     return ContentWords(of: [head], in: document).stems.first.map(first.contains) ?? false
   }
 
-  /// Whether a part of sentence `sentence`, of either report, has stayed word for word: it is a claim of its own still.
+  /// Whether a part of sentence `sentence`, of either report, has stayed word for word: it is a claim of
+  /// its own still.
   private func isKept(_ parts: [Int], _ sentence: Int) -> Bool {
     parts.contains { part in
       guard let other = aligner.newOf[part] else { return false }

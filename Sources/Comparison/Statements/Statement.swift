@@ -28,6 +28,12 @@ struct Statement {
   var speaker: Int?
   /// Whom it is about.
   var subject: Int?
+  /// Whether it is a cell of a table, which its row and column tell from others.
+  var isCell = false
+  /// Whether it is quoted or reported as said, whoever says it.
+  var isSpoken = false
+  /// Whether the words deny it.
+  var isNegated = false
   /// Whether it is a promise or target, or is only planned.
   var isCommitment = false
   /// Whether it is a label with its figure: `Theft of a bicycle: 486`.

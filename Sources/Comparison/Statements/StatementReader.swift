@@ -10,21 +10,22 @@ struct StatementReader {
   private let dateTokens: [TokenRange]
   private let countTokens: [TokenRange]
   /// Every piece of quoted or reported words, fragments left out, and who says it, in order.
-  private let spoken: [(span: ByteSpan, speaker: Int?)]
+  private let spoken: [(span: ByteSpan, speaker: Int?, isDenied: Bool)]
+  private let cells: CellContext
 
   private init(_ report: Report) {
     self.report = report
     document = AnalysedDocument(report.document)
     clauses = ClauseReader(document)
     let document = self.document
-    func tokens(_ span: ByteSpan) -> TokenRange {
-      let first = document.firstToken(atOrAfter: span.start)
-      return first..<max(first, document.firstToken(atOrAfter: span.end))
-    }
-    dateTokens = report.findings.dates.map { tokens($0.span) }
-    countTokens = report.findings.counts.map { tokens($0.span) }
+    cells = CellContext(report.document)
+    dateTokens = report.findings.dates.map { Self.tokens($0.span, document) }
+    countTokens = report.findings.counts.map { Self.tokens($0.span, document) }
     spoken = report.findings.quotes.filter { $0.form != .fragment }
-      .flatMap { quote in quote.contents.map { (span: $0, speaker: quote.speaker) } }
+      .flatMap { quote in
+        let isDenied = quote.cue.map { Polarity.isDenial(Self.tokens($0, document), document) } ?? false
+        return quote.contents.map { (span: $0, speaker: quote.speaker, isDenied: isDenied) }
+      }
       .sorted { $0.span < $1.span }
   }
 
@@ -68,7 +69,9 @@ struct StatementReader {
     statement.dates = claim.dates
     statement.speaker = claim.speaker
     statement.subject = claim.subject
-    statement.isCommitment = claim.kind == .commitment
+    statement.isSpoken = !claim.quotes.isEmpty
+    statement.isNegated = claim.isNegated
+    statement.isCommitment = claim.kind == .commitment || claim.modality == .planned
     return statement
   }
 
@@ -78,6 +81,7 @@ struct StatementReader {
   private struct Region {
     var tokens: TokenRange
     var speaker: Int?
+    var isDenied = false
     var isQuoted: Bool
   }
 
@@ -93,7 +97,9 @@ struct StatementReader {
         if words.lowerBound > next {
           regions.append(Region(tokens: next..<words.lowerBound, isQuoted: false))
         }
-        regions.append(Region(tokens: words, speaker: spoken[low].speaker, isQuoted: true))
+        regions.append(
+          Region(
+            tokens: words, speaker: spoken[low].speaker, isDenied: spoken[low].isDenied, isQuoted: true))
         next = words.upperBound
       }
       low += 1
@@ -135,6 +141,8 @@ struct StatementReader {
       var statement = make(.clause, piece.tokens)
       statement.dates = dates.filter { piece.tokens.overlaps(dateTokens[$0]) }
       statement.speaker = region.speaker
+      statement.isSpoken = region.isQuoted
+      if region.isDenied { statement.isNegated.toggle() }
       statements.append(statement)
     }
     return statements
@@ -177,6 +185,17 @@ struct StatementReader {
       }
       index += 1
     }
+    // A cell is told from others by its row and its column.
+    let context = cells.blocks(about: document.sentences[document.sentence(of: tokens.lowerBound)].block)
+    for block in context {
+      let about = document.blocks[block]
+      for word in about where document[word].kind == .word || document[word].kind == .number {
+        let bytes = document.bytes(of: document[word])
+        exact.add(bytes)
+        masked.add(bytes)
+      }
+      words.append(about)
+    }
     var statement = Statement(
       kind: kind, span: document.span(tokens), tokens: tokens,
       sentence: document.sentence(of: tokens.lowerBound),
@@ -184,6 +203,8 @@ struct StatementReader {
     statement.exact = exact.value
     statement.masked = masked.value
     statement.names = names
+    statement.isNegated = Polarity.isNegative(tokens, document)
+    statement.isCell = !context.isEmpty
     statement.isLabelled = tokens.contains { index in
       document[index].isMark(UInt8(ascii: ":")) && document[index + 1].kind == .number
     }
@@ -205,9 +226,15 @@ struct StatementReader {
     return [start..<first]
   }
 
+  private static let directions: [StaticString] = [
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western",
+  ]
+
   /// A capital where no sentence begins.
   private func isName(_ index: Int, from first: Int) -> Bool {
     let token = document[index]
+    // `the north division` is not the east one.
+    if Self.directions.contains(where: { document.matches(index, $0) }) { return true }
     return token.kind == .word && token.shape.contains(.capitalised) && !token.isAny(.month)
       && !token.isAny([.pronoun, .determiner]) && !document[index].shape.contains(.startsBlock)
       && index > document.sentences[document.sentence(of: index)].tokens.lowerBound
@@ -228,7 +255,9 @@ struct StatementReader {
     return found
   }
 
-  private func tokens(_ span: ByteSpan) -> TokenRange {
+  private func tokens(_ span: ByteSpan) -> TokenRange { Self.tokens(span, document) }
+
+  private static func tokens(_ span: ByteSpan, _ document: AnalysedDocument) -> TokenRange {
     let first = document.firstToken(atOrAfter: span.start)
     return first..<max(first, document.firstToken(atOrAfter: span.end))
   }

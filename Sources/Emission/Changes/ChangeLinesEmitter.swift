@@ -113,6 +113,7 @@ public struct ChangeLinesEmitter: Sendable {
       json.integer(days)
     }
     if change.isPrecisionOnly { flag("precisionOnly", &json) }
+    if change.isReversed { flag("reversed", &json) }
     if change.isCommitment { flag("commitment", &json) }
     if !change.edits.isEmpty { write(change.edits, &json) }
     json.key("confidence")

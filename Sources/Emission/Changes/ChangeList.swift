@@ -118,6 +118,7 @@ struct ChangeList {
     html.markup(ChangeWording.name(change.kind).utf8)
     html.markup("</span>")
     if change.isCommitment { html.markup(" <span class=\"kind promise\">promise or target</span>") }
+    if change.isReversed { html.markup(" <span class=\"kind promise\">denied by one of the two</span>") }
     if change.confidence != .certain {
       html.markup(" <span class=sure>")
       html.markup(change.confidence.rawValue.utf8)

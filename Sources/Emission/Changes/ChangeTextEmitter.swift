@@ -30,9 +30,11 @@ public struct ChangeTextEmitter: Sendable {
     }
     let changed = changes.filter { $0.kind != .unchanged }
     add("Promises and targets", changed.filter(\.isCommitment), wording, namesClass: true, &lines)
+    let plain = changed.filter { !$0.isCommitment }
+    add("Now denied, or no longer", plain.filter(\.isReversed), wording, namesClass: false, &lines)
     for kind in Change.Kind.reported {
       add(
-        ChangeTextEmitter.title(kind), changed.filter { $0.kind == kind && !$0.isCommitment }, wording,
+        ChangeTextEmitter.title(kind), plain.filter { $0.kind == kind && !$0.isReversed }, wording,
         namesClass: false, &lines)
     }
     lines.append("")
@@ -71,7 +73,7 @@ public struct ChangeTextEmitter: Sendable {
 
   private func valueRow(_ change: Change, _ wording: ChangeWording, namesClass: Bool) -> [ColumnLayout.Cell] {
     var facts = [ChangeWording.difference(change)].compactMap(\.self)
-    if facts.isEmpty, namesClass { facts.append(ChangeWording.name(change.kind)) }
+    if facts.isEmpty, namesClass { facts.append(ChangeWording.name(change)) }
     if change.confidence != .certain { facts.append(change.confidence.rawValue) }
     return [
       Cell(TerminalText.neutralised(wording.what(change)), mostLines: ChangeTextEmitter.mostLines),
@@ -83,7 +85,9 @@ public struct ChangeTextEmitter: Sendable {
   /// The words before, behind a minus, and those after, behind a plus; what stayed as it is behind a sign of equality.
   private func wordRows(_ change: Change, _ wording: ChangeWording, namesClass: Bool) -> [[ColumnLayout.Cell]]
   {
-    let note = namesClass ? ChangeWording.name(change.kind) + ": " : ""
+    // What is unsure is not told as if it were sure.
+    let doubt = change.confidence == .certain ? "" : "(\(change.confidence.rawValue)) "
+    let note = (namesClass ? ChangeWording.name(change) + ": " : "") + doubt
     func row(_ sign: String, _ style: TextStyle, _ words: String?) -> [Cell]? {
       words.map {
         [

@@ -16,11 +16,21 @@ struct ChangeWording {
   private struct Side {
     let report: Report
     let focus: [String: ByteSpan]
+    /// The claims of tables' cells.
+    let cells: Set<String>
 
     init(_ report: Report) {
       self.report = report
+      let blocks = report.document.blocks.filter { $0.cell != nil }.map(\.span)
+      let claims = report.findings.claims
+      let isCell = claims.map { claim in
+        let index = blocks.partitionPoint { $0.end <= claim.focus.start }
+        return index < blocks.count && blocks[index].contains(claim.focus)
+      }
+      cells = Set(zip(claims, isCell).filter(\.1).map(\.0.id))
+      // A cell says nothing without its row.
       focus = Dictionary(
-        report.findings.claims.map { ($0.id, $0.focus) }, uniquingKeysWith: { first, _ in first })
+        zip(claims, isCell).map { ($0.id, $1 ? $0.span : $0.focus) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -29,7 +39,9 @@ struct ChangeWording {
     let side = change.new == nil ? old : new
     let id = change.new == nil ? change.oldClaim : change.newClaim
     guard let span = id.flatMap({ side.focus[$0] }) ?? change.new ?? change.old else { return "" }
-    return side.report.document.string(span)
+    let words = side.report.document.string(span)
+    guard id.map(side.cells.contains) == true else { return words }
+    return words.split { $0.isNewline || $0 == "\t" }.joined(separator: " · ")
   }
 
   /// The words that changed in the old report; nil where it has none.
@@ -117,6 +129,11 @@ struct ChangeWording {
     JSONNumber.append(value, to: &bytes)
     let digits = bytes.filter { $0 &- 0x30 < 10 }.drop { $0 == 0x30 }
     return digits.count - digits.reversed().prefix { $0 == 0x30 }.count
+  }
+
+  /// What became of a claim, in a word or two.
+  static func name(_ change: Change) -> String {
+    change.isReversed ? "denied by one of the two" : name(change.kind)
   }
 
   /// What a class is called in a row.
