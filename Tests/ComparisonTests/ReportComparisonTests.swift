@@ -99,7 +99,10 @@ import Testing
         (0..<count).map { index in
           let paragraph = Self.paragraphs[index % Self.paragraphs.count]
           return
-            "Ward \(index) of the county: \(paragraph) It counted \(index * 3 + shift) visits by wardens there."
+            "Ward \(index) of the county: \(paragraph) "
+            + (shift == 0
+              ? "It counted \(index * 3) visits by wardens there."
+              : "Wardens paid it \(index * 3 + 1) visits, it is said.")
         }.joined(separator: "\n\n")
       }
       let comparison = ReportComparison(

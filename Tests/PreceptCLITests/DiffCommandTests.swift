@@ -41,9 +41,9 @@ import Testing
     #expect(run.status == 1)
     try RecordKeeping.keepLines(Array(run.output))
     let records = try run.records
-    #expect(records.compactMap { $0["class"] as? String } == ["value_changed", "date_changed"])
-    #expect(records.first?["difference"] as? Double == 125)
-    #expect(records.last?["days"] as? Int == 7)
+    #expect(records.compactMap { $0["class"] as? String } == ["date_changed", "value_changed"])
+    #expect(records.last?["difference"] as? Double == 125)
+    #expect(records.first?["days"] as? Int == 7)
     #expect(records.allSatisfy { $0["pair"] == nil })
     let same = try self.run(["--format", "json", "old.txt", "old.txt"], in: folder)
     #expect(try same.records.compactMap { $0["class"] as? String } == ["unchanged", "unchanged"])
@@ -156,7 +156,7 @@ import Testing
     }
     #expect(
       lines == [
-        "value_changed a/q1-2022.txt b/q1-2023.txt", "date_changed a/q1-2022.txt b/q1-2023.txt",
+        "date_changed a/q1-2022.txt b/q1-2023.txt", "value_changed a/q1-2022.txt b/q1-2023.txt",
         "unchanged a/same.txt b/same.txt", "unchanged a/same.txt b/same.txt", "unpaired a/gone.txt -",
         "unpaired - b/come/late.txt",
       ])

@@ -247,7 +247,7 @@ struct PairClassifier {
     guard first.masked == second.masked, first.dates.count == 1, second.dates.count == 1,
       let was = before.dates[first.dates[0]].value.flatMap(DayRange.init),
       let now = after.dates[second.dates[0]].value.flatMap(DayRange.init), was.length == 1, now.length == 1,
-      first.kind == .clause, ClauseReader(old.document).verb(in: first.tokens) != nil,
+      first.kind == .clause, old.document[first.tokens.upperBound].isMark(UInt8(ascii: ".")),
       // The day of the report itself is another one each time.
       before.dates[first.dates[0]].value != before.published?.value
     else { return nil }

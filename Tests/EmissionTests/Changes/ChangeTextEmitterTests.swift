@@ -23,8 +23,8 @@ import Testing
           25%                                                20% → 25%      +5 points
 
         In other words (1)
-          −  We will act
-          +  We shall act
+          −  (likely) We will act
+          +  (likely) We shall act
 
         Added (1)
           +  Ten <b>dogs</b> came
