@@ -56,7 +56,34 @@ struct LeftOver {
       change.confidence = share >= Self.found ? .likely : .weak
       return change
     }
+    if let likely = turned(statement, newPartner[statement.sentence], new, aligner.oldOf) {
+      var change = row(.reworded, statement, old: statement.span, new: likely.span)
+      change.confidence = .weak
+      return change
+    }
     return row(.withdrawn, statement, old: statement.span, new: nil)
+  }
+
+  /// What is left in the sentence that the statement's own became, where it has some of its words: `which was 16 above its
+  /// target`, now `which was exactly its target`.
+  private func turned(
+    _ statement: Statement, _ partner: Int?, _ list: StatementList, _ pairs: [Int?]
+  ) -> Statement? {
+    guard let partner else { return nil }
+    let sentence = list.statements[partner].sentence
+    return statements(of: sentence, in: list).first { index in
+      pairs[index] == nil
+        && aligner.weights.likeness(list.statements[index].words.stems, statement.words.stems)
+          >= Self.doubtful
+    }.map { list.statements[$0] }
+  }
+
+  /// The statements of a sentence; they follow each other.
+  private func statements(of sentence: Int, in list: StatementList) -> Range<Int> {
+    let first = list.statements.partitionPoint { $0.sentence < sentence }
+    var end = first
+    while end < list.statements.count, list.statements[end].sentence == sentence { end += 1 }
+    return first..<end
   }
 
   /// Where new statement `index`, which no old one was paired with, comes from. Nil where that cannot be
@@ -67,7 +94,14 @@ struct LeftOver {
     guard
       let (place, share) = place(
         of: statement, in: oldText, old, values: values(statement, new), partners: oldPartners)
-    else { return row(.added, statement, isNew: true, old: nil, new: statement.span) }
+    else {
+      guard let likely = turned(statement, oldPartner[statement.sentence], old, aligner.newOf) else {
+        return row(.added, statement, isNew: true, old: nil, new: statement.span)
+      }
+      var change = row(.reworded, statement, isNew: true, old: likely.span, new: statement.span)
+      change.confidence = .weak
+      return change
+    }
     if let partner = newPartner[place].map({ new.statements[$0] }),
       abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind
     {
