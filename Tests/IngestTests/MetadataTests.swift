@@ -131,7 +131,7 @@ import Testing
 
   @Test(arguments: [
     ("20/05/2019", true), ("20 May 2019", true), ("Monday 20th May 2019, 10:00am", true),
-    ("Posted on 20 May 2019 by Ann Other", true),
+    ("Posted on 20 May 2019 by Ann Other", true), ("By 31/12/2022 the force", false),
     ("In May 2019 the force had 20 cars", false), ("Phone 0191 375 2078", false), ("20 May", false),
     ("Force performance figures for 12 months to March 2018", false),
     ("Updated 20 May 2019", false), ("Crime fell by 20 per cent from May 2018 to May 2019", false),

@@ -44,6 +44,8 @@ enum Dateline {
   /// publication it ends the line.
   static func date(in line: ByteBuffer, isBare: Bool = false) -> String? {
     guard line.count >= 6, line.count <= 120 else { return nil }
+    // `By 31/12/2022 the force`, `On 4 May 2022 the panel`: a deadline or a sentence, whose line goes on below.
+    if hasPrefix("by ", in: line, at: 0), line[3].isDigit { return nil }
     var words = 0
     var strangers = 0
     var plainStrangers = 0
