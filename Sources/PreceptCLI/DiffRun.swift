@@ -17,6 +17,12 @@ struct DiffRun {
   func compare(_ paths: [String], published: [String], to target: ResultOutput) throws -> Int32 {
     let reports = try reader.reports(paths, published: published)
     guard reports.count == 2 else { return try follow(reports, to: target) }
+    if let old = reports[0].findings.published, let new = reports[1].findings.published, old.value > new.value
+    {
+      Messages.say(
+        "\(paths[0]) was published after \(paths[1]) (\(old.value), \(new.value)); the older report comes first"
+      )
+    }
     let comparison = ReportComparison(from: reports[0], to: reports[1])
     try target.write(rendering(comparison.changes, from: reports[0], to: reports[1], pair: nil))
     return comparison.isChanged ? ExitStatus.changed : 0

@@ -206,4 +206,24 @@ import Testing
     #expect(values.compactMap { $0["report"] as? String } == ["old.txt", "new.txt", "third.txt"])
     #expect(try run(["old.txt", "old.txt", "old.txt"], in: folder).status == 0)
   }
+
+  @Test func whatIsCalledARecordAndIsNoneIsRefused() throws {
+    let folder = try folder()
+    try folder.write("list.jsonl", "[1,2]\n")
+    let run = try run(["list.jsonl", "new.txt"], in: folder)
+    #expect(run.status == 66)
+    #expect(run.text.isEmpty)
+    #expect(run.errors.contains("list.jsonl"))
+  }
+
+  @Test func reportsTheWrongWayRoundAreNoticed() throws {
+    let folder = try folder()
+    let run = try run(
+      ["--published", "2023-02-01", "--published", "2022-02-01", "old.txt", "new.txt"], in: folder)
+    #expect(run.status == 1)
+    #expect(
+      run.errors
+        == "precept: old.txt was published after new.txt (2023-02-01, 2022-02-01); the older report comes first\n"
+    )
+  }
 }

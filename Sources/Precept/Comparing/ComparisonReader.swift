@@ -118,8 +118,8 @@ public struct ComparisonReader: Sendable {
 
   /// Whether a file calls itself JSON and looks like it: a record whose keys another program has put into its own order, and no report.
   private static func isJSON(_ bytes: [UInt8], named path: String) -> Bool {
-    guard [".json", ".jsonl"].contains(where: path.hasSuffix) else { return false }
-    return bytes.first { $0 > 0x20 } == UInt8(ascii: "{")
+    // What is called a record and is none must not be compared as prose.
+    !bytes.isEmpty && [".json", ".jsonl"].contains(where: path.hasSuffix)
   }
 
   private func header(_ bytes: [UInt8], _ path: String) throws(Problem) -> RecordReader.Header {
