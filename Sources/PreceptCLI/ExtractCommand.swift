@@ -57,22 +57,10 @@ struct ExtractCommand: AsyncParsableCommand {
       "Write to this file instead; it appears whole or not at all.", valueName: "file"))
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "When the reports were published, if you know: \(PublishedDate.expectation).", valueName: "date"))
-  var published: PublishedArgument?
-
-  @Option(
-    help: ArgumentHelp(
-      "What the files are, where their names and contents do not tell: text/plain or text/html.",
-      valueName: "type"))
-  var mediaType: String?
+  @OptionGroup var input: InputOptions
 
   @Flag(help: "Begin CSV with a byte order mark, by which Excel knows UTF-8.")
   var bom = false
-
-  @Flag(help: "Exit with 0 even where some reports could not be read.")
-  var lenient = false
 
   @OptionGroup var reading: ReadingOptions
 
@@ -90,13 +78,13 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let options = Generator.Options(published: published?.value, dateOrder: reading.dateOrder.order)
+    let options = Generator.Options(published: input.published?.value, dateOrder: reading.dateOrder.order)
     let pipeline = Pipeline(options: options, lexicon: try lexicon.read())
     if let output, let refusal = InputClash(paths + lexicon.files).refusal(of: output) {
       throw Refusal(code: ExitStatus.usage, message: refusal)
     }
     let batch = Batch(
-      pipeline: pipeline, mediaType: mediaType, jobs: reading.jobs ?? Batch.cores)
+      pipeline: pipeline, mediaType: input.mediaType, jobs: reading.jobs ?? Batch.cores)
     let run: ExtractRun
     do {
       let target: ResultOutput =
@@ -120,7 +108,7 @@ struct ExtractCommand: AsyncParsableCommand {
       throw Refusal(code: ExitStatus.unusableFile, message: message)
     }
     run.summarise()
-    if run.tally.failed > 0, !lenient { throw ExitCode(ExitStatus.unreadable) }
+    if run.tally.failed > 0, !input.lenient { throw ExitCode(ExitStatus.unreadable) }
   }
 }
 

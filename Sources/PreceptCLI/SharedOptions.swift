@@ -24,6 +24,23 @@ struct PublishedArgument: ExpressibleByArgument {
   }
 }
 
+/// What a user knows of reports, and how strict to be with them.
+struct InputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "When the reports were published, if you know: \(PublishedDate.expectation).", valueName: "date"))
+  var published: PublishedArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      "What the files are, where their names and contents do not tell: text/plain or text/html.",
+      valueName: "type"))
+  var mediaType: String?
+
+  @Flag(help: "Exit with 0 even where some reports could not be read.")
+  var lenient = false
+}
+
 /// The words and names that a user adds to those of the program.
 struct LexiconOptions: ParsableArguments {
   @Option(

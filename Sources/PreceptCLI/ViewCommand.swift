@@ -36,19 +36,7 @@ struct ViewCommand: AsyncParsableCommand {
       valueName: "file|folder"))
   var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "When the reports were published, if you know: \(PublishedDate.expectation).", valueName: "date"))
-  var published: PublishedArgument?
-
-  @Option(
-    help: ArgumentHelp(
-      "What the files are, where their names and contents do not tell: text/plain or text/html.",
-      valueName: "type"))
-  var mediaType: String?
-
-  @Flag(help: "Exit with 0 even where some reports could not be read.")
-  var lenient = false
+  @OptionGroup var input: InputOptions
 
   @OptionGroup var reading: BatchOptions
 
@@ -62,7 +50,7 @@ struct ViewCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let options = Generator.Options(published: published?.value, dateOrder: reading.dateOrder.order)
+    let options = Generator.Options(published: input.published?.value, dateOrder: reading.dateOrder.order)
     let pipeline = Pipeline(options: options, lexicon: try lexicon.read())
     var inputs = ReportInputs(paths)
     let place = try self.place(isSingle: inputs.isOneReport(of: paths))
@@ -70,7 +58,7 @@ struct ViewCommand: AsyncParsableCommand {
     do {
       var pages = try ViewRun(place, generator: pipeline.generator)
       let rendering = pages.rendering
-      let batch = Batch(pipeline: pipeline, mediaType: mediaType, jobs: reading.jobs ?? Batch.cores)
+      let batch = Batch(pipeline: pipeline, mediaType: input.mediaType, jobs: reading.jobs ?? Batch.cores)
       try await batch.run(over: inputs, render: rendering.render) { outcome in try pages.take(outcome) }
       failures = try pages.finish()
     } catch OutputError.closedPipe {
@@ -78,7 +66,7 @@ struct ViewCommand: AsyncParsableCommand {
     } catch OutputError.failed(let message) {
       throw Refusal(code: ExitStatus.unusableFile, message: message)
     }
-    if failures > 0, !lenient { throw ExitCode(ExitStatus.unreadable) }
+    if failures > 0, !input.lenient { throw ExitCode(ExitStatus.unreadable) }
   }
 
   /// Where pages go.

@@ -3,18 +3,12 @@
 /// Tags are our own words and are written as they stand; everything else is escaped, so that nothing of a report can
 /// become a tag, and a reader gets back the very characters that were written. Control and bidirectional characters, which could make
 /// a page show other words than it holds, are shown as their pictures (`␛`) or as `�`, one for one, with their number in a title.
-struct HTMLWriter {
-  /// What has been written.
-  private(set) var bytes: [UInt8]
+struct HTMLWriter: MarkupWriter {
+  var bytes: [UInt8]
 
   /// A writer that appends to `bytes`.
   init(appendingTo bytes: consuming [UInt8] = []) {
     self.bytes = bytes
-  }
-
-  /// Writes tags and words of our own.
-  mutating func markup(_ words: StaticString) {
-    words.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
   /// Writes tags, styles or a script of our own that are not known before the program runs.
@@ -25,27 +19,6 @@ struct HTMLWriter {
   /// Writes a whole number.
   mutating func number(_ value: Int) {
     JSONNumber.append(value, to: &bytes)
-  }
-
-  /// Writes an attribute, with the space before it.
-  mutating func attribute(_ name: StaticString, _ value: String) {
-    bytes.append(UInt8(ascii: " "))
-    markup(name)
-    markup("=\"")
-    var value = value
-    value.withUTF8 { append($0, inAttribute: true) }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// Writes text between tags.
-  mutating func text(_ value: String) {
-    var value = value
-    value.withUTF8 { append($0, inAttribute: false) }
-  }
-
-  /// Writes a part of a UTF-8 text between tags.
-  mutating func text(_ text: [UInt8], _ range: Range<Int>) {
-    text.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range]), inAttribute: false) }
   }
 
   /// Writes a link to the part of this page whose id is `letter` and `number`, round what `words` writes.
@@ -83,7 +56,7 @@ struct HTMLWriter {
     }
   }
 
-  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
     HTMLWriter.isPlain.withUnsafeBufferPointer { isPlain in
       var copied = 0
       var index = 0

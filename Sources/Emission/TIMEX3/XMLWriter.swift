@@ -2,39 +2,12 @@
 ///
 /// Tags are our own words and are written as they stand; everything else is escaped, so that a reader gets back the very
 /// characters that were written. What XML cannot hold at all becomes U+FFFD.
-struct XMLWriter {
-  /// What has been written.
-  private(set) var bytes: [UInt8]
+struct XMLWriter: MarkupWriter {
+  var bytes: [UInt8]
 
   /// A writer that appends to `bytes`.
   init(appendingTo bytes: consuming [UInt8] = []) {
     self.bytes = bytes
-  }
-
-  /// Writes tags and white space of our own.
-  mutating func markup(_ words: StaticString) {
-    words.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
-
-  /// Writes an attribute, with the space before it.
-  mutating func attribute(_ name: StaticString, _ value: String) {
-    bytes.append(UInt8(ascii: " "))
-    markup(name)
-    markup("=\"")
-    var value = value
-    value.withUTF8 { append($0, inAttribute: true) }
-    markup("\"")
-  }
-
-  /// Writes text between tags.
-  mutating func text(_ value: String) {
-    var value = value
-    value.withUTF8 { append($0, inAttribute: false) }
-  }
-
-  /// Writes a part of a UTF-8 text between tags.
-  mutating func text(_ text: [UInt8], _ range: Range<Int>) {
-    text.withUnsafeBufferPointer { append(UnsafeBufferPointer(rebasing: $0[range]), inAttribute: false) }
   }
 
   // MARK: - Escapes
@@ -47,7 +20,7 @@ struct XMLWriter {
     }
   }
 
-  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
     XMLWriter.isPlain.withUnsafeBufferPointer { isPlain in
       var copied = 0
       var index = 0
