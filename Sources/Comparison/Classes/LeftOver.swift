@@ -39,29 +39,45 @@ struct LeftOver {
   }
 
   /// What became of old statement `index`, which no new one was paired with. Nil where that cannot be said.
-  func fate(ofOld index: Int) -> Change? {
-    let statement = old.statements[index]
-    guard says(statement, old) else { return nil }
+  func fate(ofOld index: Int) -> Change? { trace(old.statements[index], isNew: false) }
+
+  /// Where new statement `index`, which no old one was paired with, comes from. Nil where that cannot be
+  /// said. The mirror of `fate`: what is called added one way is called withdrawn the other.
+  func origin(ofNew index: Int) -> Change? { trace(new.statements[index], isNew: true) }
+
+  /// Looks for a statement in the other report.
+  private func trace(_ statement: Statement, isNew: Bool) -> Change? {
+    let (own, other) = isNew ? (new, old) : (old, new)
+    guard says(statement, own) else { return nil }
+    func change(_ kind: Change.Kind, _ place: ByteSpan?, of span: ByteSpan) -> Change {
+      row(kind, statement, isNew: isNew, old: isNew ? place : span, new: isNew ? span : place)
+    }
+    let text = isNew ? oldText : newText
     if let (place, share) = place(
-      of: statement, in: newText, new, values: values(statement, old), partners: newPartners)
+      of: statement, in: text, other, values: values(statement, own),
+      partners: isNew ? oldPartners : newPartners)
     {
-      if let partner = oldPartner[place].map({ old.statements[$0] }),
+      // Beside a neighbour of its own that is there too, it is part of what became of both.
+      if let partner = (isNew ? newPartner : oldPartner)[place].map({ own.statements[$0] }),
         abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind
       {
         let span = ByteSpan(
           min(partner.span.start, statement.span.start), max(partner.span.end, statement.span.end))
-        return row(.merged, statement, old: span, new: newText.span(of: place))
+        return change(isNew ? .split : .merged, text.span(of: place), of: span)
       }
-      var change = row(.reworded, statement, old: statement.span, new: newText.span(of: place))
-      change.confidence = share >= Self.found ? .likely : .weak
-      return change
+      var found = change(.reworded, text.span(of: place), of: statement.span)
+      found.confidence = share >= Self.found ? .likely : .weak
+      return found
     }
-    if let likely = turned(statement, newPartner[statement.sentence], new, aligner.oldOf) {
-      var change = row(.reworded, statement, old: statement.span, new: likely.span)
-      change.confidence = .weak
-      return change
+    if let likely = turned(
+      statement, (isNew ? oldPartner : newPartner)[statement.sentence], other,
+      isNew ? aligner.newOf : aligner.oldOf)
+    {
+      var turned = change(.reworded, likely.span, of: statement.span)
+      turned.confidence = .weak
+      return turned
     }
-    return row(.withdrawn, statement, old: statement.span, new: nil)
+    return change(isNew ? .added : .withdrawn, nil, of: statement.span)
   }
 
   /// What is left in the sentence that the statement's own became, where it has some of its words: `which was 16 above its
@@ -84,34 +100,6 @@ struct LeftOver {
     var end = first
     while end < list.statements.count, list.statements[end].sentence == sentence { end += 1 }
     return first..<end
-  }
-
-  /// Where new statement `index`, which no old one was paired with, comes from. Nil where that cannot be
-  /// said. The mirror of `fate`: what is called added one way is called withdrawn the other.
-  func origin(ofNew index: Int) -> Change? {
-    let statement = new.statements[index]
-    guard says(statement, new) else { return nil }
-    guard
-      let (place, share) = place(
-        of: statement, in: oldText, old, values: values(statement, new), partners: oldPartners)
-    else {
-      guard let likely = turned(statement, oldPartner[statement.sentence], old, aligner.newOf) else {
-        return row(.added, statement, isNew: true, old: nil, new: statement.span)
-      }
-      var change = row(.reworded, statement, isNew: true, old: likely.span, new: statement.span)
-      change.confidence = .weak
-      return change
-    }
-    if let partner = newPartner[place].map({ new.statements[$0] }),
-      abs(partner.sentence - statement.sentence) <= 1, partner.kind == statement.kind
-    {
-      let span = ByteSpan(
-        min(partner.span.start, statement.span.start), max(partner.span.end, statement.span.end))
-      return row(.split, statement, isNew: true, old: oldText.span(of: place), new: span)
-    }
-    var change = row(.reworded, statement, isNew: true, old: oldText.span(of: place), new: statement.span)
-    change.confidence = share >= Self.found ? .likely : .weak
-    return change
   }
 
   /// A change of a statement of the old report, or of the new one where `isNew`.
