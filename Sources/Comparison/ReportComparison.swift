@@ -18,8 +18,9 @@ public struct ReportComparison: Sendable {
     aligner.align()
     comparedPairs = aligner.comparedPairs
     let classifier = PairClassifier(aligner.old, aligner.new, weights: aligner.weights)
-    let leftOver = LeftOver(aligner)
-    let shapes = SentenceShapes(aligner).changes()
+    let whereabouts = Whereabouts(aligner)
+    let leftOver = LeftOver(aligner, whereabouts)
+    let shapes = SentenceShapes(aligner, whereabouts).changes()
     let lists = ListItems(old: aligner.old, new: aligner.new)
     var changes = shapes.rows
     var listed: Set<Int> = []
@@ -29,19 +30,23 @@ public struct ReportComparison: Sendable {
         let (before, after) = (aligner.old.statements[index], aligner.new.statements[other])
         changes += classifier.changes(from: before, to: after).filter { change in
           // Of a sentence that was parted or joined only what else changed has a row of its own.
-          !shapes.statements.contains(index) || change.kind != .unchanged && change.kind != .reworded
+          !shapes.oldSentences.contains(before.sentence) || change.kind != .unchanged && change.kind != .reworded
         }
         if before.exact != after.exact, listed.insert(after.sentence).inserted {
           changes += lists.changes(from: before.sentence, to: after.sentence)
         }
-      } else if let fate = leftOver.fate(ofOld: index) {
+      } else if !shapes.oldSentences.contains(aligner.old.statements[index].sentence),
+        let fate = leftOver.fate(ofOld: index)
+      {
         changes.append(fate)
         traced.insert(SentencePair(fate, aligner))
       }
     }
     for (index, other) in aligner.oldOf.enumerated() where other == nil {
       // What was traced from the old report to the new need not be traced back.
-      guard let origin = leftOver.origin(ofNew: index) else { continue }
+      guard !shapes.newSentences.contains(aligner.new.statements[index].sentence),
+        let origin = leftOver.origin(ofNew: index)
+      else { continue }
       if origin.old == nil || !traced.contains(SentencePair(origin, aligner)) { changes.append(origin) }
     }
     self.changes = ReportComparison.inOrder(changes)

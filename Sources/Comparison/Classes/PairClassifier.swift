@@ -137,7 +137,7 @@ struct PairClassifier {
 
   private func isMeasure(_ date: Int, _ statement: Statement, _ findings: Findings) -> Bool {
     let expression = findings.dates[date]
-    return expression.kind == .duration && expression.value != nil
+    return (expression.kind == .duration || expression.kind == .set) && expression.value != nil
       && statement.span.contains(expression.span)
   }
 
@@ -160,12 +160,12 @@ struct PairClassifier {
 
   /// Whether a figure stayed, with the period that it was of when the old report was new.
   private func isStale(_ first: Statement, _ second: Statement) -> Bool {
-    guard first.kind == .figure, !first.isCommitment, let oldEnd = oldPeriod.end ?? oldPeriod.published,
-      let newEnd = newPeriod.end ?? newPeriod.published, newEnd > oldEnd + 27,
-      !first.counts.isEmpty
+    guard !first.counts.isEmpty || first.dates.contains(where: { isMeasure($0, first, before) }),
+      !first.isCommitment, let oldEnd = oldPeriod.end ?? oldPeriod.published,
+      let newEnd = newPeriod.end ?? newPeriod.published, newEnd > oldEnd + 27
     else { return false }
-    let periods = Set(first.dates.compactMap { before.dates[$0].value })
-    guard let period = second.dates.compactMap({ after.dates[$0].value }).first(where: periods.contains),
+    let periods = Set(self.periods(of: first, in: old))
+    guard let period = self.periods(of: second, in: new).first(where: periods.contains),
       let range = DayRange(period)
     else { return false }
     // What was a year old already was the newest that there was.
@@ -174,6 +174,17 @@ struct PairClassifier {
     let gap = newEnd - oldEnd
     let reach = gap > 300 ? 800 : gap + 6
     return range.last <= oldEnd && range.last >= oldEnd - reach && !isBase
+  }
+
+  /// The dates of a statement; where it has none, those of the rest of its sentence: `When we asked in
+  /// autumn 2021, 64% said so`.
+  private func periods(of statement: Statement, in list: StatementList) -> [String] {
+    let dates = list.report.findings.dates
+    let own = statement.dates.filter { dates[$0].kind == .date }.compactMap { dates[$0].value }
+    guard own.isEmpty else { return own }
+    let sentence = list.document.span(list.document.sentences[statement.sentence].tokens)
+    let others = dates.filter { $0.kind == .date && sentence.contains($0.span) }.compactMap(\.value)
+    return Set(others).count == 1 ? others : []
   }
 
   /// Whether something is still said to be to come although its day has passed.
@@ -208,8 +219,8 @@ struct PairClassifier {
   /// A deadline or planned date that moved. A period that merely rolled forward is no change.
   private func date(_ first: Statement, _ second: Statement) -> Change? {
     guard let (from, to) = plannedDates(first, second) ?? correctedDates(first, second),
-      let was = before.dates[from].value,
-      let `is` = after.dates[to].value,
+      let was = before.dates[from].comparable,
+      let `is` = after.dates[to].comparable,
       was != `is`
     else { return nil }
     var change = row(.dateChanged, first, second)
@@ -235,7 +246,7 @@ struct PairClassifier {
       to = second.dates.filter { after.dates[$0].kind == .date && after.dates[$0].value != nil }
     }
     guard from.count == to.count || from.count == 1 || to.count == 1 else { return nil }
-    for (one, other) in zip(from, to) where before.dates[one].value != after.dates[other].value {
+    for (one, other) in zip(from, to) where before.dates[one].comparable != after.dates[other].comparable {
       return (one, other)
     }
     return nil
@@ -261,17 +272,23 @@ struct PairClassifier {
     evenPast: Bool = false
   ) -> Bool {
     let expression = findings.dates[date]
-    guard expression.kind == .date || expression.kind == .time, let value = expression.value else {
+    guard expression.kind == .date || expression.kind == .time, expression.comparable != nil else {
       return false
     }
     let claim = statement.claim.map { findings.claims[$0] }
-    if claim?.kind == .commitment { return true }
-    guard claim?.kind == .event || claim?.modality == .planned || statement.kind == .clause else {
-      return false
-    }
-    if claim?.modality == .planned || expression.role == .until || expression.role == .by { return true }
+    if claim?.kind == .commitment || claim?.modality == .planned { return true }
+    let isDeadline = expression.role == .until || expression.role == .by
+    guard claim?.kind == .event || statement.kind == .clause || isDeadline else { return false }
+    // Of a figure a deadline is one only where it is still to come: `fell to 200 by March 2022`.
+    if isDeadline, statement.kind == .clause { return true }
     if evenPast { return false }
-    guard let published = period.published, let range = DayRange(value) else { return false }
+    guard let published = period.published ?? period.end, let range = expression.value.flatMap(DayRange.init)
+    else { return false }
     return range.last > published
   }
+}
+
+extension TimeExpression {
+  /// What it is compared by: its value, or the day of a year that the text does not give.
+  fileprivate var comparable: String? { value ?? (kind == .date ? timex : nil) }
 }

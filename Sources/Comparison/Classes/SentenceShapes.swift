@@ -6,55 +6,115 @@ import ReportText
 /// A clause that could stand alone, with a subject of its own, is a claim of its own wherever its full stop
 /// is: only what leans on the other half makes one claim of the two.
 struct SentenceShapes {
-  private let aligner: Aligner
-  private var old: StatementList { aligner.old }
-  private var new: StatementList { aligner.new }
-
-  init(_ aligner: Aligner) { self.aligner = aligner }
-
-  /// The rows of sentences that were parted or joined, and the old statements whose own rows they stand for.
-  func changes() -> (rows: [Change], statements: Set<Int>) {
+  /// What was parted or joined, and the sentences of both reports that it stands for.
+  struct Result {
     var rows: [Change] = []
-    var covered: Set<Int> = []
-    var byOld: [Int: [Int]] = [:]
-    var byNew: [Int: [Int]] = [:]
-    for (index, other) in aligner.newOf.enumerated() {
-      guard let other else { continue }
-      byOld[old.statements[index].sentence, default: []].append(index)
-      byNew[new.statements[other].sentence, default: []].append(index)
-    }
-    for sentence in byOld.keys.sorted() {
-      let parts = byOld[sentence] ?? []
-      let targets = Set(parts.compactMap { aligner.newOf[$0].map { new.statements[$0].sentence } })
-      guard let pair = neighbours(targets),
-        pair.allSatisfy({ target in byNew[target]?.allSatisfy(parts.contains) ?? false }),
-        leans(parts.map { old.statements[$0] }, in: old)
-          || refersBack(pair, in: new) && !isKept(parts, pair[1])
-      else { continue }
-      rows.append(
-        Change(.split, old: span(of: sentence...sentence, old), new: span(of: pair[0]...pair[1], new)))
-      covered.formUnion(parts)
-    }
-    for sentence in byNew.keys.sorted() {
-      let parts = byNew[sentence] ?? []
-      let sources = Set(parts.map { old.statements[$0].sentence })
-      guard let pair = neighbours(sources),
-        pair.allSatisfy({ source in byOld[source]?.allSatisfy(parts.contains) ?? false }),
-        leans(parts.compactMap { aligner.newOf[$0] }.map { new.statements[$0] }, in: new)
-          || refersBack(pair, in: old) && !isKept(parts, pair[1])
-      else { continue }
-      rows.append(
-        Change(.merged, old: span(of: pair[0]...pair[1], old), new: span(of: sentence...sentence, new)))
-      covered.formUnion(parts)
-    }
-    return (rows, covered)
+    var oldSentences: Set<Int> = []
+    var newSentences: Set<Int> = []
   }
 
-  /// The two sentences, where there are two that follow each other.
-  private func neighbours(_ sentences: Set<Int>) -> [Int]? {
-    let sorted = sentences.sorted()
-    return sorted.count == 2 && sorted[1] == sorted[0] + 1 ? sorted : nil
+  /// One of the two reports, seen from the other.
+  private struct Side {
+    let list: StatementList
+    let text: SentenceIndex
+    /// For each sentence those of the other report that have something of it.
+    var links: [Int: Set<Int>] = [:]
+    /// The statements of each sentence that are word for word in the other report.
+    var kept: Set<Int> = []
   }
+
+  private let old: Side
+  private let new: Side
+  private let weights: WordWeights
+
+  init(_ aligner: Aligner, _ whereabouts: Whereabouts) {
+    var old = Side(list: aligner.old, text: whereabouts.oldText)
+    var new = Side(list: aligner.new, text: whereabouts.newText)
+    func link(_ before: Int, _ after: Int) {
+      old.links[before, default: []].insert(after)
+      new.links[after, default: []].insert(before)
+    }
+    for (index, statement) in aligner.old.statements.enumerated() {
+      if let other = aligner.newOf[index].map({ aligner.new.statements[$0] }) {
+        link(statement.sentence, other.sentence)
+        if statement.exact == other.exact {
+          old.kept.insert(statement.sentence)
+          new.kept.insert(other.sentence)
+        }
+      } else if let place = whereabouts.ofOld[index] {
+        link(statement.sentence, place.sentence)
+      }
+    }
+    for (index, statement) in aligner.new.statements.enumerated() {
+      if let place = whereabouts.ofNew[index] { link(place.sentence, statement.sentence) }
+    }
+    self.old = old
+    self.new = new
+    weights = aligner.weights
+  }
+
+  /// The sentences that were parted or joined.
+  func changes() -> Result {
+    var result = Result()
+    for (sentence, pair) in parted(old, in: new) {
+      result.rows.append(
+        Change(.split, old: span(of: sentence...sentence, old.list), new: span(of: pair, new.list)))
+      result.oldSentences.insert(sentence)
+      result.newSentences.formUnion(pair)
+    }
+    for (sentence, pair) in parted(new, in: old) {
+      result.rows.append(
+        Change(.merged, old: span(of: pair, old.list), new: span(of: sentence...sentence, new.list)))
+      result.oldSentences.formUnion(pair)
+      result.newSentences.insert(sentence)
+    }
+    return result
+  }
+
+  /// The sentences of `one` that are two, one behind the other, in `other`.
+  private func parted(_ one: Side, in other: Side) -> [(sentence: Int, pair: ClosedRange<Int>)] {
+    one.links.keys.sorted().compactMap { sentence in
+      parts(of: sentence, one, in: other).map { (sentence, $0) }
+    }
+  }
+
+  private func parts(of sentence: Int, _ one: Side, in other: Side) -> ClosedRange<Int>? {
+    let targets = (one.links[sentence] ?? []).sorted()
+    // What other sentences are in too was not parted from this one.
+    guard let first = targets.first, targets.allSatisfy({ other.links[$0] == [sentence] }) else { return nil }
+    if targets.count == 2, targets[1] == first + 1 {
+      let pair = first...targets[1]
+      let isParted =
+        leans(one.list.statements.filter { $0.sentence == sentence }, in: one.list)
+        || refersBack(pair, in: other.list) && !other.kept.contains(pair.upperBound)
+      return isParted ? pair : nil
+    }
+    guard targets.count == 1 else { return nil }
+    return [first...(first + 1), (first - 1)...first].first { pair in
+      let rest = pair.lowerBound == first ? pair.upperBound : pair.lowerBound
+      return other.list.document.sentences.indices.contains(rest) && other.links[rest] == nil
+        && refersBack(pair, in: other.list) && isRest(rest, besides: first, of: sentence, one, in: other)
+    }
+  }
+
+  /// Whether sentence `rest` says what sentence `sentence` of the other report says besides `first`, and no
+  /// more: `They do so within three hours`.
+  private func isRest(_ rest: Int, besides first: Int, of sentence: Int, _ one: Side, in other: Side) -> Bool {
+    let values = other.text.values(in: rest)
+    let dates = other.text.dates(in: rest)
+    guard values.isSubset(of: one.text.values(in: sentence)),
+      dates.isSubset(of: one.text.dates(in: sentence))
+    else { return false }
+    let words = other.text.words(in: rest).subtracting(other.text.words(in: first))
+    let shared = weights.share(of: Array(words), in: one.text.words(in: sentence))
+    let isTold =
+      !values.subtracting(other.text.values(in: first)).isEmpty
+      || !dates.subtracting(other.text.dates(in: first)).isEmpty
+    return words.isEmpty ? isTold : shared >= SentenceShapes.most && (isTold || words.count > 1)
+  }
+
+  /// How much of a sentence must be of the one that it was parted from.
+  private static let most = 0.5
 
   /// Whether a part behind the first has no subject of its own: it opens with a verb or a relative word, or
   /// has no verb.
@@ -71,10 +131,10 @@ struct SentenceShapes {
 
   /// Whether the second of two sentences goes on with what the first is about: `It then …`, `Two of them
   /// …`, `The guide …`.
-  private func refersBack(_ pair: [Int], in list: StatementList) -> Bool {
+  private func refersBack(_ pair: ClosedRange<Int>, in list: StatementList) -> Bool {
     let document = list.document
-    let second = document.sentences[pair[1]].tokens
-    let first = Set(ContentWords(of: [document.sentences[pair[0]].tokens], in: document).stems)
+    let second = document.sentences[pair.upperBound].tokens
+    let first = Set(ContentWords(of: [document.sentences[pair.lowerBound].tokens], in: document).stems)
     let head = second.lowerBound..<min(second.upperBound, second.lowerBound + 4)
     if document[head.lowerBound].isAny(.pronoun) { return true }
     if head.contains(where: {
@@ -84,16 +144,6 @@ struct SentenceShapes {
     }
     guard document.matches(head.lowerBound, "the"), head.count > 1 else { return false }
     return ContentWords(of: [head], in: document).stems.first.map(first.contains) ?? false
-  }
-
-  /// Whether a part of sentence `sentence`, of either report, has stayed word for word: it is a claim of
-  /// its own still.
-  private func isKept(_ parts: [Int], _ sentence: Int) -> Bool {
-    parts.contains { part in
-      guard let other = aligner.newOf[part] else { return false }
-      return old.statements[part].exact == new.statements[other].exact
-        && (old.statements[part].sentence == sentence || new.statements[other].sentence == sentence)
-    }
   }
 
   private func span(of sentences: ClosedRange<Int>, _ list: StatementList) -> ByteSpan {

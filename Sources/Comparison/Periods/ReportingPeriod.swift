@@ -13,7 +13,7 @@ struct ReportingPeriod {
   init(_ report: Report) {
     let findings = report.findings
     let published = findings.published.flatMap { DayRange($0.value) }?.last
-    self.published = published ?? ReportingPeriod.headline(of: report).flatMap { DayRange($0) }?.last
+    self.published = published ?? ReportingPeriod.headline(of: report)?.last
     var end: Int?
     for claim in findings.claims where claim.kind == .figure || claim.kind == .change {
       for date in claim.dates where findings.dates[date].kind == .date && claim.modality == nil {
@@ -26,13 +26,14 @@ struct ReportingPeriod {
     self.end = end
   }
 
-  /// The first date among the lines that a report begins with: `Update to the Programme Board, February
-  /// 2024`.
-  private static func headline(of report: Report) -> String? {
+  /// The most exact date among the lines that a report begins with: `Police and Crime Plan 2022-2026:
+  /// report of February 2024`.
+  private static func headline(of report: Report) -> DayRange? {
     let head = report.document.blocks.lazy.filter(\.isReport).prefix(3)
-    return report.findings.dates.first { date in
-      date.kind == .date && date.value != nil
-        && head.contains { $0.span.length <= 100 && $0.span.contains(date.span) }
-    }?.value
+    return report.findings.dates.lazy.filter { date in
+      date.kind == .date && head.contains { $0.span.length <= 100 && $0.span.contains(date.span) }
+    }
+    .compactMap { $0.value.flatMap(DayRange.init) }
+    .min { $0.length < $1.length }
   }
 }
