@@ -6,17 +6,12 @@ import ReportText
 struct LeftOver {
   let aligner: Aligner
   let whereabouts: Whereabouts
-  /// The statement that each sentence of the new report has in the old one, and the other way round.
-  private let oldPartner: [Int: Int]
-  private let newPartner: [Int: Int]
   private var old: StatementList { aligner.old }
   private var new: StatementList { aligner.new }
 
   init(_ aligner: Aligner, _ whereabouts: Whereabouts) {
     self.aligner = aligner
     self.whereabouts = whereabouts
-    oldPartner = Self.firstPartners(aligner.oldOf, of: aligner.new)
-    newPartner = Self.firstPartners(aligner.newOf, of: aligner.old)
   }
 
   /// What became of old statement `index`, which no new one was paired with. Nil where that cannot be said.
@@ -32,48 +27,21 @@ struct LeftOver {
 
   /// Tells what became of a statement whose words stand at `place` of the other report, if anywhere.
   private func trace(_ statement: Statement, at place: Whereabouts.Place?, isNew: Bool) -> Change? {
-    let (own, other) = isNew ? (new, old) : (old, new)
-    guard says(statement, own) else { return nil }
+    guard says(statement, isNew ? new : old) else { return nil }
     func change(_ kind: Change.Kind, _ place: ByteSpan?) -> Change {
       let span = statement.span
       return row(kind, statement, isNew: isNew, old: isNew ? place : span, new: isNew ? span : place)
     }
     if let place {
+      // Half of its words may be of something else.
+      guard place.share >= Whereabouts.found else { return nil }
       let text = isNew ? whereabouts.oldText : whereabouts.newText
       var found = change(.reworded, text.span(of: place.sentence))
-      found.confidence = place.share >= Whereabouts.found ? .likely : .weak
+      found.confidence = .likely
       return found
-    }
-    let partner = (isNew ? oldPartner : newPartner)[statement.sentence]
-    if let likely = turned(statement, partner, other, isNew ? aligner.newOf : aligner.oldOf) {
-      var turned = change(.reworded, likely.span)
-      turned.confidence = .weak
-      return turned
     }
     let search = isNew ? whereabouts.searchOfNew : whereabouts.searchOfOld
     return search.hasTraces(of: statement) ? nil : change(isNew ? .added : .withdrawn, nil)
-  }
-
-  /// What is left in the sentence that the statement's own became, where it has some of its words: `which was 16 above its
-  /// target`, now `which was exactly its target`.
-  private func turned(
-    _ statement: Statement, _ partner: Int?, _ list: StatementList, _ pairs: [Int?]
-  ) -> Statement? {
-    guard let partner else { return nil }
-    let sentence = list.statements[partner].sentence
-    return statements(of: sentence, in: list).first { index in
-      pairs[index] == nil
-        && aligner.weights.likeness(list.statements[index].words.stems, statement.words.stems)
-          >= Whereabouts.doubtful
-    }.map { list.statements[$0] }
-  }
-
-  /// The statements of a sentence; they follow each other.
-  private func statements(of sentence: Int, in list: StatementList) -> Range<Int> {
-    let first = list.statements.partitionPoint { $0.sentence < sentence }
-    var end = first
-    while end < list.statements.count, list.statements[end].sentence == sentence { end += 1 }
-    return first..<end
   }
 
   /// A change of a statement of the old report, or of the new one where `isNew`.
@@ -98,16 +66,4 @@ struct LeftOver {
     if block.kind == .heading { return false }
     return statement.claim != nil || statement.words.stems.count >= 3
   }
-
-  /// For each sentence of `list` the first statement of the other report that was paired with one of it.
-  private static func firstPartners(_ pairs: [Int?], of list: StatementList) -> [Int: Int] {
-    var first: [Int: Int] = [:]
-    for (index, other) in pairs.enumerated() {
-      if let other, first[list.statements[index].sentence] == nil {
-        first[list.statements[index].sentence] = other
-      }
-    }
-    return first
-  }
 }
-

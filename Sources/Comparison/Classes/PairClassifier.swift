@@ -32,7 +32,13 @@ struct PairClassifier {
     changes += durations(first, second)
     if changes.isEmpty, let rating = rating(first, second) { changes.append(rating) }
     if let date = date(first, second) { changes.append(date) }
+    if first.counts.isEmpty, second.counts.isEmpty, first.masked == second.masked {
+      changes += ordinals(first, second)
+    }
     guard changes.isEmpty else { return changes }
+    if Endings(old.document, new.document).areOfOtherThings(first.tokens, second.tokens) {
+      return replaced(first, second)
+    }
     let isSame = first.exact == second.exact || first.kind == .figure && first.masked == second.masked
     let isRolled = first.masked == second.masked && datesDiffer(first, second)
     // A denial that came or went, or words that are nobody's now, are never unchanged.
@@ -52,6 +58,21 @@ struct PairClassifier {
       change.edits = WordEdits.between(first.tokens, in: old.document, second.tokens, in: new.document)
     }
     return [change]
+  }
+
+  /// One claim gone and another in its place.
+  private func replaced(_ first: Statement, _ second: Statement) -> [Change] {
+    var gone = row(.withdrawn, first, second)
+    gone.new = nil
+    gone.newClaim = nil
+    var come = row(.added, first, second)
+    come.old = nil
+    come.oldClaim = nil
+    gone.isCommitment = first.isCommitment
+    come.isCommitment = second.isCommitment
+    gone.confidence = .likely
+    come.confidence = .likely
+    return [gone, come]
   }
 
   /// A change with what the two statements have in common.
@@ -156,6 +177,22 @@ struct PairClassifier {
       pairs.append((count, free.remove(at: place)))
     }
     return pairs
+  }
+
+  /// Ranks that no count was made of, in words that are otherwise the same: `4th for residential burglary`.
+  private func ordinals(_ first: Statement, _ second: Statement) -> [Change] {
+    let (from, to) = (Ordinal.all(in: first.tokens, old.document), Ordinal.all(in: second.tokens, new.document))
+    guard from.count == to.count else { return [] }
+    return zip(from, to).filter { $0.value != $1.value }.map { was, now in
+      var change = row(.valueChanged, first, second)
+      change.old = old.document.span(was.token..<(was.token + 1))
+      change.new = new.document.span(now.token..<(now.token + 1))
+      change.oldValue = .quantity(.number(was.value))
+      change.newValue = .quantity(.number(now.value))
+      change.unit = nil
+      change.isRank = true
+      return change
+    }
   }
 
   /// Whether a figure stayed, with the period that it was of when the old report was new.
