@@ -66,6 +66,9 @@ public struct Change: Hashable, Sendable {
   public var old: ByteSpan?
   /// The words in the new report, in bytes of its text; nil where it is gone.
   public var new: ByteSpan?
+  /// The whole of what is claimed, in bytes of the new report's text, or of the old one's where it is gone;
+  /// nil where that is the words themselves.
+  public var about: ByteSpan?
   /// The value before, of a change of value, date or speaker, and of a figure that stayed.
   public var oldValue: Value?
   /// The value after.

@@ -49,6 +49,7 @@ struct LeftOver {
     _ kind: Change.Kind, _ statement: Statement, isNew: Bool = false, old: ByteSpan?, new: ByteSpan?
   ) -> Change {
     var change = Change(kind, old: old, new: new)
+    change.about = statement.span
     let findings = (isNew ? self.new : self.old).report.findings
     let value = statement.counts.first.map { Change.Value.quantity(findings.counts[$0].value) }
     if isNew { change.newValue = value } else { change.oldValue = value }
@@ -60,10 +61,19 @@ struct LeftOver {
     return change
   }
 
+  private static let leaning = 2
+
   /// Whether the statement says something that can be missed: headings and scraps do not.
   private func says(_ statement: Statement, _ list: StatementList) -> Bool {
     let block = list.document.document.blocks[list.document.sentences[statement.sentence].block]
     if block.kind == .heading { return false }
+    // What leans on the words before it may stand on in other ones: `which was 16 above its target`.
+    let first = list.document[statement.tokens.lowerBound]
+    if first.isAny([.pronoun, .possessiveDeterminer, .relative]),
+      ContentWords(of: [statement.tokens], in: list.document).stems.count <= Self.leaning
+    {
+      return false
+    }
     return statement.claim != nil || statement.words.stems.count >= 3
   }
 }

@@ -2,24 +2,25 @@ import ReportText
 
 /// A place in an order, in digits: `4th`.
 struct Ordinal {
-  /// The token that it is.
-  let token: Int
+  /// The number and its ending.
+  let tokens: TokenRange
   let value: Double
 
   /// Those among `tokens`, in order.
   static func all(in tokens: TokenRange, _ document: AnalysedDocument) -> [Ordinal] {
     tokens.compactMap { index in
-      let bytes = document.bytes(of: document[index])
-      let digits = bytes.prefix { (0x30...0x39).contains($0) }
-      guard !digits.isEmpty, digits.count <= 6, endings.contains(where: { ends(bytes.dropFirst(digits.count), $0) })
-      else { return nil }
-      return Ordinal(token: index, value: digits.reduce(0) { $0 * 10 + Double($1 - 0x30) })
+      guard tokens.contains(index + 1), isEnding(index + 1, document) else { return nil }
+      let digits = document.bytes(of: document[index])
+      guard digits.count <= 6, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      return Ordinal(tokens: index..<(index + 2), value: digits.reduce(0) { $0 * 10 + Double($1 - 0x30) })
     }
   }
 
-  private static let endings: [StaticString] = ["st", "nd", "rd", "th"]
-
-  private static func ends(_ bytes: ArraySlice<UInt8>, _ ending: StaticString) -> Bool {
-    bytes.count == 2 && bytes.elementsEqual(UnsafeBufferPointer(start: ending.utf8Start, count: 2))
+  /// Whether `index` is the ending of an ordinal, written on to its number.
+  static func isEnding(_ index: Int, _ document: AnalysedDocument) -> Bool {
+    document[index - 1].kind == .number && document[index - 1].end == document[index].start
+      && endings.contains { document.matches(index, $0) }
   }
+
+  private static let endings: [StaticString] = ["st", "nd", "rd", "th"]
 }

@@ -64,6 +64,7 @@ struct PairClassifier {
   private func replaced(_ first: Statement, _ second: Statement) -> [Change] {
     var gone = row(.withdrawn, first, second)
     gone.new = nil
+    gone.about = first.span
     gone.newClaim = nil
     var come = row(.added, first, second)
     come.old = nil
@@ -78,6 +79,7 @@ struct PairClassifier {
   /// A change with what the two statements have in common.
   private func row(_ kind: Change.Kind, _ first: Statement, _ second: Statement) -> Change {
     var change = Change(kind, old: first.span, new: second.span)
+    change.about = second.span
     change.isCommitment = kind != .unchanged && (first.isCommitment || second.isCommitment)
     change.claim = second.claim.map { after.claims[$0].kind } ?? first.claim.map { before.claims[$0].kind }
     change.oldClaim = first.claim.map { before.claims[$0].id }
@@ -185,8 +187,8 @@ struct PairClassifier {
     guard from.count == to.count else { return [] }
     return zip(from, to).filter { $0.value != $1.value }.map { was, now in
       var change = row(.valueChanged, first, second)
-      change.old = old.document.span(was.token..<(was.token + 1))
-      change.new = new.document.span(now.token..<(now.token + 1))
+      change.old = old.document.span(was.tokens)
+      change.new = new.document.span(now.tokens)
       change.oldValue = .quantity(.number(was.value))
       change.newValue = .quantity(.number(now.value))
       change.unit = nil
@@ -213,12 +215,13 @@ struct PairClassifier {
     return range.last <= oldEnd && range.last >= oldEnd - reach && !isBase
   }
 
-  /// The dates of a statement; where it has none, those of the rest of its sentence: `When we asked in
+  /// The dates of a statement; of a share that has none those of the rest of its sentence: `When we asked in
   /// autumn 2021, 64% said so`.
   private func periods(of statement: Statement, in list: StatementList) -> [String] {
     let dates = list.report.findings.dates
     let own = statement.dates.filter { dates[$0].kind == .date }.compactMap { dates[$0].value }
-    guard own.isEmpty else { return own }
+    guard own.isEmpty, statement.counts.contains(where: { list.report.findings.counts[$0].kind == .percent })
+    else { return own }
     let sentence = list.document.span(list.document.sentences[statement.sentence].tokens)
     let others = dates.filter { $0.kind == .date && sentence.contains($0.span) }.compactMap(\.value)
     return Set(others).count == 1 ? others : []

@@ -191,6 +191,11 @@ struct StatementReader {
         index += 1
         continue
       }
+      if Ordinal.isEnding(index, document) {
+        exact.add(document.bytes(of: token))
+        index += 1
+        continue
+      }
       let bytes = document.bytes(of: token)
       exact.add(bytes)
       if token.kind == .number || token.isAny([.cardinal, .scale]) {

@@ -12,36 +12,32 @@ struct ChangeWording {
     self.new = Side(new)
   }
 
-  /// One report of the two, whose claims are found by their ids.
+  /// One report of the two, and the claims of its tables' cells, which say nothing without their rows.
   private struct Side {
     let report: Report
-    let focus: [String: ByteSpan]
-    /// The claims of tables' cells.
-    let cells: Set<String>
+    let rows: [String: ByteSpan]
 
     init(_ report: Report) {
       self.report = report
       let blocks = report.document.blocks.filter { $0.cell != nil }.map(\.span)
-      let claims = report.findings.claims
-      let isCell = claims.map { claim in
-        let index = blocks.partitionPoint { $0.end <= claim.focus.start }
-        return index < blocks.count && blocks[index].contains(claim.focus)
-      }
-      cells = Set(zip(claims, isCell).filter(\.1).map(\.0.id))
-      // A cell says nothing without its row.
-      focus = Dictionary(
-        zip(claims, isCell).map { ($0.id, $1 ? $0.span : $0.focus) }, uniquingKeysWith: { first, _ in first })
+      rows = Dictionary(
+        report.findings.claims.compactMap { claim in
+          let index = blocks.partitionPoint { $0.end <= claim.focus.start }
+          let isCell = index < blocks.count && blocks[index].contains(claim.focus)
+          return isCell ? (claim.id, claim.span) : nil
+        }, uniquingKeysWith: { first, _ in first })
     }
   }
 
-  /// What the change is about, in the report's own words: the claim that it is, or else the words themselves.
+  /// What the change is about, in the report's own words.
   func what(_ change: Change) -> String {
     let side = change.new == nil ? old : new
     let id = change.new == nil ? change.oldClaim : change.newClaim
-    guard let span = id.flatMap({ side.focus[$0] }) ?? change.new ?? change.old else { return "" }
-    let words = side.report.document.string(span)
-    guard id.map(side.cells.contains) == true else { return words }
-    return words.split { $0.isNewline || $0 == "\t" }.joined(separator: " · ")
+    if let row = id.flatMap({ side.rows[$0] }) {
+      return side.report.document.string(row).split { $0.isNewline || $0 == "\t" }.joined(separator: " · ")
+    }
+    guard let span = change.about ?? change.new ?? change.old else { return "" }
+    return side.report.document.string(span)
   }
 
   /// The words that changed in the old report; nil where it has none.
