@@ -95,7 +95,8 @@ struct Search {
     let topic = topic(of: statement)
     return text.sentences(with: statement.words.stems, weights: weights).contains { sentence in
       // A figure is in no sentence without one: `incidents, which have fallen by 2%`, now `incidents`.
-      guard statement.counts.isEmpty || !text.values(around: sentence).isEmpty else { return false }
+      let place = text.nearer(sentence, statement.words, weights)
+      guard statement.counts.isEmpty || !text.values(in: place).isEmpty else { return false }
       let around = text.words(around: sentence)
       // `the Upper Wend` is not `the Nether Wend`; and what is about something else is another thing.
       let shared = names.intersection(around).count

@@ -4,8 +4,8 @@ import ReportText
 /// What was added to a list within a sentence that both reports have, or left it: `ranked highest for theft
 /// and burglary`, to which the new one adds `vehicle interference`.
 ///
-/// Only what the sentence beside it has no word of, and the whole other report not all of, is told: an item
-/// may be in another list, or in other words.
+/// Only what has words of its own that the whole other report lacks is told: an item may be in another list,
+/// or in other words.
 struct ListItems {
   private let old: Side
   private let new: Side
@@ -49,14 +49,23 @@ struct ListItems {
     let known = Set(otherSide.stems(otherSide.document.sentences[other].tokens))
     let shared = items.count { side.stems($0).allSatisfy(known.contains) }
     guard shared >= 2 else { return [] }
+    let others = self.items(
+      of: otherSide.document.sentences[other].tokens, otherSide.document, withHalves: true
+    ).map { Set(otherSide.stems($0)) }
     return items.filter { item in
       let stems = side.stems(item)
-      return !stems.isEmpty && known.isDisjoint(with: stems) && !stems.allSatisfy(otherSide.words.contains)
+      let unknown = stems.count { !otherSide.words.contains($0) }
+      // `residential burglary` may be the old list's `burglary`; `vehicle interference` is not its `theft
+      // from vehicles`.
+      let isNarrower = others.contains { !$0.isEmpty && $0.isSubset(of: stems) }
+      return unknown > 0 && (known.isDisjoint(with: stems) || unknown * 2 >= stems.count && !isNarrower)
     }.map(side.document.span)
   }
 
   /// The noun phrases between commas and conjunctions, where a list of them stands.
-  private func items(of sentence: TokenRange, _ document: AnalysedDocument) -> [TokenRange] {
+  private func items(
+    of sentence: TokenRange, _ document: AnalysedDocument, withHalves: Bool = false
+  ) -> [TokenRange] {
     var items: [TokenRange] = []
     var start = sentence.lowerBound
     for index in sentence.lowerBound...sentence.upperBound {
@@ -74,7 +83,7 @@ struct ListItems {
       let words = ClauseReader(document).trimmed(first..<index)
       // `business and commercial burglary` is of one noun.
       let isHalf = words.count == 1 && document.matches(index, "and")
-      if !words.isEmpty, words.count <= 6, !isHalf,
+      if !words.isEmpty, words.count <= 6, withHalves || !isHalf,
         !words.contains(where: { document[$0].isAny([.auxiliary, .modal, .relative, .pronoun]) }),
         words.contains(where: { document[$0].isAny([.noun, .pluralNoun]) }),
         !words.contains(where: { document[$0].kind == .number })

@@ -200,8 +200,8 @@ struct PairClassifier {
   /// Whether a figure stayed, with the period that it was of when the old report was new.
   private func isStale(_ first: Statement, _ second: Statement) -> Bool {
     guard !first.counts.isEmpty || first.dates.contains(where: { isMeasure($0, first, before) }),
-      !first.isCommitment, let oldEnd = oldPeriod.end ?? oldPeriod.published,
-      let newEnd = newPeriod.end ?? newPeriod.published, newEnd > oldEnd + 27
+      !first.isCommitment, let gap = oldPeriod.days(to: newPeriod), gap > 27,
+      let latest = oldPeriod.published ?? oldPeriod.end, let end = oldPeriod.end ?? oldPeriod.published
     else { return false }
     let periods = Set(self.periods(of: first, in: old))
     guard let period = self.periods(of: second, in: new).first(where: periods.contains),
@@ -210,9 +210,8 @@ struct PairClassifier {
     // What was a year old already was the newest that there was.
     let isBase = second.claim.map { after.claims[$0].kind == .change } ?? false
     // The newest figure of a thing may be as old as the report before; in a yearly one some months older.
-    let gap = newEnd - oldEnd
     let reach = gap > 300 ? 800 : gap + 6
-    return range.last <= oldEnd && range.last >= oldEnd - reach && !isBase
+    return range.last <= latest && range.last >= end - reach && !isBase
   }
 
   /// The dates of a statement; of a share that has none those of the rest of its sentence: `When we asked in

@@ -17,13 +17,21 @@ struct ReportingPeriod {
     var end: Int?
     for claim in findings.claims where claim.kind == .figure || claim.kind == .change {
       for date in claim.dates where findings.dates[date].kind == .date && claim.modality == nil {
-        guard let value = findings.dates[date].value, let range = DayRange(value), range.length >= 27,
+        // A deadline is of no period.
+        guard findings.dates[date].role != .by, findings.dates[date].role != .until, let value = findings.dates[date].value, let range = DayRange(value), range.length >= 27,
           published.map({ range.last <= $0 + 31 }) ?? true
         else { continue }
         end = max(end ?? range.last, range.last)
       }
     }
     self.end = end
+  }
+
+  /// How many days later `other` is than this; nil where that is unknown.
+  func days(to other: ReportingPeriod) -> Int? {
+    if let published, let later = other.published { return later - published }
+    guard let from = end ?? published, let to = other.end ?? other.published else { return nil }
+    return to - from
   }
 
   /// The most exact date among the lines that a report begins with: `Police and Crime Plan 2022-2026:

@@ -67,7 +67,12 @@ struct StatementReader {
     var statement = make(kind, tokens, label: label)
     statement.claim = index
     statement.counts = claim.counts
-    statement.dates = claim.dates
+    // A claim has the dates that say when it is so; a span of time may be what it counts.
+    statement.dates =
+      claim.dates
+      + indices(of: dateTokens, in: tokens).filter { date in
+        [.duration, .set].contains(report.findings.dates[date].kind) && !claim.dates.contains(date)
+      }
     statement.speaker = claim.speaker
     statement.subject = claim.subject
     statement.isSpoken = !claim.quotes.isEmpty

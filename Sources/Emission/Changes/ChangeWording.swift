@@ -76,7 +76,7 @@ struct ChangeWording {
     case .quantity(let quantity):
       let number: String
       switch quantity {
-      case .number(let only): number = Wording.number(only)
+      case .number(let only): number = (only < 0 ? "−" : "") + Wording.number(only.magnitude)
       case .range(let low, let high): number = "\(Wording.number(low)) to \(Wording.number(high))"
       }
       switch unit {
