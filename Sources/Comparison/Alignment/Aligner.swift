@@ -47,6 +47,7 @@ struct Aligner {
     pairBetween()
     pairNeighbours()
     pairFollowers()
+    pairAcross()
     // Scraps that are left are equal, or are not.
     pairEqual { Key(kind: $0.kind, hash: $0.exact) }
   }
@@ -105,6 +106,14 @@ struct Aligner {
     for edge in Assignment.best(edges(atLeast: Likeness.least)) { pair(edge.old, edge.new) }
   }
 
+  /// Pairs what is a figure in one report and a clause without one in the other, in nearly the same words.
+  private mutating func pairAcross() {
+    let edges = edges(atLeast: Self.across) { [likeness] in likeness.scoreAcross($0, $1) }
+    for edge in Assignment.best(edges) { pair(edge.old, edge.new) }
+  }
+
+  private static let across = 0.75
+
   /// Pairs what is left where each of two is by far the most like the other: rewritten sentences have few
   /// words in common.
   private mutating func pairMutual() {
@@ -153,7 +162,9 @@ struct Aligner {
   private static let margin = 0.08
 
   /// What is not paired yet and is alike, by the index of words.
-  private mutating func edges(atLeast least: Double) -> [Assignment.Edge] {
+  private mutating func edges(
+    atLeast least: Double, _ rate: ((Int, Int) -> Double)? = nil
+  ) -> [Assignment.Edge] {
     var places: [UInt64: [Int]] = [:]
     for index in new.statements.indices where oldOf[index] == nil {
       for stem in Set(new.statements[index].words.stems) { places[stem, default: []].append(index) }
@@ -166,7 +177,7 @@ struct Aligner {
       for stem in rarest.prefix(Self.lookedUp) {
         for candidate in nearest(places[stem] ?? [], to: index) where seen.insert(candidate).inserted {
           comparedPairs += 1
-          let score = likeness.score(index, candidate)
+          let score = rate?(index, candidate) ?? likeness.score(index, candidate)
           if score >= least { edges.append(Assignment.Edge(old: index, new: candidate, weight: score)) }
         }
       }

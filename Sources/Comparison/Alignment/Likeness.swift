@@ -46,6 +46,15 @@ struct Likeness {
     return min(score, 1)
   }
 
+  /// How alike a figure is to a clause that no figure was made of: 0 where they are of different things.
+  func scoreAcross(_ first: Int, _ second: Int) -> Double {
+    let (before, after) = (old.statements[first], new.statements[second])
+    guard before.kind != after.kind, isSameSubject(before, after), isSamePlace(before, after),
+      isSameVoice(before, after), !isOtherThing(before, after)
+    else { return 0 }
+    return weights.likeness(before.words.stems, after.words.stems)
+  }
+
   /// What an equal number or an equal date adds.
   private static let bonus = 0.25
   /// What the same names and places add.

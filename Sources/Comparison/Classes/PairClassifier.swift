@@ -211,6 +211,8 @@ struct PairClassifier {
     let isBase = second.claim.map { after.claims[$0].kind == .change } ?? false
     // The newest figure of a thing may be as old as the report before; in a yearly one some months older.
     let reach = gap > 300 ? 800 : gap + 6
+    // A span of time on one day is an event that is told again.
+    guard !first.counts.isEmpty || range.length > 1 else { return false }
     return range.last <= latest && range.last >= end - reach && !isBase
   }
 
@@ -218,7 +220,9 @@ struct PairClassifier {
   /// autumn 2021, 64% said so`.
   private func periods(of statement: Statement, in list: StatementList) -> [String] {
     let dates = list.report.findings.dates
-    let own = statement.dates.filter { dates[$0].kind == .date }.compactMap { dates[$0].value }
+    // What is so since a day is of no period.
+    let own = statement.dates.filter { dates[$0].kind == .date && dates[$0].role != .since }
+      .compactMap { dates[$0].value }
     guard own.isEmpty, statement.counts.contains(where: { list.report.findings.counts[$0].kind == .percent })
     else { return own }
     let sentence = list.document.span(list.document.sentences[statement.sentence].tokens)
