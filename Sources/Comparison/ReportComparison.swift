@@ -16,9 +16,10 @@ public struct ReportComparison: Sendable {
   public init(from old: Report, to new: Report) {
     var aligner = Aligner(StatementReader.read(old), StatementReader.read(new))
     aligner.align()
+    let whereabouts = Whereabouts(aligner)
+    aligner.pairPlaced(whereabouts)
     comparedPairs = aligner.comparedPairs
     let classifier = PairClassifier(aligner.old, aligner.new, weights: aligner.weights)
-    let whereabouts = Whereabouts(aligner)
     let leftOver = LeftOver(aligner, whereabouts)
     let shapes = SentenceShapes(aligner, whereabouts).changes()
     let lists = ListItems(old: aligner.old, new: aligner.new)

@@ -114,6 +114,18 @@ struct Aligner {
 
   private static let across = 0.75
 
+  /// Pairs what is left with what is left of the sentence that has its words: `A second officer will start
+  /// work in March`, `Ade Balogun, our second officer, started work in April, and by then …`.
+  mutating func pairPlaced(_ whereabouts: Whereabouts) {
+    for index in old.statements.indices where newOf[index] == nil {
+      guard let place = whereabouts.ofOld[index], place.share >= Whereabouts.found else { continue }
+      let free = new.statements(of: place.sentence).filter { oldOf[$0] == nil }
+      comparedPairs += free.count
+      let best = free.max { likeness.words(index, $0) < likeness.words(index, $1) }
+      if let best, likeness.words(index, best) >= Self.mutual { pair(index, best) }
+    }
+  }
+
   /// Pairs what is left where each of two is by far the most like the other: rewritten sentences have few
   /// words in common.
   private mutating func pairMutual() {
@@ -273,6 +285,8 @@ struct Aligner {
       let after = before + 1
       guard after < new.statements.count, oldOf[after] == nil, new.statements[after].words.stems.count <= 3,
         old.statements[index].kind == new.statements[after].kind,
+        // `Theft of a bicycle: 486` is not `Theft from the person: 486`.
+        !old.statements[index].isLabelled || likeness.score(index, after) > 0,
         let first = old.statements[index].words.stems.first, first == new.statements[after].words.stems.first
       else { continue }
       pair(index, after)

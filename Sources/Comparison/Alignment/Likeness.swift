@@ -52,7 +52,12 @@ struct Likeness {
     guard before.kind != after.kind, isSameSubject(before, after), isSamePlace(before, after),
       isSameVoice(before, after), !isOtherThing(before, after)
     else { return 0 }
-    return weights.likeness(before.words.stems, after.words.stems)
+    return words(first, second)
+  }
+
+  /// How alike the words of two statements are, whatever they are of.
+  func words(_ first: Int, _ second: Int) -> Double {
+    weights.likeness(old.statements[first].words.stems, new.statements[second].words.stems)
   }
 
   /// What an equal number or an equal date adds.

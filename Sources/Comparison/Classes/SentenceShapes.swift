@@ -84,6 +84,10 @@ struct SentenceShapes {
     guard let first = targets.first, targets.allSatisfy({ other.links[$0] == [sentence] }) else { return nil }
     if targets.count == 2, targets[1] == first + 1 {
       let pair = first...targets[1]
+      // Where a figure or a date is another one, that is what changed.
+      guard one.text.values(in: sentence) == other.text.values(in: first).union(other.text.values(in: targets[1])),
+        one.text.dates(in: sentence) == other.text.dates(in: first).union(other.text.dates(in: targets[1]))
+      else { return nil }
       let isParted =
         leans(one.list.statements.filter { $0.sentence == sentence }, in: one.list)
         || refersBack(pair, in: other.list) && !other.kept.contains(pair.upperBound)

@@ -53,4 +53,12 @@ struct StatementList {
   let report: Report
   let document: AnalysedDocument
   let statements: [Statement]
+
+  /// The statements of a sentence; they follow each other.
+  func statements(of sentence: Int) -> Range<Int> {
+    let first = statements.partitionPoint { $0.sentence < sentence }
+    var end = first
+    while end < statements.count, statements[end].sentence == sentence { end += 1 }
+    return first..<end
+  }
 }
