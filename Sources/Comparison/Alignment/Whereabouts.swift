@@ -89,9 +89,11 @@ struct Search {
   /// Whether so much of the statement stands in the text that it may still be said there, although not where
   /// that can be told: it is then called neither withdrawn nor added.
   func hasTraces(of statement: Statement) -> Bool {
-    // Nobody that the text does not know is in it in other words.
-    guard statement.names.allSatisfy(text.has) else { return false }
+    // Nobody that the text does not know is in it in other words; a title may be left out.
+    let titles = statement.tokens.filter { own.document[$0].isAny([.honorific, .role]) }
     let names = Set(statement.names)
+      .subtracting(titles.map { ContentWords.stem(own.document.bytes(of: own.document[$0])) })
+    guard names.allSatisfy(text.has) else { return false }
     let topic = topic(of: statement)
     return text.sentences(with: statement.words.stems, weights: weights).contains { sentence in
       // A figure is in no sentence without one: `incidents, which have fallen by 2%`, now `incidents`.
