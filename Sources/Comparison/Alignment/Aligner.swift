@@ -118,12 +118,31 @@ struct Aligner {
   /// work in March`, `Ade Balogun, our second officer, started work in April, and by then …`.
   mutating func pairPlaced(_ whereabouts: Whereabouts) {
     for index in old.statements.indices where newOf[index] == nil {
-      guard let place = whereabouts.ofOld[index], place.share >= Whereabouts.found else { continue }
-      let free = new.statements(of: place.sentence).filter { oldOf[$0] == nil }
-      comparedPairs += free.count
-      let best = free.max { likeness.words(index, $0) < likeness.words(index, $1) }
-      if let best, likeness.words(index, best) >= Self.mutual { pair(index, best) }
+      let free = free(at: whereabouts.ofOld[index], in: new, oldOf)
+      if let best = free.max(by: { likeness.words(index, $0) < likeness.words(index, $1) }),
+        likeness.words(index, best) >= Self.mutual
+      {
+        pair(index, best)
+      }
     }
+    for index in new.statements.indices where oldOf[index] == nil {
+      let free = free(at: whereabouts.ofNew[index], in: old, newOf)
+      if let best = free.max(by: { likeness.words($0, index) < likeness.words($1, index) }),
+        likeness.words(best, index) >= Self.mutual
+      {
+        pair(best, index)
+      }
+    }
+  }
+
+  /// The statements of the sentence at `place` that are in no pair, where it has most of the words looked for.
+  private mutating func free(
+    at place: Whereabouts.Place?, in list: StatementList, _ pairs: [Int?]
+  ) -> [Int] {
+    guard let place, place.share >= Whereabouts.found else { return [] }
+    let free = list.statements(of: place.sentence).filter { pairs[$0] == nil }
+    comparedPairs += free.count
+    return free
   }
 
   /// Pairs what is left where each of two is by far the most like the other: rewritten sentences have few

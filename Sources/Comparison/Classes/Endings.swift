@@ -26,6 +26,10 @@ struct Endings {
       !letters(last, old).elementsEqual(letters(otherLast, new)),
       !content(words.prefix(shared), old).isEmpty
     else { return false }
+    // `incidents which have fallen`, `incidents and thefts`: more is said of the same thing.
+    guard !old[words[shared]].isAny([.relative, .conjunction]),
+      !new[otherWords[shared]].isAny([.relative, .conjunction])
+    else { return false }
     let own = content(words.dropFirst(shared), old)
     let other = content(otherWords.dropFirst(shared), new)
     guard !own.isEmpty, !other.isEmpty, own.count + other.count > 2 else { return false }

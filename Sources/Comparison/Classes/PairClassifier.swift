@@ -37,7 +37,7 @@ struct PairClassifier {
     }
     guard changes.isEmpty else { return changes }
     if Endings(old.document, new.document).areOfOtherThings(first.tokens, second.tokens) {
-      return replaced(first, second)
+      return [withdrawn(first, for: second), added(second, for: first)]
     }
     let isSame = first.exact == second.exact || first.kind == .figure && first.masked == second.masked
     let isRolled = first.masked == second.masked && datesDiffer(first, second)
@@ -57,23 +57,52 @@ struct PairClassifier {
     if change.kind == .reworded, first.speaker != nil, second.speaker != nil {
       change.edits = WordEdits.between(first.tokens, in: old.document, second.tokens, in: new.document)
     }
-    return [change]
+    return [change] + [figureAlone(first, second)].compactMap(\.self)
   }
 
-  /// One claim gone and another in its place.
-  private func replaced(_ first: Statement, _ second: Statement) -> [Change] {
-    var gone = row(.withdrawn, first, second)
-    gone.new = nil
-    gone.about = first.span
-    gone.newClaim = nil
-    var come = row(.added, first, second)
-    come.old = nil
-    come.oldClaim = nil
-    gone.isCommitment = first.isCommitment
-    come.isCommitment = second.isCommitment
-    gone.confidence = .likely
-    come.confidence = .likely
-    return [gone, come]
+  // MARK: - Gone and new
+
+  /// The first is gone, in what follows it at most. Not certain, as the second is much like it.
+  private func withdrawn(_ first: Statement, for second: Statement) -> Change {
+    var change = row(.withdrawn, first, second)
+    change.new = nil
+    change.newClaim = nil
+    change.about = first.span
+    change.isCommitment = first.isCommitment
+    change.confidence = .likely
+    return change
+  }
+
+  /// The second is new. Not certain, as the first is much like it.
+  private func added(_ second: Statement, for first: Statement) -> Change {
+    var change = row(.added, first, second)
+    change.old = nil
+    change.oldClaim = nil
+    change.isCommitment = second.isCommitment
+    change.confidence = .likely
+    return change
+  }
+
+  /// A figure that left its sentence, or came into it: `incidents, which have fallen by 2%`, now `incidents`.
+  private func figureAlone(_ first: Statement, _ second: Statement) -> Change? {
+    if let count = first.counts.first, !hasFigures(second, in: new) {
+      var change = withdrawn(first, for: second)
+      change.old = before.counts[count].span
+      return change
+    }
+    if let count = second.counts.first, !hasFigures(first, in: old) {
+      var change = added(second, for: first)
+      change.new = after.counts[count].span
+      return change
+    }
+    return nil
+  }
+
+  private func hasFigures(_ statement: Statement, in list: StatementList) -> Bool {
+    let sentence = list.document.span(list.document.sentences[statement.sentence].tokens)
+    let counts = list.report.findings.counts
+    let next = counts.partitionPoint { $0.span.start < sentence.start }
+    return next < counts.count && sentence.contains(counts[next].span)
   }
 
   /// A change with what the two statements have in common.
