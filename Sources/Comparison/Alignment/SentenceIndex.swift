@@ -69,5 +69,9 @@ struct SentenceIndex {
     sentence + 1 < values.count ? values[sentence].union(values[sentence + 1]) : values[sentence]
   }
 
+  func dates(around sentence: Int) -> Set<String> {
+    sentence + 1 < dates.count ? dates[sentence].union(dates[sentence + 1]) : dates[sentence]
+  }
+
   func span(of sentence: Int) -> ByteSpan { list.document.span(list.document.sentences[sentence].tokens) }
 }

@@ -109,6 +109,14 @@ struct Search {
     }
   }
 
+  /// Whether the sentence at `place` begins with what the statement is about, and is of the same dates: in
+  /// other words it then says the same.
+  func tells(_ statement: Statement, at place: Whereabouts.Place) -> Bool {
+    let dates = statement.dates.map { own.report.findings.dates[$0] }.compactMap { $0.value ?? $0.timex }
+    return place.share >= Whereabouts.found && text.dates(around: place.sentence).isSuperset(of: dates)
+      && !topic(of: statement).isDisjoint(with: text.words(in: place.sentence))
+  }
+
   /// The share of its words that no other statement must answer for.
   private static let unanswered = 0.15
 

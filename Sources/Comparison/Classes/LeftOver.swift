@@ -32,15 +32,13 @@ struct LeftOver {
       let span = statement.span
       return row(kind, statement, isNew: isNew, old: isNew ? place : span, new: isNew ? span : place)
     }
+    let search = isNew ? whereabouts.searchOfNew : whereabouts.searchOfOld
     if let place {
-      // Half of its words may be of something else.
-      guard place.share >= Whereabouts.found else { return nil }
-      let text = isNew ? whereabouts.oldText : whereabouts.newText
-      var found = change(.reworded, text.span(of: place.sentence))
+      guard search.tells(statement, at: place) else { return nil }
+      var found = change(.reworded, search.text.span(of: place.sentence))
       found.confidence = .likely
       return found
     }
-    let search = isNew ? whereabouts.searchOfNew : whereabouts.searchOfOld
     return search.hasTraces(of: statement) ? nil : change(isNew ? .added : .withdrawn, nil)
   }
 
