@@ -125,3 +125,21 @@ public struct Change: Hashable, Sendable {
     return (difference / before.magnitude * 10_000).rounded() / 100
   }
 }
+
+/// What a comparison could follow from neither report into the other: it may stand there in other words, so it
+/// is called neither withdrawn nor added.
+public struct Unfollowed: Hashable, Sendable {
+  /// In bytes of the old report's text, in order.
+  public var old: [ByteSpan]
+  /// In bytes of the new report's text, in order.
+  public var new: [ByteSpan]
+
+  /// What was not followed.
+  public init(old: [ByteSpan] = [], new: [ByteSpan] = []) {
+    self.old = old
+    self.new = new
+  }
+
+  /// How many they are, of both reports.
+  public var count: Int { old.count + new.count }
+}

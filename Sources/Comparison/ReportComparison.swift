@@ -9,6 +9,8 @@ public struct ReportComparison: Sendable {
   /// The changes, what is unchanged among them: promises and targets first, then by class, each class in
   /// order of position.
   public let changes: [Change]
+  /// What is called neither withdrawn nor added, since it may stand in the other report in other words.
+  public let unfollowed: Unfollowed
   /// How many pairs of statements were looked at word by word.
   let comparedPairs: Int
 
@@ -26,30 +28,39 @@ public struct ReportComparison: Sendable {
     var changes = shapes.rows
     var listed: Set<Int> = []
     var traced: Set<SentencePair> = []
+    var unfollowed = Unfollowed()
     for (index, other) in aligner.newOf.enumerated() {
       if let other {
         let (before, after) = (aligner.old.statements[index], aligner.new.statements[other])
         changes += classifier.changes(from: before, to: after).filter { change in
           // Of a sentence that was parted or joined only what else changed has a row of its own.
-          !shapes.oldSentences.contains(before.sentence) || change.kind != .unchanged && change.kind != .reworded
+          !shapes.oldSentences.contains(before.sentence)
+            || change.kind != .unchanged && change.kind != .reworded
         }
         if before.exact != after.exact, listed.insert(after.sentence).inserted {
           changes += lists.changes(from: before.sentence, to: after.sentence)
         }
-      } else if !shapes.oldSentences.contains(aligner.old.statements[index].sentence),
-        let fate = leftOver.fate(ofOld: index)
-      {
-        changes.append(fate)
-        traced.insert(SentencePair(fate, aligner))
+      } else if !shapes.oldSentences.contains(aligner.old.statements[index].sentence) {
+        switch leftOver.fate(ofOld: index) {
+        case .change(let fate):
+          changes.append(fate)
+          traced.insert(SentencePair(fate, aligner))
+        case .unfollowed: unfollowed.old.append(aligner.old.statements[index].span)
+        case .scrap: break
+        }
       }
     }
-    for (index, other) in aligner.oldOf.enumerated() where other == nil {
-      // What was traced from the old report to the new need not be traced back.
-      guard !shapes.newSentences.contains(aligner.new.statements[index].sentence),
-        let origin = leftOver.origin(ofNew: index)
-      else { continue }
-      if origin.old == nil || !traced.contains(SentencePair(origin, aligner)) { changes.append(origin) }
+    for (index, other) in aligner.oldOf.enumerated()
+    where other == nil && !shapes.newSentences.contains(aligner.new.statements[index].sentence) {
+      switch leftOver.origin(ofNew: index) {
+      case .change(let origin):
+        // What was traced from the old report to the new need not be traced back.
+        if origin.old == nil || !traced.contains(SentencePair(origin, aligner)) { changes.append(origin) }
+      case .unfollowed: unfollowed.new.append(aligner.new.statements[index].span)
+      case .scrap: break
+      }
     }
+    self.unfollowed = unfollowed
     self.changes = ReportComparison.inOrder(changes)
   }
 
@@ -70,8 +81,8 @@ public struct ReportComparison: Sendable {
     .unchanged,
   ]
 
-  /// Whether anything changed.
-  public var isChanged: Bool { changes.contains { $0.kind != .unchanged } }
+  /// Whether anything changed, or may have: what could not be followed is not known to be the same.
+  public var isChanged: Bool { unfollowed.count > 0 || changes.contains { $0.kind != .unchanged } }
 }
 
 /// The sentences that a change leads from and to.

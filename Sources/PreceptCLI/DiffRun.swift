@@ -24,7 +24,7 @@ struct DiffRun {
       )
     }
     let comparison = ReportComparison(from: reports[0], to: reports[1])
-    try target.write(rendering(comparison.changes, from: reports[0], to: reports[1], pair: nil))
+    try target.write(rendering(comparison, from: reports[0], to: reports[1], pair: nil))
     return comparison.isChanged ? ExitStatus.changed : 0
   }
 
@@ -40,12 +40,22 @@ struct DiffRun {
   }
 
   private func rendering(
-    _ changes: [Change], from old: Report, to new: Report, pair: ChangeLinesEmitter.Pair?
+    _ comparison: ReportComparison, from old: Report, to new: Report, pair: ChangeLinesEmitter.Pair?
   ) -> [UInt8] {
+    let (changes, unfollowed) = (comparison.changes, comparison.unfollowed)
     switch format {
-    case .text: text.text(of: changes, from: old, to: new)
-    case .json: ChangeLinesEmitter(from: old, to: new, pair: pair).lines(changes)
-    case .html: ComparisonEmitter(assets: .current).page(of: changes, from: old, to: new)
+    case .text: return text.text(of: changes, unfollowed: unfollowed, from: old, to: new)
+    case .html:
+      return ComparisonEmitter(assets: .current)
+        .page(of: changes, unfollowed: unfollowed, from: old, to: new)
+    case .json:
+      // A line is a change; what is none is said beside them.
+      if unfollowed.count > 0 {
+        Messages.say(
+          "\(new.id): \(unfollowed.old.count) of the old report's claims and \(unfollowed.new.count) of the new one's could not be followed, and have no line; --format text lists them"
+        )
+      }
+      return ChangeLinesEmitter(from: old, to: new, pair: pair).lines(changes)
     }
   }
 
@@ -72,7 +82,7 @@ struct DiffRun {
         isChanged = isChanged || comparison.isChanged
         if turn > 0, format == .text { try target.write(Array("\n".utf8)) }
         let names = ChangeLinesEmitter.Pair(old: pair.old, new: pair.new)
-        try target.write(rendering(comparison.changes, from: reports[0], to: reports[1], pair: names))
+        try target.write(rendering(comparison, from: reports[0], to: reports[1], pair: names))
       }
     }
     try tell(pairs, to: target)

@@ -60,9 +60,10 @@ import Testing
   @Test(
     "What is added one way is withdrawn the other way",
     arguments: [
-      "ashmere-quarter", "brackenshire-estate", "calderfold-precept", "dunmere-counter", "eskholme-release",
-      "fenwold-complaints",
-      "hallowmoor-bulletin", "penmarsh-young-people", "tarnshire-panel", "wexbourne-plan",
+      "ashmere-quarter", "brackenshire-estate", "calderfold-precept", "corrandale-monitoring",
+      "dunmere-counter", "eastmere-annual", "eskholme-release", "fenwold-complaints", "glaisdown-victims",
+      "hallowmoor-bulletin", "hartmoor-quarter", "kelderby-precept", "pellshire-performance",
+      "penmarsh-young-people", "stourhaven-latchkey", "tarnshire-panel", "wenlow-minutes", "wexbourne-plan",
     ])
   func addedAndWithdrawnAreEachOthersMirror(name: String) throws {
     let old = try Reading.report("successive/\(name)-old.txt")

@@ -157,4 +157,3 @@ struct Search {
     return digits >= 100 && digits.truncatingRemainder(dividingBy: 100) != 0 || number >= 100_000
   }
 }
-

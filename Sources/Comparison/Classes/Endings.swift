@@ -34,7 +34,9 @@ struct Endings {
     let other = content(otherWords.dropFirst(shared), new)
     guard !own.isEmpty, !other.isEmpty, own.count + other.count > 2 else { return false }
     return !own.contains { word in
-      other.contains { letters(word, old).prefix(Self.family).elementsEqual(letters($0, new).prefix(Self.family)) }
+      other.contains {
+        letters(word, old).prefix(Self.family).elementsEqual(letters($0, new).prefix(Self.family))
+      }
     }
   }
 

@@ -14,32 +14,45 @@ struct LeftOver {
     self.whereabouts = whereabouts
   }
 
-  /// What became of old statement `index`, which no new one was paired with. Nil where that cannot be said.
-  func fate(ofOld index: Int) -> Change? {
+  /// What became of a statement that is in no pair.
+  enum Fate {
+    case change(Change)
+    /// That cannot be said: it may stand in the other report in other words.
+    case unfollowed
+    /// It says nothing that could be missed.
+    case scrap
+  }
+
+  /// What became of old statement `index`, which no new one was paired with.
+  func fate(ofOld index: Int) -> Fate {
     trace(old.statements[index], at: whereabouts.ofOld[index], isNew: false)
   }
 
-  /// Where new statement `index`, which no old one was paired with, comes from. Nil where that cannot be
-  /// said. The mirror of `fate`: what is called added one way is called withdrawn the other.
-  func origin(ofNew index: Int) -> Change? {
+  /// Where new statement `index`, which no old one was paired with, comes from. The mirror of `fate`: what is
+  /// called added one way is called withdrawn the other.
+  func origin(ofNew index: Int) -> Fate {
     trace(new.statements[index], at: whereabouts.ofNew[index], isNew: true)
   }
 
   /// Tells what became of a statement whose words stand at `place` of the other report, if anywhere.
-  private func trace(_ statement: Statement, at place: Whereabouts.Place?, isNew: Bool) -> Change? {
-    guard says(statement, isNew ? new : old) else { return nil }
+  private func trace(_ statement: Statement, at place: Whereabouts.Place?, isNew: Bool) -> Fate {
+    let list = isNew ? new : old
+    guard says(statement, list) else { return .scrap }
+    // What leans on the words before it may stand on in other ones: `which was 16 above its target`.
+    if leans(statement, list), !lostItsFigure(statement, isNew: isNew) { return .unfollowed }
     func change(_ kind: Change.Kind, _ place: ByteSpan?) -> Change {
       let span = statement.span
       return row(kind, statement, isNew: isNew, old: isNew ? place : span, new: isNew ? span : place)
     }
     let search = isNew ? whereabouts.searchOfNew : whereabouts.searchOfOld
     if let place {
-      guard search.tells(statement, at: place) else { return nil }
+      guard search.tells(statement, at: place) else { return .unfollowed }
       var found = change(.reworded, search.text.span(of: place.sentence))
       found.confidence = .likely
-      return found
+      return .change(found)
     }
-    return search.hasTraces(of: statement) ? nil : change(isNew ? .added : .withdrawn, nil)
+    return search.hasTraces(of: statement)
+      ? .unfollowed : .change(change(isNew ? .added : .withdrawn, nil))
   }
 
   /// A change of a statement of the old report, or of the new one where `isNew`.
@@ -59,19 +72,28 @@ struct LeftOver {
     return change
   }
 
-  private static let leaning = 2
-
   /// Whether the statement says something that can be missed: headings and scraps do not.
   private func says(_ statement: Statement, _ list: StatementList) -> Bool {
     let block = list.document.document.blocks[list.document.sentences[statement.sentence].block]
-    if block.kind == .heading { return false }
-    // What leans on the words before it may stand on in other ones: `which was 16 above its target`.
-    let first = list.document[statement.tokens.lowerBound]
-    if first.isAny([.pronoun, .possessiveDeterminer, .relative]),
-      ContentWords(of: [statement.tokens], in: list.document).stems.count <= Self.leaning
-    {
-      return false
-    }
-    return statement.claim != nil || statement.words.stems.count >= 3
+    return block.kind != .heading && (statement.claim != nil || statement.words.stems.count >= 3)
+  }
+
+  /// Whether the sentence of a figure stands in the other report without one: `incidents, which have fallen by
+  /// 2%`, now `incidents`.
+  private func lostItsFigure(_ statement: Statement, isNew: Bool) -> Bool {
+    let (own, other, pairs) = isNew ? (new, old, aligner.oldOf) : (old, new, aligner.newOf)
+    guard !statement.counts.isEmpty,
+      let partner = own.statements(of: statement.sentence).compactMap({ pairs[$0] }).first
+    else { return false }
+    let text = isNew ? whereabouts.oldText : whereabouts.newText
+    return text.values(in: other.statements[partner].sentence).isEmpty
+  }
+
+  /// How many words of its own what leans on others may have.
+  private static let leaning = 2
+
+  private func leans(_ statement: Statement, _ list: StatementList) -> Bool {
+    list.document[statement.tokens.lowerBound].isAny([.pronoun, .possessiveDeterminer, .relative])
+      && ContentWords(of: [statement.tokens], in: list.document).stems.count <= Self.leaning
   }
 }

@@ -87,15 +87,25 @@ struct PairClassifier {
   private func figureAlone(_ first: Statement, _ second: Statement) -> Change? {
     if let count = first.counts.first, !hasFigures(second, in: new) {
       var change = withdrawn(first, for: second)
-      change.old = before.counts[count].span
+      change.old = clause(of: before.counts[count].span, first, old.document)
+      change.about = change.old
       return change
     }
     if let count = second.counts.first, !hasFigures(first, in: old) {
       var change = added(second, for: first)
-      change.new = after.counts[count].span
+      change.new = clause(of: after.counts[count].span, second, new.document)
+      change.about = change.new
       return change
     }
     return nil
+  }
+
+  /// The relative clause that a figure stands in, up to the figure, or else the figure.
+  private func clause(of figure: ByteSpan, _ statement: Statement, _ document: AnalysedDocument) -> ByteSpan {
+    let relative = statement.tokens.last {
+      document[$0].isAny(.relative) && document.span($0..<($0 + 1)).end <= figure.start
+    }
+    return relative.map { ByteSpan(document.span($0..<($0 + 1)).start, figure.end) } ?? figure
   }
 
   private func hasFigures(_ statement: Statement, in list: StatementList) -> Bool {
@@ -212,7 +222,9 @@ struct PairClassifier {
 
   /// Ranks that no count was made of, in words that are otherwise the same: `4th for residential burglary`.
   private func ordinals(_ first: Statement, _ second: Statement) -> [Change] {
-    let (from, to) = (Ordinal.all(in: first.tokens, old.document), Ordinal.all(in: second.tokens, new.document))
+    let (from, to) = (
+      Ordinal.all(in: first.tokens, old.document), Ordinal.all(in: second.tokens, new.document)
+    )
     guard from.count == to.count else { return [] }
     return zip(from, to).filter { $0.value != $1.value }.map { was, now in
       var change = row(.valueChanged, first, second)

@@ -85,7 +85,9 @@ struct SentenceShapes {
     if targets.count == 2, targets[1] == first + 1 {
       let pair = first...targets[1]
       // Where a figure or a date is another one, that is what changed.
-      guard one.text.values(in: sentence) == other.text.values(in: first).union(other.text.values(in: targets[1])),
+      guard
+        one.text.values(in: sentence)
+          == other.text.values(in: first).union(other.text.values(in: targets[1])),
         one.text.dates(in: sentence) == other.text.dates(in: first).union(other.text.dates(in: targets[1]))
       else { return nil }
       let isParted =
@@ -103,7 +105,8 @@ struct SentenceShapes {
 
   /// Whether sentence `rest` says what sentence `sentence` of the other report says besides `first`, and no
   /// more: `They do so within three hours`.
-  private func isRest(_ rest: Int, besides first: Int, of sentence: Int, _ one: Side, in other: Side) -> Bool {
+  private func isRest(_ rest: Int, besides first: Int, of sentence: Int, _ one: Side, in other: Side) -> Bool
+  {
     let values = other.text.values(in: rest)
     let dates = other.text.dates(in: rest)
     guard values.isSubset(of: one.text.values(in: sentence)),

@@ -18,7 +18,8 @@ struct ReportingPeriod {
     for claim in findings.claims where claim.kind == .figure || claim.kind == .change {
       for date in claim.dates where findings.dates[date].kind == .date && claim.modality == nil {
         // A deadline is of no period.
-        guard findings.dates[date].role != .by, findings.dates[date].role != .until, let value = findings.dates[date].value, let range = DayRange(value), range.length >= 27,
+        guard findings.dates[date].role != .by, findings.dates[date].role != .until,
+          let value = findings.dates[date].value, let range = DayRange(value), range.length >= 27,
           published.map({ range.last <= $0 + 31 }) ?? true
         else { continue }
         end = max(end ?? range.last, range.last)

@@ -239,8 +239,8 @@ struct StatementReader {
     statement.isLabelled =
       label != nil
       || tokens.contains { index in
-      document[index].isMark(UInt8(ascii: ":")) && document[index + 1].kind == .number
-    }
+        document[index].isMark(UInt8(ascii: ":")) && document[index + 1].kind == .number
+      }
     return statement
   }
 

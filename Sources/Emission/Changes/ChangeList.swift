@@ -9,6 +9,7 @@ struct ChangeList {
   let oldMarks: MarkedText
   /// The new text with the places of the changes in it.
   let newMarks: MarkedText
+  private let unfollowed: Unfollowed
   private let old: Report
   private let new: Report
   private let wording: ChangeWording
@@ -17,7 +18,8 @@ struct ChangeList {
   private let newPlaces: [Int?]
 
   /// The list of `changes` from `old` to `new`; what is unchanged has no row.
-  init(_ changes: [Change], from old: Report, to new: Report) {
+  init(_ changes: [Change], unfollowed: Unfollowed, from old: Report, to new: Report) {
+    self.unfollowed = unfollowed
     let changed = changes.filter { $0.kind != .unchanged }
     let plain = changed.filter { !$0.isCommitment }
     items =
@@ -70,13 +72,36 @@ struct ChangeList {
     html.number(items.count)
     html.markup("</span></h2>\n")
     if items.isEmpty {
-      html.markup("<p class=none>Nothing changed between these reports.</p>\n</section>\n")
-      return
+      html.markup("<p class=none>No change was found between these reports.</p>\n")
+    } else {
+      writeFilters(&html)
+      html.markup("<ol class=changes>\n")
+      for index in items.indices { write(&html, index) }
+      html.markup("</ol>\n")
     }
-    writeFilters(&html)
-    html.markup("<ol class=changes>\n")
-    for index in items.indices { write(&html, index) }
-    html.markup("</ol>\n</section>\n")
+    if unfollowed.count > 0 { writeUnfollowed(&html) }
+    html.markup("</section>\n")
+  }
+
+  private func writeUnfollowed(_ html: inout HTMLWriter) {
+    html.markup("<details class=unfollowed><summary>")
+    html.text(ChangeWording.unfollowed)
+    html.markup(" <span class=number>")
+    html.number(unfollowed.count)
+    html.markup("</span></summary>\n")
+    for (name, report, spans) in [("Old report", old, unfollowed.old), ("New report", new, unfollowed.new)]
+    where !spans.isEmpty {
+      html.markup("<h3>")
+      html.text(name)
+      html.markup("</h3>\n<ul>\n")
+      for span in spans {
+        html.markup("<li>")
+        html.shortened(report.document.string(span))
+        html.markup("</li>\n")
+      }
+      html.markup("</ul>\n")
+    }
+    html.markup("</details>\n")
   }
 
   private func writeFilters(_ html: inout HTMLWriter) {
@@ -153,7 +178,15 @@ struct ChangeList {
       }
       html.markup("</p>\n")
     case .reworded where !change.edits.isEmpty: writeEdits(&html, change.edits)
-    case .reworded, .split, .merged, .added, .withdrawn:
+    case .added:
+      html.markup("<p class=what><ins>")
+      html.shortened(wording.what(change))
+      html.markup("</ins></p>\n")
+    case .withdrawn:
+      html.markup("<p class=what><del>")
+      html.shortened(wording.what(change))
+      html.markup("</del></p>\n")
+    case .reworded, .split, .merged:
       if let before = wording.before(change) {
         html.markup("<p class=what><del>")
         html.shortened(before)

@@ -20,8 +20,11 @@ public struct ChangeTextEmitter: Sendable {
     self.usesColour = usesColour
   }
 
-  /// The changes from `old` to `new`, UTF-8, each line with its line break; what is unchanged is only counted.
-  public func text(of changes: [Change], from old: Report, to new: Report) -> [UInt8] {
+  /// The changes from `old` to `new`, UTF-8, each line with its line break; what is unchanged is only counted, and what could not be
+  /// followed stands at the end.
+  public func text(
+    of changes: [Change], unfollowed: Unfollowed = Unfollowed(), from old: Report, to new: Report
+  ) -> [UInt8] {
     let wording = ChangeWording(from: old, to: new)
     var lines = heading("\(old.id) → \(new.id)", .heading)
     if old.findings.published != nil || new.findings.published != nil {
@@ -37,8 +40,24 @@ public struct ChangeTextEmitter: Sendable {
         ChangeTextEmitter.title(kind), plain.filter { $0.kind == kind && !$0.isReversed }, wording,
         namesClass: false, &lines)
     }
+    if unfollowed.count > 0 {
+      lines.append("")
+      lines.append(
+        TextStyle.heading.applied(
+          to: "\(ChangeWording.unfollowed) (\(unfollowed.count))", usesColour: usesColour))
+      let rows =
+        unfollowed.old.map { (sign: "?−", words: old.document.string($0)) }
+        + unfollowed.new.map { (sign: "?+", words: new.document.string($0)) }
+      lines += ColumnLayout(width: width, usesColour: usesColour).lines(
+        rows.map { row in
+          [
+            Cell(row.sign, .faint),
+            Cell(TerminalText.neutralised(row.words), mostLines: ChangeTextEmitter.mostLines),
+          ]
+        }, wide: 1)
+    }
     lines.append("")
-    lines += heading(ChangeWording.summary(changes), .plain)
+    lines += heading(ChangeWording.summary(changes, unfollowed: unfollowed.count), .plain)
     return ChangeTextEmitter.bytes(lines)
   }
 
@@ -98,8 +117,8 @@ public struct ChangeTextEmitter: Sendable {
     }
     switch change.kind {
     case .stale: return [row("=", .warning, wording.what(change))].compactMap(\.self)
-    case .added: return [row("+", .value, wording.after(change))].compactMap(\.self)
-    case .withdrawn: return [row("−", .failure, wording.before(change))].compactMap(\.self)
+    case .added: return [row("+", .value, wording.what(change))].compactMap(\.self)
+    case .withdrawn: return [row("−", .failure, wording.what(change))].compactMap(\.self)
     default:
       return [row("−", .failure, wording.before(change)), row("+", .value, wording.after(change))].compactMap(
         \.self)

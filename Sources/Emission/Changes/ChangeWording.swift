@@ -148,19 +148,25 @@ struct ChangeWording {
     }
   }
 
-  /// How many changes there are of each class: `2 values changed, 1 added; 40 unchanged`.
-  static func summary(_ changes: [Change]) -> String {
+  /// What stands over what could not be followed from one report into the other.
+  static let unfollowed = "Not followed: neither found again nor surely missing"
+
+  /// How many changes there are of each class: `2 values changed, 1 added; 40 unchanged, 3 not followed`.
+  static func summary(_ changes: [Change], unfollowed: Int) -> String {
     var counts: [Change.Kind: Int] = [:]
     for change in changes { counts[change.kind, default: 0] += 1 }
-    let same = counts[.unchanged] ?? 0
+    let same =
+      "\(counts[.unchanged] ?? 0) unchanged" + (unfollowed == 0 ? "" : ", \(unfollowed) not followed")
     let parts = Change.Kind.reported.compactMap { kind in
       counts[kind].map { "\($0) \(plural(kind, $0))" }
     }
-    guard !parts.isEmpty else { return "Nothing changed; \(same) unchanged." }
+    guard !parts.isEmpty else {
+      return "\(unfollowed == 0 ? "Nothing changed" : "No change was found"); \(same)."
+    }
     let promises = changes.count { $0.isCommitment && $0.kind != .unchanged }
     let among =
       promises == 0 ? "" : " (\(promises) \(promises == 1 ? "a promise or target" : "promises or targets"))"
-    return parts.joined(separator: ", ") + among + "; \(same) unchanged."
+    return parts.joined(separator: ", ") + among + "; \(same)."
   }
 
   private static func plural(_ kind: Change.Kind, _ count: Int) -> String {

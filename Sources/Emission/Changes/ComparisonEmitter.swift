@@ -11,10 +11,12 @@ public struct ComparisonEmitter: Sendable {
     self.assets = assets
   }
 
-  /// The page of the changes from `old` to `new`, UTF-8.
-  public func page(of changes: [Change], from old: Report, to new: Report) -> [UInt8] {
+  /// The page of the changes from `old` to `new`, UTF-8, with what could not be followed behind them.
+  public func page(
+    of changes: [Change], unfollowed: Unfollowed = Unfollowed(), from old: Report, to new: Report
+  ) -> [UInt8] {
     let frame = PageFrame(sheet: assets.diff)
-    let list = ChangeList(changes, from: old, to: new)
+    let list = ChangeList(changes, unfollowed: unfollowed, from: old, to: new)
     var room: [UInt8] = []
     room.reserveCapacity(
       frame.sheet.style.count + frame.sheet.script.count
@@ -27,7 +29,7 @@ public struct ComparisonEmitter: Sendable {
       generator: new.generator,
       skip: ("changes", "the changes"))
     html.markup("<p class=byline>")
-    html.text(ChangeWording.summary(changes))
+    html.text(ChangeWording.summary(changes, unfollowed: unfollowed.count))
     html.markup("</p>\n")
     frame.endHeader(&html)
     html.markup("<main class=columns aria-label=\"The changes and both reports\">\n")

@@ -35,7 +35,7 @@ import Testing
 
   @Test func nothingChanged() {
     let page = page([])
-    #expect(page.contains("Nothing changed between these reports."))
+    #expect(page.contains("No change was found between these reports."))
     #expect(!page.contains("<ol class=changes>"))
     #expect(!page.contains("id=filters"))
   }
