@@ -46,7 +46,8 @@ struct ChangeWording {
   /// The words that changed in the new report; nil where it has none.
   func after(_ change: Change) -> String? { change.new.map(new.report.document.string) }
 
-  /// Both values, as they are shown; nil where there are no two. Spans of time and parts of one are given in the reports' own words.
+  /// Both values, as they are shown; nil where there are no two. Spans of time, parts of one, seasons and days of no year are given in
+  /// the reports' own words.
   func values(_ change: Change) -> (from: String, to: String)? {
     guard let from = change.oldValue, let to = change.newValue else { return nil }
     if change.kind == .valueChanged,
@@ -55,7 +56,21 @@ struct ChangeWording {
     {
       return (before, after)
     }
+    if change.kind == .dateChanged, ChangeWording.isCoded(from) || ChangeWording.isCoded(to),
+      let before = before(change), let after = after(change)
+    {
+      return (before, after)
+    }
     return (ChangeWording.value(from, unit: change.unit), ChangeWording.value(to, unit: change.unit))
+  }
+
+  /// Whether few people can read a date: `2021-23` is an autumn, `XXXX-07` a July.
+  private static func isCoded(_ value: Change.Value) -> Bool {
+    guard case .date(let date) = value else { return false }
+    return date.contains("X")
+      || date.split(separator: "/").contains { part in
+        part.utf8.count == 7 && part.dropFirst(5) >= "21" && part.dropFirst(5) <= "41"
+      }
   }
 
   /// Whether a value is better given in words: `P6M`, or 0.3333 of a whole.
