@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The arrows below are the pipeline: bytes, Document, tokens, findings, record.
@@ -35,15 +36,23 @@ let package = Package(
     .target(name: "Comparison", dependencies: ["Claims", "ReportText"], swiftSettings: strict),
     .target(name: "Emission", dependencies: ["Claims", "ReportText", "CPages"], swiftSettings: strict),
     .target(
+      name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+    .target(
+      name: "Archive",
+      dependencies: [
+        "Claims", "Comparison", "Digests", "Emission", "ReportText", "CZlib",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
+    .target(
       name: "Precept",
       dependencies: [
-        "ReportText", "Ingest", "Claims", "Extraction", "Comparison", "Emission", "CSchemas",
+        "ReportText", "Ingest", "Claims", "Extraction", "Comparison", "Emission", "Archive", "Digests", "CSchemas",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "PreceptCLI",
       dependencies: [
-        "Precept", "Claims", "Comparison", "Emission", "Extraction",
+        "Precept", "Archive", "Claims", "Comparison", "Emission", "Extraction",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What tests of several targets need; no part of the program.

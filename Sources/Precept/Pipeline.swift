@@ -1,3 +1,4 @@
+import Digests
 import Claims
 import Extraction
 import Ingest

@@ -1,3 +1,4 @@
+import Digests
 import Claims
 import Emission
 import Glibc

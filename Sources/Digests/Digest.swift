@@ -1,9 +1,9 @@
 import Crypto
 
 /// SHA-256 digests as records give them: `sha256:` and 64 hexadecimal digits.
-enum Digest {
+public enum Digest {
   /// The digest of `bytes`.
-  static func sha256(_ bytes: [UInt8]) -> String {
+  public static func sha256(_ bytes: [UInt8]) -> String {
     bytes.withUnsafeBytes { text in
       var hash = SHA256()
       hash.update(bufferPointer: text)
@@ -12,7 +12,7 @@ enum Digest {
   }
 
   /// A finished digest as records write it.
-  static func string(_ digest: SHA256.Digest) -> String {
+  public static func string(_ digest: SHA256.Digest) -> String {
     var bytes = Array("sha256:".utf8)
     bytes.reserveCapacity(71)
     for byte in digest {

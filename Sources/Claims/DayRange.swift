@@ -1,12 +1,12 @@
-import Claims
-
 /// The days that an EDTF date or interval covers, as numbers of days since 1 January 1970.
-struct DayRange: Hashable {
-  var first: Int
-  var last: Int
+public struct DayRange: Hashable, Sendable {
+  /// The first day.
+  public let first: Int
+  /// The last day.
+  public let last: Int
 
   /// The days of `edtf`; nil for durations, sets, and what has no year.
-  init?(_ edtf: String) {
+  public init?(_ edtf: String) {
     let ends = edtf.split(separator: "/", omittingEmptySubsequences: false)
     guard ends.count <= 2, let from = DayRange.end(ends[0]), let to = DayRange.end(ends[ends.count - 1])
     else { return nil }
@@ -14,7 +14,7 @@ struct DayRange: Hashable {
   }
 
   /// How long it is: a day has 1.
-  var length: Int { last - first + 1 }
+  public var length: Int { last - first + 1 }
 
   private init(first: Int, last: Int) {
     self.first = first
