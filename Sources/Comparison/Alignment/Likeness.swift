@@ -7,6 +7,8 @@ struct Likeness {
   let old: StatementList
   let new: StatementList
   let weights: WordWeights
+  /// The headings that both reports have.
+  private let sections: Set<UInt64>
   private let oldContext: SentenceWords
   private let newContext: SentenceWords
 
@@ -14,6 +16,7 @@ struct Likeness {
     self.old = old
     self.new = new
     self.weights = weights
+    sections = Set(old.statements.map(\.section)).intersection(new.statements.map(\.section)).subtracting([0])
     oldContext = SentenceWords(old)
     newContext = SentenceWords(new)
   }
@@ -43,6 +46,11 @@ struct Likeness {
     }
     if !before.names.isEmpty, Set(before.names) == Set(after.names) { score += Likeness.nameBonus }
     if !isSameVoice(before, after) { score *= Likeness.otherVoice }
+    if isElsewhere(before, after) {
+      // `Burglary: 24 offences` is of the district whose heading it stands under.
+      guard !Likeness.isShort(before), !Likeness.isShort(after) else { return 0 }
+      score *= Likeness.elsewhere
+    }
     return min(score, 1)
   }
 
@@ -64,6 +72,24 @@ struct Likeness {
   private static let bonus = 0.25
   /// What the same names and places add.
   private static let nameBonus = 0.12
+  /// What is left of the likeness of what stands under headings that both reports have, and under others.
+  private static let elsewhere = 0.9
+
+  /// Whether the two stand under different headings that both reports have.
+  func isElsewhere(_ first: Statement, _ second: Statement) -> Bool {
+    first.section != second.section && sections.contains(first.section) && sections.contains(second.section)
+  }
+
+  /// Whether a statement says too little to be known without its heading.
+  static func isShort(_ statement: Statement) -> Bool {
+    statement.isLabelled || statement.words.stems.count <= 3
+  }
+
+  /// The heading that a statement is known by: 0 where the other report does not have it.
+  func section(of statement: Statement) -> UInt64 {
+    sections.contains(statement.section) ? statement.section : 0
+  }
+
   /// How alike the labels of figures must be: `Theft of a bicycle: 486` is not `Theft from the person: 486`.
   private static let sameLabel = 0.72
   /// What is left of the likeness of things that begin with other words.
@@ -154,9 +180,24 @@ enum Identity {
   /// Whether the two are one: by their identifiers where both have one, else by the words of their names.
   static func isSame(_ first: Actor, _ second: Actor) -> Bool {
     if let ref = first.ref, let other = second.ref { return ref == other }
-    guard first.kind == second.kind || first.kind != .person && second.kind != .person else { return false }
     let (names, others) = (words(first.name), words(second.name))
+    // `police staff` may be taken for people, `the police staff union` not.
+    let isOneKind = first.kind == second.kind || first.kind != .person && second.kind != .person
+    guard isOneKind || min(names.count, others.count) > 1 else { return false }
     return !names.isEmpty && (names.isSubset(of: others) || others.isSubset(of: names))
+  }
+
+  /// Whether the two are known to be two: whoever is named by an office alone may be the one that the other
+  /// report names.
+  static func isOther(_ first: Actor, _ second: Actor) -> Bool {
+    guard !isSame(first, second) else { return false }
+    guard isNamed(first) != isNamed(second), first.kind == .person || second.kind == .person else { return true }
+    guard let role = first.role, let other = second.role else { return false }
+    return words(role).isDisjoint(with: words(other))
+  }
+
+  private static func isNamed(_ actor: Actor) -> Bool {
+    actor.mentions.contains { $0.kind == .name || $0.kind == .shortName }
   }
 
   private static func words(_ name: String) -> Set<Substring> {

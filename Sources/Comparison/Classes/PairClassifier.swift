@@ -45,7 +45,9 @@ struct PairClassifier {
     let isReversed = first.isNegated != second.isNegated
     let isKept = (isSame || isRolled) && !isReversed && first.isSpoken == second.isSpoken
     var change = row(isKept ? .unchanged : .reworded, first, second)
-    change.isReversed = isReversed
+    // Of what is worded quite otherwise nobody can say that one denies the other.
+    change.isReversed =
+      isReversed && weights.likeness(first.words.stems, second.words.stems) >= Self.sameWords
     if isReversed, first.exact == second.exact {
       // The denial stands beside the words: `denied that she had been told`.
       change.old = old.document.span(old.document.sentences[first.sentence].tokens)
@@ -118,7 +120,7 @@ struct PairClassifier {
   /// A change with what the two statements have in common.
   private func row(_ kind: Change.Kind, _ first: Statement, _ second: Statement) -> Change {
     var change = Change(kind, old: first.span, new: second.span)
-    change.about = second.span
+    change.about = second.about ?? second.span
     change.isCommitment = kind != .unchanged && (first.isCommitment || second.isCommitment)
     change.claim = second.claim.map { after.claims[$0].kind } ?? first.claim.map { before.claims[$0].kind }
     change.oldClaim = first.claim.map { before.claims[$0].id }
@@ -138,7 +140,7 @@ struct PairClassifier {
   private func reattributed(_ first: Statement, _ second: Statement) -> Change? {
     guard let speaker = first.speaker, let other = second.speaker,
       before.actors[speaker].kind != .document, after.actors[other].kind != .document,
-      !Identity.isSame(before.actors[speaker], after.actors[other]),
+      Identity.isOther(before.actors[speaker], after.actors[other]),
       // With another figure it is another statement.
       first.masked == second.masked
         ? first.exact == second.exact || first.counts.isEmpty
@@ -157,7 +159,9 @@ struct PairClassifier {
     var changes: [Change] = []
     for (count, other) in pairs(first.counts, second.counts) {
       let (from, to) = (before.counts[count], after.counts[other])
-      let isTurned = from.change?.direction != to.change?.direction && from.change != nil && to.change != nil
+      // `fell by 7%` and `rose by 3%` are ten points apart; `fell to 380` and `rose to 395` are 15.
+      let isTurned =
+        from.isDelta && to.isDelta && from.change?.direction != to.change?.direction
       guard from.value != to.value || isTurned else { continue }
       var change = row(.valueChanged, first, second)
       change.old = from.span
@@ -213,7 +217,10 @@ struct PairClassifier {
         let place = free.firstIndex(where: { other in
           let to = after.counts[other]
           return to.kind == from.kind && (to.change == nil) == (from.change == nil)
-        }) ?? free.firstIndex(where: { after.counts[$0].kind == from.kind })
+            && to.isDelta == from.isDelta
+        })
+          // A rise is no level: `rose by £10` beside `is £245`.
+          ?? free.firstIndex(where: { after.counts[$0].kind == from.kind && after.counts[$0].isDelta == from.isDelta })
       else { continue }
       pairs.append((count, free.remove(at: place)))
     }
@@ -369,6 +376,14 @@ struct PairClassifier {
     guard let published = period.published ?? period.end, let range = expression.value.flatMap(DayRange.init)
     else { return false }
     return range.last > published
+  }
+}
+
+extension Quantity {
+  /// Whether the figure is that by which something changed.
+  fileprivate var isDelta: Bool {
+    guard let by = change?.by, case .number(let number) = value else { return false }
+    return by == number
   }
 }
 
