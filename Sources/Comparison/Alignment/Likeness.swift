@@ -9,6 +9,8 @@ struct Likeness {
   let weights: WordWeights
   /// The headings that both reports have.
   private let sections: Set<UInt64>
+  private let oldPeriod: ReportingPeriod
+  private let newPeriod: ReportingPeriod
   private let oldContext: SentenceWords
   private let newContext: SentenceWords
 
@@ -17,6 +19,8 @@ struct Likeness {
     self.new = new
     self.weights = weights
     sections = Set(old.statements.map(\.section)).intersection(new.statements.map(\.section)).subtracting([0])
+    oldPeriod = ReportingPeriod(old.report)
+    newPeriod = ReportingPeriod(new.report)
     oldContext = SentenceWords(old)
     newContext = SentenceWords(new)
   }
@@ -36,6 +40,7 @@ struct Likeness {
     if before.isLabelled, after.isLabelled, score < Likeness.sameLabel { return 0 }
     if isOtherThing(before, after) { score *= Likeness.otherThing }
     if before.kind == .figure {
+      if isOfOtherPeriod(before, after) { return 0 }
       let evidence = measures(before, after)
       guard evidence > 0 else { return 0 }
       let around = weights.likeness(oldContext[before.sentence], newContext[after.sentence])
@@ -114,6 +119,24 @@ struct Likeness {
         && !Set(Likeness.words(left.unit)).isDisjoint(with: Likeness.words(right.unit)) ? 2 : 0
     }
     return isEqual && Rounding.isTelling(left, right) ? 2 : 1
+  }
+
+  /// Whether one is of the period of its report and the other of an earlier one: the year before last is not
+  /// what the last year became.
+  private func isOfOtherPeriod(_ first: Statement, _ second: Statement) -> Bool {
+    guard let from = period(of: first, in: old), let to = period(of: second, in: new), from != to,
+      let oldEnd = oldPeriod.end, let newEnd = newPeriod.end
+    else { return false }
+    return ((oldEnd - from.last) - (newEnd - to.last)).magnitude > Likeness.mostShift
+  }
+
+  /// By how many days a period may come nearer to its report's.
+  private static let mostShift = 180
+
+  private func period(of statement: Statement, in list: StatementList) -> DayRange? {
+    let dates = list.report.findings.dates
+    return statement.dates.lazy.filter { dates[$0].kind == .date && dates[$0].role != .by && dates[$0].role != .until }
+      .compactMap { dates[$0].value.flatMap(DayRange.init) }.first { $0.length >= 27 }
   }
 
   private static func words(_ unit: String?) -> [Substring] { unit?.split(separator: " ") ?? [] }

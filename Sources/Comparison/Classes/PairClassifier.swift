@@ -255,6 +255,8 @@ struct PairClassifier {
     guard let period = self.periods(of: second, in: new).first(where: periods.contains),
       let range = DayRange(period)
     else { return false }
+    // What happened once is told again.
+    guard !Self.isOnce(first.tokens, old.document) else { return false }
     // What was a year old already was the newest that there was.
     let isBase = second.claim.map { after.claims[$0].kind == .change } ?? false
     // The newest figure of a thing may be as old as the report before; in a yearly one some months older.
@@ -263,6 +265,17 @@ struct PairClassifier {
     guard !first.counts.isEmpty || range.length > 1 else { return false }
     return range.last <= latest && range.last >= end - reach && !isBase
   }
+
+  /// Whether something happened at one time and did not last: `peaked at 16.8%`, `was elected with 41% of the
+  /// vote`.
+  private static func isOnce(_ tokens: TokenRange, _ document: AnalysedDocument) -> Bool {
+    tokens.contains { index in once.contains { document.matches(index, $0) } }
+  }
+
+  private static let once: [StaticString] = [
+    "began", "begun", "started", "opened", "launched", "elected", "appointed", "introduced", "peaked",
+    "established", "founded", "joined", "published", "announced",
+  ]
 
   /// The dates of a statement; of a share that has none those of the rest of its sentence: `When we asked in
   /// autumn 2021, 64% said so`.
