@@ -96,7 +96,10 @@ struct Aligner {
       guard let befores = olds[key], let afters = places[key] else { continue }
       if onlyAsMany, befores.count != afters.count { continue }
       if befores.count == afters.count {
-        for (before, after) in zip(befores, afters) { pair(before, after) }
+        for (before, after) in zip(befores, afters)
+        where !likeness.isOfOtherPeriod(old.statements[before], new.statements[after]) {
+          pair(before, after)
+        }
       } else {
         pairInContext(befores, afters)
       }

@@ -123,7 +123,7 @@ struct Likeness {
 
   /// Whether one is of the period of its report and the other of an earlier one: the year before last is not
   /// what the last year became.
-  private func isOfOtherPeriod(_ first: Statement, _ second: Statement) -> Bool {
+  func isOfOtherPeriod(_ first: Statement, _ second: Statement) -> Bool {
     guard let from = period(of: first, in: old), let to = period(of: second, in: new), from != to,
       let oldEnd = oldPeriod.end, let newEnd = newPeriod.end
     else { return false }
@@ -135,8 +135,10 @@ struct Likeness {
 
   private func period(of statement: Statement, in list: StatementList) -> DayRange? {
     let dates = list.report.findings.dates
-    return statement.dates.lazy.filter { dates[$0].kind == .date && dates[$0].role != .by && dates[$0].role != .until }
-      .compactMap { dates[$0].value.flatMap(DayRange.init) }.first { $0.length >= 27 }
+    return statement.dates.lazy.filter {
+      dates[$0].kind == .date && dates[$0].role != .by && dates[$0].role != .until
+    }
+    .compactMap { dates[$0].value.flatMap(DayRange.init) }.first { $0.length >= 27 }
   }
 
   private static func words(_ unit: String?) -> [Substring] { unit?.split(separator: " ") ?? [] }
@@ -214,7 +216,9 @@ enum Identity {
   /// report names.
   static func isOther(_ first: Actor, _ second: Actor) -> Bool {
     guard !isSame(first, second) else { return false }
-    guard isNamed(first) != isNamed(second), first.kind == .person || second.kind == .person else { return true }
+    guard isNamed(first) != isNamed(second), first.kind == .person || second.kind == .person else {
+      return true
+    }
     guard let role = first.role, let other = second.role else { return false }
     return words(role).isDisjoint(with: words(other))
   }

@@ -144,8 +144,9 @@ struct StatementReader {
     for piece in pieces where piece.tokens.count(where: { taken[$0] }) * 2 < piece.tokens.count {
       // `and open a custody suite in Redford`: what has no finite verb must say something.
       let isTelling =
-        piece.verb != nil || document[piece.tokens.lowerBound].isAny([.verb, .modal])
-        && ContentWords(of: [piece.tokens], in: document).stems.count >= 3
+        piece.verb != nil
+        || document[piece.tokens.lowerBound].isAny([.verb, .modal])
+          && ContentWords(of: [piece.tokens], in: document).stems.count >= 3
       guard isTelling || isWhole, isWhole || piece.tokens.count >= 3 else { continue }
       // `before anybody answered them` belongs to the claim beside it.
       if !isWhole, document[piece.tokens.lowerBound].isAny(.subordinator) { continue }
@@ -191,8 +192,10 @@ struct StatementReader {
     let sentence = document.sentences[document.sentence(of: tokens.lowerBound)].tokens
     let lead = sentence.lowerBound..<tokens.lowerBound
     guard !lead.isEmpty, lead.count <= Self.longestLead,
-      document[tokens.lowerBound - 1].isMark(UInt8(ascii: ",")) || document[tokens.lowerBound - 1].isMark(UInt8(ascii: ":")),
-      document[lead.lowerBound].isAny(.preposition) || document[tokens.lowerBound - 1].isMark(UInt8(ascii: ":")),
+      document[tokens.lowerBound - 1].isMark(UInt8(ascii: ","))
+        || document[tokens.lowerBound - 1].isMark(UInt8(ascii: ":")),
+      document[lead.lowerBound].isAny(.preposition)
+        || document[tokens.lowerBound - 1].isMark(UInt8(ascii: ":")),
       clauses.verb(in: lead) == nil, indices(of: countTokens, in: lead).isEmpty
     else { return nil }
     return lead
@@ -239,14 +242,16 @@ struct StatementReader {
     // A cell is told from others by its row and its column, and a figure by what its line calls it.
     let context = cells.blocks(about: document.sentences[document.sentence(of: tokens.lowerBound)].block)
     for about in context.map({ document.blocks[$0] }) + [label, lead].compactMap(\.self) {
-      for word in about where end(ofDateAt: word) == nil && (document[word].kind == .word || document[word].kind == .number) {
+      for word in about
+      where end(ofDateAt: word) == nil && (document[word].kind == .word || document[word].kind == .number) {
         let bytes = document.bytes(of: document[word])
         exact.add(bytes)
         masked.add(bytes)
       }
       words += about.filter { end(ofDateAt: $0) == nil }.map { $0..<($0 + 1) }
     }
-    for word in lead ?? 0..<0 where end(ofDateAt: word) == nil && document[word].shape.contains(.capitalised) {
+    for word in lead ?? 0..<0 where end(ofDateAt: word) == nil && document[word].shape.contains(.capitalised)
+    {
       if document[word].kind == .word, !document[word].isAny([.preposition, .determiner, .pronoun, .month]) {
         names.append(ContentWords.stem(document.bytes(of: document[word])))
       }
