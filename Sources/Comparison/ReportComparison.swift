@@ -29,6 +29,11 @@ public struct ReportComparison: Sendable {
     var listed: Set<Int> = []
     var traced: Set<SentencePair> = []
     var unfollowed = Unfollowed()
+    /// A cell says nothing without its row, nor a figure without what its line calls it.
+    func whole(_ statement: Statement, in report: Report) -> ByteSpan {
+      let row = statement.isCell ? statement.claim.map { report.findings.claims[$0].span } : nil
+      return statement.about ?? row ?? statement.span
+    }
     for (index, other) in aligner.newOf.enumerated() {
       if let other {
         let (before, after) = (aligner.old.statements[index], aligner.new.statements[other])
@@ -45,7 +50,7 @@ public struct ReportComparison: Sendable {
         case .change(let fate):
           changes.append(fate)
           traced.insert(SentencePair(fate, aligner))
-        case .unfollowed: unfollowed.old.append(aligner.old.statements[index].span)
+        case .unfollowed: unfollowed.old.append(whole(aligner.old.statements[index], in: old))
         case .scrap: break
         }
       }
@@ -56,7 +61,7 @@ public struct ReportComparison: Sendable {
       case .change(let origin):
         // What was traced from the old report to the new need not be traced back.
         if origin.old == nil || !traced.contains(SentencePair(origin, aligner)) { changes.append(origin) }
-      case .unfollowed: unfollowed.new.append(aligner.new.statements[index].span)
+      case .unfollowed: unfollowed.new.append(whole(aligner.new.statements[index], in: new))
       case .scrap: break
       }
     }

@@ -33,11 +33,20 @@ struct Aligner {
 
   /// Aligns the two.
   mutating func align() {
-    pairEqual { $0.words.stems.count > 2 || $0.kind == .figure ? Key(kind: $0.kind, hash: $0.exact) : nil }
+    // Under the same heading first; what says little is known by its heading alone.
+    for isBySection in [true, false] {
+      pairEqual { [likeness] in
+        guard $0.words.stems.count > 2 || $0.kind == .figure else { return nil }
+        return Key($0, $0.exact, likeness, isBySection: isBySection)
+      }
+    }
     // What is equal but for its figures, if it says enough to be known by.
     // Of several, as many in both, the order tells which.
-    pairEqual(onlyAsMany: true) {
-      $0.words.stems.count >= 3 || $0.isCell ? Key(kind: $0.kind, hash: $0.masked) : nil
+    for isBySection in [true, false] {
+      pairEqual(onlyAsMany: true) { [likeness] in
+        guard $0.words.stems.count >= 3 || $0.isCell || isBySection && $0.isLabelled else { return nil }
+        return Key($0, $0.masked, likeness, isBySection: isBySection)
+      }
     }
     pairFollowers()
     pairAlike()
@@ -49,12 +58,20 @@ struct Aligner {
     pairFollowers()
     pairAcross()
     // Scraps that are left are equal, or are not.
-    pairEqual { Key(kind: $0.kind, hash: $0.exact) }
+    pairEqual { [likeness] in Key($0, $0.exact, likeness, isBySection: false) }
   }
 
   private struct Key: Hashable {
     var kind: Statement.Kind
     var hash: UInt64
+    /// The heading that the statement stands under; 0 where that does not matter.
+    var section: UInt64
+
+    init(_ statement: Statement, _ hash: UInt64, _ likeness: Likeness, isBySection: Bool) {
+      kind = statement.kind
+      self.hash = hash
+      section = isBySection || Likeness.isShort(statement) ? likeness.section(of: statement) : 0
+    }
   }
 
   private mutating func pair(_ first: Int, _ second: Int) {
@@ -79,7 +96,10 @@ struct Aligner {
       guard let befores = olds[key], let afters = places[key] else { continue }
       if onlyAsMany, befores.count != afters.count { continue }
       if befores.count == afters.count {
-        for (before, after) in zip(befores, afters) { pair(before, after) }
+        for (before, after) in zip(befores, afters)
+        where !likeness.isOfOtherPeriod(old.statements[before], new.statements[after]) {
+          pair(before, after)
+        }
       } else {
         pairInContext(befores, afters)
       }

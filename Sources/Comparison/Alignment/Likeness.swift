@@ -7,6 +7,10 @@ struct Likeness {
   let old: StatementList
   let new: StatementList
   let weights: WordWeights
+  /// The headings that both reports have.
+  private let sections: Set<UInt64>
+  private let oldPeriod: ReportingPeriod
+  private let newPeriod: ReportingPeriod
   private let oldContext: SentenceWords
   private let newContext: SentenceWords
 
@@ -14,6 +18,9 @@ struct Likeness {
     self.old = old
     self.new = new
     self.weights = weights
+    sections = Set(old.statements.map(\.section)).intersection(new.statements.map(\.section)).subtracting([0])
+    oldPeriod = ReportingPeriod(old.report)
+    newPeriod = ReportingPeriod(new.report)
     oldContext = SentenceWords(old)
     newContext = SentenceWords(new)
   }
@@ -33,6 +40,7 @@ struct Likeness {
     if before.isLabelled, after.isLabelled, score < Likeness.sameLabel { return 0 }
     if isOtherThing(before, after) { score *= Likeness.otherThing }
     if before.kind == .figure {
+      if isOfOtherPeriod(before, after) { return 0 }
       let evidence = measures(before, after)
       guard evidence > 0 else { return 0 }
       let around = weights.likeness(oldContext[before.sentence], newContext[after.sentence])
@@ -43,6 +51,11 @@ struct Likeness {
     }
     if !before.names.isEmpty, Set(before.names) == Set(after.names) { score += Likeness.nameBonus }
     if !isSameVoice(before, after) { score *= Likeness.otherVoice }
+    if isElsewhere(before, after) {
+      // `Burglary: 24 offences` is of the district whose heading it stands under.
+      guard !Likeness.isShort(before), !Likeness.isShort(after) else { return 0 }
+      score *= Likeness.elsewhere
+    }
     return min(score, 1)
   }
 
@@ -64,6 +77,24 @@ struct Likeness {
   private static let bonus = 0.25
   /// What the same names and places add.
   private static let nameBonus = 0.12
+  /// What is left of the likeness of what stands under headings that both reports have, and under others.
+  private static let elsewhere = 0.9
+
+  /// Whether the two stand under different headings that both reports have.
+  func isElsewhere(_ first: Statement, _ second: Statement) -> Bool {
+    first.section != second.section && sections.contains(first.section) && sections.contains(second.section)
+  }
+
+  /// Whether a statement says too little to be known without its heading.
+  static func isShort(_ statement: Statement) -> Bool {
+    statement.isLabelled || statement.words.stems.count <= 3
+  }
+
+  /// The heading that a statement is known by: 0 where the other report does not have it.
+  func section(of statement: Statement) -> UInt64 {
+    sections.contains(statement.section) ? statement.section : 0
+  }
+
   /// How alike the labels of figures must be: `Theft of a bicycle: 486` is not `Theft from the person: 486`.
   private static let sameLabel = 0.72
   /// What is left of the likeness of things that begin with other words.
@@ -88,6 +119,26 @@ struct Likeness {
         && !Set(Likeness.words(left.unit)).isDisjoint(with: Likeness.words(right.unit)) ? 2 : 0
     }
     return isEqual && Rounding.isTelling(left, right) ? 2 : 1
+  }
+
+  /// Whether one is of the period of its report and the other of an earlier one: the year before last is not
+  /// what the last year became.
+  func isOfOtherPeriod(_ first: Statement, _ second: Statement) -> Bool {
+    guard let from = period(of: first, in: old), let to = period(of: second, in: new), from != to,
+      let oldEnd = oldPeriod.end, let newEnd = newPeriod.end
+    else { return false }
+    return ((oldEnd - from.last) - (newEnd - to.last)).magnitude > Likeness.mostShift
+  }
+
+  /// By how many days a period may come nearer to its report's.
+  private static let mostShift = 180
+
+  private func period(of statement: Statement, in list: StatementList) -> DayRange? {
+    let dates = list.report.findings.dates
+    return statement.dates.lazy.filter {
+      dates[$0].kind == .date && dates[$0].role != .by && dates[$0].role != .until
+    }
+    .compactMap { dates[$0].value.flatMap(DayRange.init) }.first { $0.length >= 27 }
   }
 
   private static func words(_ unit: String?) -> [Substring] { unit?.split(separator: " ") ?? [] }
@@ -154,9 +205,26 @@ enum Identity {
   /// Whether the two are one: by their identifiers where both have one, else by the words of their names.
   static func isSame(_ first: Actor, _ second: Actor) -> Bool {
     if let ref = first.ref, let other = second.ref { return ref == other }
-    guard first.kind == second.kind || first.kind != .person && second.kind != .person else { return false }
     let (names, others) = (words(first.name), words(second.name))
+    // `police staff` may be taken for people, `the police staff union` not.
+    let isOneKind = first.kind == second.kind || first.kind != .person && second.kind != .person
+    guard isOneKind || min(names.count, others.count) > 1 else { return false }
     return !names.isEmpty && (names.isSubset(of: others) || others.isSubset(of: names))
+  }
+
+  /// Whether the two are known to be two: whoever is named by an office alone may be the one that the other
+  /// report names.
+  static func isOther(_ first: Actor, _ second: Actor) -> Bool {
+    guard !isSame(first, second) else { return false }
+    guard isNamed(first) != isNamed(second), first.kind == .person || second.kind == .person else {
+      return true
+    }
+    guard let role = first.role, let other = second.role else { return false }
+    return words(role).isDisjoint(with: words(other))
+  }
+
+  private static func isNamed(_ actor: Actor) -> Bool {
+    actor.mentions.contains { $0.kind == .name || $0.kind == .shortName }
   }
 
   private static func words(_ name: String) -> Set<Substring> {

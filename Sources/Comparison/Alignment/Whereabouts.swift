@@ -98,14 +98,17 @@ struct Search {
     return text.sentences(with: statement.words.stems, weights: weights).contains { sentence in
       // A figure is in no sentence without one: `incidents, which have fallen by 2%`, now `incidents`.
       let place = text.nearer(sentence, statement.words, weights)
-      guard statement.counts.isEmpty || !text.values(in: place).isEmpty else { return false }
+      guard statement.isCell || statement.counts.isEmpty || !text.values(in: place).isEmpty else {
+        return false
+      }
       let around = text.words(around: sentence)
       // `the Upper Wend` is not `the Nether Wend`; and what is about something else is another thing.
       let shared = names.intersection(around).count
       guard shared == 0 || shared == names.count, !topic.isDisjoint(with: around) else { return false }
       let free = around.subtracting(answered[sentence] ?? [])
       return weights.share(of: statement.words.stems, in: around) >= Whereabouts.doubtful
-        && weights.share(of: statement.words.stems, in: free) >= Search.unanswered
+        // Of a table whose row is there a column may have moved on by a year.
+        && (statement.isCell || weights.share(of: statement.words.stems, in: free) >= Search.unanswered)
     }
   }
 
@@ -132,7 +135,8 @@ struct Search {
       }
       topic.formUnion(ContentWords(of: [token..<(token + 1)], in: document).stems)
     }
-    return topic
+    // A bare figure is of what its row or line calls it.
+    return topic.isEmpty ? Set(statement.words.stems.prefix(1)) : topic
   }
 
   /// The words of the statements that are paired with those of each sentence.

@@ -60,7 +60,7 @@ struct LeftOver {
     _ kind: Change.Kind, _ statement: Statement, isNew: Bool = false, old: ByteSpan?, new: ByteSpan?
   ) -> Change {
     var change = Change(kind, old: old, new: new)
-    change.about = statement.span
+    change.about = statement.about ?? statement.span
     let findings = (isNew ? self.new : self.old).report.findings
     let value = statement.counts.first.map { Change.Value.quantity(findings.counts[$0].value) }
     if isNew { change.newValue = value } else { change.oldValue = value }
@@ -75,7 +75,9 @@ struct LeftOver {
   /// Whether the statement says something that can be missed: headings and scraps do not.
   private func says(_ statement: Statement, _ list: StatementList) -> Bool {
     let block = list.document.document.blocks[list.document.sentences[statement.sentence].block]
-    return block.kind != .heading && (statement.claim != nil || statement.words.stems.count >= 3)
+    // The first line of a report may be its first figure, and no title.
+    if block.kind == .heading { return statement.isLabelled }
+    return statement.claim != nil || statement.words.stems.count >= (statement.hasVerb ? 1 : 3)
   }
 
   /// Whether the sentence of a figure stands in the other report without one: `incidents, which have fallen by
@@ -92,8 +94,16 @@ struct LeftOver {
   /// How many words of its own what leans on others may have.
   private static let leaning = 2
 
+  private static let demonstratives: [StaticString] = ["this", "that", "these", "those"]
+  private static let firstPerson: [StaticString] = ["i", "we", "my", "our"]
+
   private func leans(_ statement: Statement, _ list: StatementList) -> Bool {
-    list.document[statement.tokens.lowerBound].isAny([.pronoun, .possessiveDeterminer, .relative])
+    let first = statement.tokens.lowerBound
+    let isAnaphor =
+      list.document[first].isAny([.pronoun, .possessiveDeterminer, .relative])
+      || Self.demonstratives.contains { list.document.matches(first, $0) }
+    return isAnaphor
+      && !Self.firstPerson.contains { list.document.matches(first, $0) }
       && ContentWords(of: [statement.tokens], in: list.document).stems.count <= Self.leaning
   }
 }

@@ -7,8 +7,8 @@ struct PairClassifier {
   let new: StatementList
   let oldPeriod: ReportingPeriod
   let newPeriod: ReportingPeriod
-  private var before: Findings { old.report.findings }
-  private var after: Findings { new.report.findings }
+  var before: Findings { old.report.findings }
+  var after: Findings { new.report.findings }
 
   private let weights: WordWeights
 
@@ -45,7 +45,9 @@ struct PairClassifier {
     let isReversed = first.isNegated != second.isNegated
     let isKept = (isSame || isRolled) && !isReversed && first.isSpoken == second.isSpoken
     var change = row(isKept ? .unchanged : .reworded, first, second)
-    change.isReversed = isReversed
+    // Of what is worded quite otherwise nobody can say that one denies the other.
+    change.isReversed =
+      isReversed && weights.likeness(first.words.stems, second.words.stems) >= Self.sameWords
     if isReversed, first.exact == second.exact {
       // The denial stands beside the words: `denied that she had been told`.
       change.old = old.document.span(old.document.sentences[first.sentence].tokens)
@@ -118,7 +120,7 @@ struct PairClassifier {
   /// A change with what the two statements have in common.
   private func row(_ kind: Change.Kind, _ first: Statement, _ second: Statement) -> Change {
     var change = Change(kind, old: first.span, new: second.span)
-    change.about = second.span
+    change.about = second.about ?? second.span
     change.isCommitment = kind != .unchanged && (first.isCommitment || second.isCommitment)
     change.claim = second.claim.map { after.claims[$0].kind } ?? first.claim.map { before.claims[$0].kind }
     change.oldClaim = first.claim.map { before.claims[$0].id }
@@ -138,7 +140,7 @@ struct PairClassifier {
   private func reattributed(_ first: Statement, _ second: Statement) -> Change? {
     guard let speaker = first.speaker, let other = second.speaker,
       before.actors[speaker].kind != .document, after.actors[other].kind != .document,
-      !Identity.isSame(before.actors[speaker], after.actors[other]),
+      Identity.isOther(before.actors[speaker], after.actors[other]),
       // With another figure it is another statement.
       first.masked == second.masked
         ? first.exact == second.exact || first.counts.isEmpty
@@ -157,7 +159,9 @@ struct PairClassifier {
     var changes: [Change] = []
     for (count, other) in pairs(first.counts, second.counts) {
       let (from, to) = (before.counts[count], after.counts[other])
-      let isTurned = from.change?.direction != to.change?.direction && from.change != nil && to.change != nil
+      // `fell by 7%` and `rose by 3%` are ten points apart; `fell to 380` and `rose to 395` are 15.
+      let isTurned =
+        from.isDelta && to.isDelta && from.change?.direction != to.change?.direction
       guard from.value != to.value || isTurned else { continue }
       var change = row(.valueChanged, first, second)
       change.old = from.span
@@ -197,7 +201,7 @@ struct PairClassifier {
     }
   }
 
-  private func isMeasure(_ date: Int, _ statement: Statement, _ findings: Findings) -> Bool {
+  func isMeasure(_ date: Int, _ statement: Statement, _ findings: Findings) -> Bool {
     let expression = findings.dates[date]
     return (expression.kind == .duration || expression.kind == .set) && expression.value != nil
       && statement.span.contains(expression.span)
@@ -213,7 +217,12 @@ struct PairClassifier {
         let place = free.firstIndex(where: { other in
           let to = after.counts[other]
           return to.kind == from.kind && (to.change == nil) == (from.change == nil)
-        }) ?? free.firstIndex(where: { after.counts[$0].kind == from.kind })
+            && to.isDelta == from.isDelta
+        })
+          // A rise is no level: `rose by £10` beside `is £245`.
+          ?? free.firstIndex(where: {
+            after.counts[$0].kind == from.kind && after.counts[$0].isDelta == from.isDelta
+          })
       else { continue }
       pairs.append((count, free.remove(at: place)))
     }
@@ -238,49 +247,6 @@ struct PairClassifier {
     }
   }
 
-  /// Whether a figure stayed, with the period that it was of when the old report was new.
-  private func isStale(_ first: Statement, _ second: Statement) -> Bool {
-    guard !first.counts.isEmpty || first.dates.contains(where: { isMeasure($0, first, before) }),
-      !first.isCommitment, let gap = oldPeriod.days(to: newPeriod), gap > 27,
-      let latest = oldPeriod.published ?? oldPeriod.end, let end = oldPeriod.end ?? oldPeriod.published
-    else { return false }
-    let periods = Set(self.periods(of: first, in: old))
-    guard let period = self.periods(of: second, in: new).first(where: periods.contains),
-      let range = DayRange(period)
-    else { return false }
-    // What was a year old already was the newest that there was.
-    let isBase = second.claim.map { after.claims[$0].kind == .change } ?? false
-    // The newest figure of a thing may be as old as the report before; in a yearly one some months older.
-    let reach = gap > 300 ? 800 : gap + 6
-    // A span of time on one day is an event that is told again.
-    guard !first.counts.isEmpty || range.length > 1 else { return false }
-    return range.last <= latest && range.last >= end - reach && !isBase
-  }
-
-  /// The dates of a statement; of a share that has none those of the rest of its sentence: `When we asked in
-  /// autumn 2021, 64% said so`.
-  private func periods(of statement: Statement, in list: StatementList) -> [String] {
-    let dates = list.report.findings.dates
-    // What is so since a day is of no period.
-    let own = statement.dates.filter { dates[$0].kind == .date && dates[$0].role != .since }
-      .compactMap { dates[$0].value }
-    guard own.isEmpty, statement.counts.contains(where: { list.report.findings.counts[$0].kind == .percent })
-    else { return own }
-    let sentence = list.document.span(list.document.sentences[statement.sentence].tokens)
-    let others = dates.filter { $0.kind == .date && sentence.contains($0.span) }.compactMap(\.value)
-    return Set(others).count == 1 ? others : []
-  }
-
-  /// Whether something is still said to be to come although its day has passed.
-  private func isOverdue(_ first: Statement, _ second: Statement) -> Bool {
-    guard let was = oldPeriod.published, let now = newPeriod.published, now > was else { return false }
-    guard let date = second.dates.first(where: { isPlanned($0, second, after, newPeriod, evenPast: true) }),
-      let value = after.dates[date].value, let range = DayRange(value), range.last < now - 15,
-      range.last >= was
-    else { return false }
-    return first.dates.contains { before.dates[$0].value == value }
-  }
-
   // MARK: - Ratings
 
   /// A grade or a status that changed, in words that are otherwise the same or alike: `rated good`,
@@ -302,7 +268,8 @@ struct PairClassifier {
 
   /// A deadline or planned date that moved. A period that merely rolled forward is no change.
   private func date(_ first: Statement, _ second: Statement) -> Change? {
-    guard let (from, to) = plannedDates(first, second) ?? correctedDates(first, second),
+    // The years of a table's columns roll on.
+    guard !first.isCell, let (from, to) = plannedDates(first, second) ?? correctedDates(first, second),
       let was = before.dates[from].comparable,
       let `is` = after.dates[to].comparable,
       was != `is`
@@ -351,7 +318,7 @@ struct PairClassifier {
 
   /// Whether a date is one that something is planned for: a deadline, or a day to come when the report was
   /// published.
-  private func isPlanned(
+  func isPlanned(
     _ date: Int, _ statement: Statement, _ findings: Findings, _ period: ReportingPeriod,
     evenPast: Bool = false
   ) -> Bool {
@@ -369,6 +336,14 @@ struct PairClassifier {
     guard let published = period.published ?? period.end, let range = expression.value.flatMap(DayRange.init)
     else { return false }
     return range.last > published
+  }
+}
+
+extension Quantity {
+  /// Whether the figure is that by which something changed.
+  fileprivate var isDelta: Bool {
+    guard let by = change?.by, case .number(let number) = value else { return false }
+    return by == number
   }
 }
 

@@ -28,6 +28,12 @@ struct Statement {
   var speaker: Int?
   /// Whom it is about.
   var subject: Int?
+  /// The heading that it stands under, as a hash; 0 where there is none.
+  var section: UInt64 = 0
+  /// The whole line where that says what the words are of, in bytes.
+  var about: ByteSpan?
+  /// Whether it has a verb of its own.
+  var hasVerb = false
   /// Whether it is a cell of a table, which its row and column tell from others.
   var isCell = false
   /// Whether it is quoted or reported as said, whoever says it.

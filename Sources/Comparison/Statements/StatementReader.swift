@@ -12,6 +12,7 @@ struct StatementReader {
   /// Every piece of quoted or reported words, fragments left out, and who says it, in order.
   private let spoken: [(span: ByteSpan, speaker: Int?, isDenied: Bool)]
   private let cells: CellContext
+  private let sections: Sections
 
   private init(_ report: Report) {
     self.report = report
@@ -19,6 +20,7 @@ struct StatementReader {
     clauses = ClauseReader(document)
     let document = self.document
     cells = CellContext(report.document)
+    sections = Sections(document)
     dateTokens = report.findings.dates.map { Self.tokens($0.span, document) }
     countTokens = report.findings.counts.map { Self.tokens($0.span, document) }
     spoken = report.findings.quotes.filter { $0.form != .fragment }
@@ -64,7 +66,7 @@ struct StatementReader {
       return nil
     }
     let label = kind == .figure ? label(of: tokens) : nil
-    var statement = make(kind, tokens, label: label)
+    var statement = make(kind, tokens, label: label, lead: label == nil ? lead(of: tokens) : nil)
     statement.claim = index
     statement.counts = claim.counts
     // A claim has the dates that say when it is so; a span of time may be what it counts.
@@ -140,11 +142,17 @@ struct StatementReader {
     }
     var statements: [Statement] = []
     for piece in pieces where piece.tokens.count(where: { taken[$0] }) * 2 < piece.tokens.count {
-      guard piece.verb != nil || isWhole, isWhole || piece.tokens.count >= 3 else { continue }
+      // `and open a custody suite in Redford`: what has no finite verb must say something.
+      let isTelling =
+        piece.verb != nil
+        || document[piece.tokens.lowerBound].isAny([.verb, .modal])
+          && ContentWords(of: [piece.tokens], in: document).stems.count >= 3
+      guard isTelling || isWhole, isWhole || piece.tokens.count >= 3 else { continue }
       // `before anybody answered them` belongs to the claim beside it.
       if !isWhole, document[piece.tokens.lowerBound].isAny(.subordinator) { continue }
       if document.matches(piece.tokens.lowerBound, "according"), piece.tokens.count <= 12 { continue }
-      var statement = make(.clause, piece.tokens)
+      var statement = make(.clause, piece.tokens, lead: lead(of: piece.tokens))
+      statement.hasVerb = piece.verb != nil || clauses.verb(in: piece.tokens) != nil
       statement.dates = dates.filter { piece.tokens.overlaps(dateTokens[$0]) }
       statement.speaker = region.speaker
       statement.isSpoken = region.isQuoted
@@ -178,7 +186,26 @@ struct StatementReader {
 
   private static let longestLine = 30
 
-  private func make(_ kind: Statement.Kind, _ tokens: TokenRange, label: TokenRange? = nil) -> Statement {
+  /// What a sentence begins with before its first clause, where that names a place or a thing: `In Redford, 24
+  /// officers were assaulted`.
+  private func lead(of tokens: TokenRange) -> TokenRange? {
+    let sentence = document.sentences[document.sentence(of: tokens.lowerBound)].tokens
+    let lead = sentence.lowerBound..<tokens.lowerBound
+    guard !lead.isEmpty, lead.count <= Self.longestLead,
+      document[tokens.lowerBound - 1].isMark(UInt8(ascii: ","))
+        || document[tokens.lowerBound - 1].isMark(UInt8(ascii: ":")),
+      document[lead.lowerBound].isAny(.preposition)
+        || document[tokens.lowerBound - 1].isMark(UInt8(ascii: ":")),
+      clauses.verb(in: lead) == nil, indices(of: countTokens, in: lead).isEmpty
+    else { return nil }
+    return lead
+  }
+
+  private static let longestLead = 8
+
+  private func make(
+    _ kind: Statement.Kind, _ tokens: TokenRange, label: TokenRange? = nil, lead: TokenRange? = nil
+  ) -> Statement {
     var exact = WordHash()
     var masked = WordHash()
     var names: [UInt64] = []
@@ -214,13 +241,20 @@ struct StatementReader {
     }
     // A cell is told from others by its row and its column, and a figure by what its line calls it.
     let context = cells.blocks(about: document.sentences[document.sentence(of: tokens.lowerBound)].block)
-    for about in context.map({ document.blocks[$0] }) + [label].compactMap(\.self) {
-      for word in about where document[word].kind == .word || document[word].kind == .number {
+    for about in context.map({ document.blocks[$0] }) + [label, lead].compactMap(\.self) {
+      for word in about
+      where end(ofDateAt: word) == nil && (document[word].kind == .word || document[word].kind == .number) {
         let bytes = document.bytes(of: document[word])
         exact.add(bytes)
         masked.add(bytes)
       }
-      words.append(about)
+      words += about.filter { end(ofDateAt: $0) == nil }.map { $0..<($0 + 1) }
+    }
+    for word in lead ?? 0..<0 where end(ofDateAt: word) == nil && document[word].shape.contains(.capitalised)
+    {
+      if document[word].kind == .word, !document[word].isAny([.preposition, .determiner, .pronoun, .month]) {
+        names.append(ContentWords.stem(document.bytes(of: document[word])))
+      }
     }
     // The name is part of the row where nothing but punctuation parts the two.
     let first = label.flatMap { label in
@@ -234,6 +268,8 @@ struct StatementReader {
     statement.exact = exact.value
     statement.masked = masked.value
     statement.names = names
+    statement.section = sections[document.sentences[statement.sentence].block]
+    statement.about = (label ?? lead).map { document.span($0.lowerBound..<tokens.upperBound) }
     statement.isNegated = Polarity.isNegative(tokens, document)
     statement.isCell = !context.isEmpty
     statement.isLabelled =

@@ -128,7 +128,7 @@ public struct ChangeTextEmitter: Sendable {
   static func title(_ kind: Change.Kind) -> String {
     switch kind {
     case .unchanged: "Unchanged"
-    case .reworded: "In other words"
+    case .reworded: "Worded otherwise"
     case .valueChanged: "Values"
     case .dateChanged: "Dates"
     case .reattributed: "Said by somebody else"

@@ -17,12 +17,16 @@ struct Commitment {
       && focus.contains { context.words($0).contains(.promise) }
   }
 
-  /// `a target of 90%`, `aims for its 90% target`; not `23 above its target`, `the 90% target was missed`.
+  /// `a target of 90%`, `aims for its 90% target`, `(target 80%)`; not `23 above its target`, `the 90% target was missed`.
   private func isTarget(_ words: TokenRange, figures: [TokenRange]) -> Bool {
     words.contains { index in
       guard context.words(index).contains(.target) else { return false }
       let isAhead = figures.contains { $0.lowerBound > index && $0.lowerBound - index <= 4 }
-      if isAhead { return Self.leads.contains { document.matches(index + 1, $0) } }
+      if isAhead {
+        // `(target 80%)` too.
+        return Self.leads.contains { document.matches(index + 1, $0) }
+          || figures.contains { $0.lowerBound == index + 1 } && document.matches(words.lowerBound, "target")
+      }
       let isBehind = figures.contains {
         $0.upperBound == index || $0.contains(index) && $0.upperBound == index + 1
       }

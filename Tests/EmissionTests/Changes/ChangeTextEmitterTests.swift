@@ -22,7 +22,7 @@ import Testing
           1,312 cases                                        1,200 → 1,312  +112 (+9.3%)
           25%                                                20% → 25%      +5 points
 
-        In other words (1)
+        Worded otherwise (1)
           −  (likely) We will act
           +  (likely) We shall act
 
