@@ -16,6 +16,11 @@ public struct DayRange: Hashable, Sendable {
   /// How long it is: a day has 1.
   public var length: Int { last - first + 1 }
 
+  /// From the earlier beginning to the later end.
+  public func union(_ other: DayRange) -> DayRange {
+    DayRange(first: min(first, other.first), last: max(last, other.last))
+  }
+
   private init(first: Int, last: Int) {
     self.first = first
     self.last = last

@@ -1,0 +1,43 @@
+import Claims
+
+/// Words that stand in the index beside those of a claim, by which it finds the claims of one kind, of one actor or
+/// of some years without a look at the others. Each begins with a letter and goes on in digits, so that no stemmer
+/// cuts it.
+enum Facets {
+  /// How many years a claim is listed under; of a longer period its first and last years are.
+  private static let mostYears = 12
+
+  static func words(kind: Claim.Kind, actors: [Actor], days: DayRange?) -> String {
+    var words = [kindWord(kind)]
+    for actor in actors {
+      words.append(actorWord(name: actor.name))
+      if let ref = actor.ref { words.append(actorWord(name: ref)) }
+    }
+    if let days {
+      let (first, last) = (CalendarDate(dayNumber: days.first).year, CalendarDate(dayNumber: days.last).year)
+      let years = first...max(first, last)
+      words += years.filter { $0 < first + mostYears / 2 || $0 > last - mostYears / 2 }.map(yearWord)
+    }
+    return words.joined(separator: " ")
+  }
+
+  static func kindWord(_ kind: Claim.Kind) -> String {
+    switch kind {
+    case .quotation: "k1"
+    case .reported: "k2"
+    case .figure: "k3"
+    case .change: "k4"
+    case .commitment: "k5"
+    case .event: "k6"
+    }
+  }
+
+  static func yearWord(_ year: Int) -> String { "y\(year)" }
+
+  /// The word of an actor, by its name, whatever its capitals, or by its ref: a plain stable hash (FNV-1a).
+  static func actorWord(name: String) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in name.lowercased().utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return "a\(hash)"
+  }
+}
