@@ -21,7 +21,8 @@ public struct DayRange: Hashable, Sendable {
     DayRange(first: min(first, other.first), last: max(last, other.last))
   }
 
-  private init(first: Int, last: Int) {
+  /// The days from `first` to `last`, both included.
+  public init(first: Int, last: Int) {
     self.first = first
     self.last = last
   }

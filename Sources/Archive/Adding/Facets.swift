@@ -4,7 +4,7 @@ import Claims
 /// of some years without a look at the others. Each begins with a letter and goes on in digits, so that no stemmer
 /// cuts it.
 enum Facets {
-  /// How many years a claim is listed under; of a longer period its first and last years are.
+  /// How many years a claim is listed under, one by one.
   private static let mostYears = 12
 
   static func words(kind: Claim.Kind, actors: [Actor], days: DayRange?) -> String {
@@ -16,7 +16,7 @@ enum Facets {
     if let days {
       let (first, last) = (CalendarDate(dayNumber: days.first).year, CalendarDate(dayNumber: days.last).year)
       let years = first...max(first, last)
-      words += years.filter { $0 < first + mostYears / 2 || $0 > last - mostYears / 2 }.map(yearWord)
+      words += years.count <= mostYears ? years.map(yearWord) : [manyYears]
     }
     return words.joined(separator: " ")
   }
@@ -31,6 +31,9 @@ enum Facets {
     case .event: "k6"
     }
   }
+
+  /// What a claim of more years is listed under.
+  static let manyYears = "y0"
 
   static func yearWord(_ year: Int) -> String { "y\(year)" }
 

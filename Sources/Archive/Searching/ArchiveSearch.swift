@@ -1,0 +1,163 @@
+import Claims
+import GRDB
+
+/// Searches of an archive.
+extension ArchiveFile {
+  /// The claims that `query` asks for: where it has words the best first, else the newest.
+  ///
+  /// - Throws: `ArchiveError`; `missing` where the archive knows no such actor.
+  public func search(_ query: ArchiveQuery) throws(ArchiveError) -> [SearchHit] {
+    try ArchiveFile.mapping(path) {
+      try database.read { database in
+        let search = try PlannedSearch(query, database, path: path)
+        return try search.rows(database).map { try hit($0, database) }
+      }
+    }
+  }
+
+  private func hit(_ row: Row, _ database: Database) throws -> SearchHit {
+    let claim: Int64 = row["row"]
+    let figures = try Row.fetchAll(
+      database.cachedStatement(sql: Reading.figuresOfClaim), arguments: [claim]
+    ).map { row in
+      let (low, high): (Double, Double) = (row["low"], row["high"])
+      return SearchHit.Figure(
+        words: row["words"], value: low == high ? .number(low) : .range(low, high), unit: row["unit"])
+    }
+    let speaker: String = row["speaker"]
+    let days: (Int?, Int?) = (row["firstDay"], row["lastDay"])
+    var hit = SearchHit(
+      id: row["key"], kind: row["kind"], span: row["first"]..<row["last"],
+      focus: row["focusFirst"]..<row["focusLast"], text: row["text"], speaker: speaker.isEmpty ? nil : speaker,
+      subject: row["subject"],
+      days: days.0.flatMap { first in days.1.map { DayRange(first: first, last: $0) } }, figures: figures,
+      source: SearchHit.Source(
+        id: row["name"], digest: row["digest"], title: row["title"], publisher: row["publisher"],
+        url: row["url"], published: row["published"]))
+    hit.snippet = ArchiveFile.pieces((row["snippet"] as String?) ?? hit.text)
+    return hit
+  }
+
+  /// The pieces of a snippet, in which what was found stands between U+0002 and U+0003.
+  private static func pieces(_ snippet: String) -> [(text: String, isFound: Bool)] {
+    var pieces: [(text: String, isFound: Bool)] = []
+    for part in snippet.split(separator: "\u{2}", omittingEmptySubsequences: false) {
+      let halves = part.split(separator: "\u{3}", maxSplits: 1, omittingEmptySubsequences: false)
+      if halves.count == 2 {
+        pieces.append((String(halves[0]), true))
+        pieces.append((String(halves[1]), false))
+      } else {
+        pieces.append((String(part), false))
+      }
+    }
+    return pieces.filter { !$0.text.isEmpty }
+  }
+}
+
+/// A search as SQL. The index alone finds the claims that may be meant; what it only hints at is looked at in their
+/// rows.
+struct PlannedSearch {
+  private var match: [String] = []
+  private var conditions: [String] = []
+  private var values: [any DatabaseValueConvertible] = []
+  private let limit: Int
+  private let hasWords: Bool
+
+  init(_ query: ArchiveQuery, _ database: Database, path: String) throws {
+    limit = query.limit
+    let words = SearchWords(query.words).expression
+    hasWords = words != nil
+    guard words != nil || query.words.allSatisfy(\.isWhitespace) else {
+      throw ArchiveError(.missing, "there is no word in \(query.words), by which claims could be found")
+    }
+    if let words { match.append("{text speaker} : (\(words))") }
+    if let speaker = query.speaker {
+      guard let words = SearchWords(speaker).expression else {
+        throw ArchiveError(.missing, "there is no word in the speaker's name \(speaker)")
+      }
+      match.append("speaker : (\(words))")
+    }
+    if let kind = query.kind {
+      match.append("facets : \"\(Facets.kindWord(kind))\"")
+      add("claim.kind = ?", kind.rawValue)
+    }
+    try narrow(to: query.force, kinds: ["force"], "force", database, path)
+    try narrow(to: query.actor, kinds: Actor.Kind.allCases.map(\.rawValue), "actor", database, path)
+    if query.from != nil || query.to != nil { narrow(from: query.from, to: query.to) }
+    if let unit = query.unit {
+      add("EXISTS (SELECT 1 FROM figure WHERE figure.claim = claim.id AND figure.unit = ?)", unit)
+    }
+    if !query.hasAllVersions { conditions.append(Reading.isNewest) }
+  }
+
+  private mutating func add(_ condition: String, _ value: any DatabaseValueConvertible) {
+    conditions.append(condition)
+    values.append(value)
+  }
+
+  /// Narrows to the claims of actors of a name.
+  private mutating func narrow(
+    to name: String?, kinds: [String], _ what: String, _ database: Database, _ path: String
+  ) throws {
+    guard let name else { return }
+    let words = try ArchiveFile.actors(named: name, kinds: kinds, database).map { SearchWords.quoted(Facets.actorWord(name: $0)) }
+    guard !words.isEmpty else {
+      throw ArchiveError(.missing, "\(path) has no claim of the \(what) \(name)")
+    }
+    match.append("facets : (\(words.joined(separator: " OR ")))")
+  }
+
+  /// The most years that are looked up one by one.
+  private static let mostYears = 60
+
+  private mutating func narrow(from: Int?, to: Int?) {
+    if let from { add("claim.lastDay >= ?", from) }
+    if let to { add("claim.firstDay <= ?", to) }
+    guard let from, let to, from <= to else { return }
+    let years = CalendarDate(dayNumber: from).year...CalendarDate(dayNumber: to).year
+    guard years.count <= Self.mostYears else { return }
+    // A claim of a very long period is listed under its ends and as one of many years.
+    let words = years.map(Facets.yearWord) + [Facets.manyYears]
+    match.append("facets : (\(words.map(SearchWords.quoted).joined(separator: " OR ")))")
+  }
+
+  /// The rows of the hits.
+  func rows(_ database: Database) throws -> [Row] {
+    var values = values
+    var sql = Reading.hit
+    if match.isEmpty {
+      sql += " FROM claim JOIN extraction ON extraction.id = claim.extraction"
+      sql += " LEFT JOIN actor AS subject ON subject.id = claim.subjectID"
+      if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
+      sql += " ORDER BY claim.id DESC LIMIT ?"
+    } else {
+      sql += Reading.snippet + " " + Reading.found
+      values.insert(match.joined(separator: " AND "), at: 0)
+      if !conditions.isEmpty { sql += " AND " + conditions.joined(separator: " AND ") }
+      sql += hasWords ? " ORDER BY rank LIMIT ?" : " ORDER BY claimIndex.rowid DESC LIMIT ?"
+    }
+    values.append(limit)
+    return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(values))
+  }
+}
+
+extension ArchiveFile {
+  /// The names of actors that a user may mean by `name`: those of that name or ref, or else of which it is a part.
+  static func actors(named name: String, kinds: [String], _ database: Database) throws -> [String] {
+    let small = name.lowercased()
+    let pattern = small.reduce(into: "%") { pattern, character in
+      if "%_\\".contains(character) { pattern.append("\\") }
+      pattern.append(character)
+    } + "%"
+    let list = "[" + kinds.map { "\"\($0)\"" }.joined(separator: ",") + "]"
+    let found = try Row.fetchAll(database, sql: Reading.actors, arguments: [list, small, pattern])
+      .map { (name: $0["name"] as String, ref: $0["ref"] as String) }
+    let exact = found.filter { $0.name.lowercased() == small || $0.ref.lowercased() == small }
+    var names: [String] = []
+    for actor in exact.isEmpty ? found : exact {
+      let key = actor.ref.isEmpty ? actor.name : actor.ref
+      if !names.contains(key) { names.append(key) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,83 @@
+/// A claim that a search of an archive found.
+public struct SearchHit: Hashable, Sendable {
+  /// The report that it is from.
+  public struct Source: Hashable, Sendable {
+    /// The caller's name for it when it was stored.
+    public var id: String
+    public var digest: String
+    public var title: String?
+    public var publisher: String?
+    public var url: String?
+    /// When it was published, EDTF.
+    public var published: String?
+
+    /// The report of a claim.
+    public init(
+      id: String, digest: String, title: String?, publisher: String?, url: String?, published: String?
+    ) {
+      self.id = id
+      self.digest = digest
+      self.title = title
+      self.publisher = publisher
+      self.url = url
+      self.published = published
+    }
+  }
+
+  /// A figure of the claim, in the report's own words, and as a number.
+  public struct Figure: Hashable, Sendable {
+    public var words: String
+    public var value: Quantity.Value
+    public var unit: String?
+
+    /// A figure.
+    public init(words: String, value: Quantity.Value, unit: String?) {
+      self.words = words
+      self.value = value
+      self.unit = unit
+    }
+  }
+
+  /// The claim's id.
+  public var id: String
+  public var kind: String
+  /// Code points of the report's text.
+  public var span: Range<Int>
+  /// What is claimed, in code points too.
+  public var focus: Range<Int>
+  public var text: String
+  /// The best part of the text, in pieces; those that were searched for are marked.
+  public var snippet: [(text: String, isFound: Bool)] {
+    get { pieces.map { ($0.text, $0.isFound) } }
+    set { pieces = newValue.map { Piece(text: $0.text, isFound: $0.isFound) } }
+  }
+  private var pieces: [Piece] = []
+  public var speaker: String?
+  public var subject: String?
+  /// The days that it is of, EDTF; nil where neither it nor its report has any.
+  public var days: DayRange?
+  public var figures: [Figure]
+  public var source: Source
+
+  private struct Piece: Hashable, Sendable {
+    var text: String
+    var isFound: Bool
+  }
+
+  /// A claim that was found.
+  public init(
+    id: String, kind: String, span: Range<Int>, focus: Range<Int>, text: String, speaker: String?,
+    subject: String?, days: DayRange?, figures: [Figure], source: Source
+  ) {
+    self.id = id
+    self.kind = kind
+    self.span = span
+    self.focus = focus
+    self.text = text
+    self.speaker = speaker
+    self.subject = subject
+    self.days = days
+    self.figures = figures
+    self.source = source
+  }
+}
