@@ -14,6 +14,9 @@ public struct PreparedReport: Sendable {
   /// The report as it came, where it is to be kept.
   let source: Packed?
 
+  /// Whether the report's own bytes are kept with it.
+  public var hasSource: Bool { source != nil }
+
   /// Bytes as they are stored.
   struct Packed: Sendable {
     var digest: String

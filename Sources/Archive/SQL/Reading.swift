@@ -2,7 +2,7 @@
 enum Reading {
   /// What a hit is made of. `snippet` marks what was found with the two control characters that no text has.
   static let hit = """
-    SELECT claim.id AS row, claim.key, claim.kind, claim.first, claim.last, claim.focusFirst, claim.focusLast,
+    SELECT claim.id AS row, claim.extraction, claim.key, claim.kind, claim.first, claim.last, claim.focusFirst, claim.focusLast,
       claim.text, claim.speaker, subject.name AS subject, claim.firstDay, claim.lastDay, extraction.name,
       extraction.digest, extraction.title, extraction.publisher, extraction.url, extraction.published
     """

@@ -2,9 +2,9 @@
 ///
 /// The commas are its own business; that keys and values alternate is the caller's. Nothing is allocated
 /// for a field but the room it takes in the buffer.
-struct JSONWriter {
+package struct JSONWriter {
   /// What has been written.
-  private(set) var bytes: [UInt8]
+  package private(set) var bytes: [UInt8]
   private let isPretty: Bool
   /// Whether a comma is due before the next key or element.
   private var needsComma = false
@@ -15,25 +15,25 @@ struct JSONWriter {
   private var inlineDepth = 0
 
   /// A writer that appends to `bytes`.
-  init(layout: JSONLayout = .compact, appendingTo bytes: consuming [UInt8] = []) {
+  package init(layout: JSONLayout = .compact, appendingTo bytes: consuming [UInt8] = []) {
     self.bytes = bytes
     isPretty = layout == .pretty
   }
 
   /// Opens an object; an `inline` one stays on one line, with all that is in it.
-  mutating func beginObject(inline: Bool = false) { begin(UInt8(ascii: "{"), inline: inline) }
+  package mutating func beginObject(inline: Bool = false) { begin(UInt8(ascii: "{"), inline: inline) }
 
   /// Closes the innermost object.
-  mutating func endObject() { end(UInt8(ascii: "}")) }
+  package mutating func endObject() { end(UInt8(ascii: "}")) }
 
   /// Opens an array; an `inline` one stays on one line, with all that is in it.
-  mutating func beginArray(inline: Bool = false) { begin(UInt8(ascii: "["), inline: inline) }
+  package mutating func beginArray(inline: Bool = false) { begin(UInt8(ascii: "["), inline: inline) }
 
   /// Closes the innermost array.
-  mutating func endArray() { end(UInt8(ascii: "]")) }
+  package mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Writes a key, whose value is to follow. Keys are our own words, and need no escapes.
-  mutating func key(_ name: StaticString) {
+  package mutating func key(_ name: StaticString) {
     if isPretty {
       separate()
       bytes.append(key: name, afterComma: false)
@@ -46,7 +46,7 @@ struct JSONWriter {
   }
 
   /// Writes a string.
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     separate()
     var value = value
     value.withUTF8 { JSONEscaping.append($0, to: &bytes) }
@@ -54,7 +54,7 @@ struct JSONWriter {
   }
 
   /// Writes a part of a UTF-8 text as a string.
-  mutating func string(_ text: [UInt8], _ range: Range<Int>) {
+  package mutating func string(_ text: [UInt8], _ range: Range<Int>) {
     separate()
     text.withUnsafeBufferPointer {
       JSONEscaping.append(UnsafeBufferPointer(rebasing: $0[range]), to: &bytes)
@@ -73,34 +73,34 @@ struct JSONWriter {
   }
 
   /// Writes a whole number.
-  mutating func integer(_ value: Int) {
+  package mutating func integer(_ value: Int) {
     separate()
     JSONNumber.append(value, to: &bytes)
     needsComma = true
   }
 
   /// Writes a number in its shortest exact form, whole ones without a point; `null` where it is not finite.
-  mutating func number(_ value: Double) {
+  package mutating func number(_ value: Double) {
     separate()
     JSONNumber.append(value, to: &bytes)
     needsComma = true
   }
 
   /// Writes `true` or `false`.
-  mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
+  package mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 
   /// Writes `null`.
-  mutating func null() { literal("null") }
+  package mutating func null() { literal("null") }
 
   /// Writes a value that was written before, as it stands.
-  mutating func fragment(_ value: [UInt8]) {
+  package mutating func fragment(_ value: [UInt8]) {
     separate()
     bytes.append(contentsOf: value)
     needsComma = true
   }
 
   /// Ends a line, where every line is a value of its own.
-  mutating func endLine() {
+  package mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
     needsComma = false
   }

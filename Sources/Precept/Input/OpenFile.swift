@@ -3,7 +3,7 @@ import Ingest
 
 /// A file that is open for reading, of which only a piece is in memory.
 final class OpenFile: ByteSource {
-  private let descriptor: Int32
+  let descriptor: Int32
   private let isOwned: Bool
   private let path: String
   /// What was read to look at the beginning, and is still to be handed out.

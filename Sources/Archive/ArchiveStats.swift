@@ -1,0 +1,60 @@
+import GRDB
+
+/// What an archive holds.
+public struct ArchiveStats: Hashable, Sendable {
+  public var reports = 0
+  public var extractions = 0
+  public var claims = 0
+  public var actors = 0
+  public var sources = 0
+  public var failures = 0
+  public var runs = 0
+  /// Of each kind of claim how many, the most first.
+  public var kinds: [Count] = []
+  /// Of each version and its rules how many extractions.
+  public var makers: [Count] = []
+  /// The first and the last publication, EDTF.
+  public var firstPublished: String?
+  public var lastPublished: String?
+  /// The size of the file in bytes.
+  public var bytes = 0
+
+  /// A name, and how many there are of it.
+  public struct Count: Hashable, Sendable {
+    public var name: String
+    public var count: Int
+  }
+}
+
+extension ArchiveFile {
+  /// What the archive holds.
+  public func stats() throws(ArchiveError) -> ArchiveStats {
+    try ArchiveFile.mapping(path) {
+      try database.read { database in
+        func number(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
+        func counts(_ sql: String) throws -> [ArchiveStats.Count] {
+          try Row.fetchAll(database, sql: sql).map { ArchiveStats.Count(name: $0[0], count: $0[1]) }
+        }
+        var stats = ArchiveStats()
+        stats.reports = try number("SELECT count(DISTINCT digest) FROM extraction")
+        stats.extractions = try number("SELECT count(*) FROM extraction")
+        stats.claims = try number("SELECT count(*) FROM claim")
+        stats.actors = try number("SELECT count(*) FROM actor")
+        stats.sources = try number("SELECT count(*) FROM source")
+        stats.failures = try number("SELECT count(*) FROM failure")
+        stats.runs = try number("SELECT count(*) FROM run")
+        stats.kinds = try counts("SELECT kind, count(*) FROM claim GROUP BY kind ORDER BY count(*) DESC, kind")
+        stats.makers = try counts(
+          "SELECT version || ', rules ' || substr(rules, 8, 12), count(*) FROM extraction GROUP BY 1 ORDER BY min(id)")
+        stats.firstPublished = try String.fetchOne(
+          database,
+          sql: "SELECT published FROM extraction WHERE publishedFirst IS NOT NULL ORDER BY publishedFirst LIMIT 1")
+        stats.lastPublished = try String.fetchOne(
+          database,
+          sql: "SELECT published FROM extraction WHERE publishedLast IS NOT NULL ORDER BY publishedLast DESC LIMIT 1")
+        stats.bytes = try number("PRAGMA page_count") * number("PRAGMA page_size")
+        return stats
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import ReportText
+
+/// How figures, or the dates of promises, moved through the reports of an archive.
+public struct History: Hashable, Sendable {
+  /// What one report says.
+  public struct Point: Hashable, Sendable {
+    /// The days that it is of: the period of a figure, the publication of a promise.
+    public var days: DayRange
+    /// The figure; of a promise the day by which it is to be kept, counted from 1 January 1970.
+    public var value: Quantity.Value
+    public var unit: String?
+    public var qualifier: Quantity.Qualifier?
+    /// The figure or the date in the report's own words, and all that is claimed.
+    public var words: String
+    public var text: String
+    /// The claim's id, and what is said of its report.
+    public var claim: String
+    public var source: SearchHit.Source
+
+    /// What one report says.
+    public init(
+      days: DayRange, value: Quantity.Value, unit: String?, qualifier: Quantity.Qualifier?, words: String,
+      text: String, claim: String, source: SearchHit.Source
+    ) {
+      self.days = days
+      self.value = value
+      self.unit = unit
+      self.qualifier = qualifier
+      self.words = words
+      self.text = text
+      self.claim = claim
+      self.source = source
+    }
+  }
+
+  /// One figure or promise, as it stood in each report that has it, in the order of their time.
+  public var series: [[Point]]
+  /// Whether the values are days.
+  public var isOfDates: Bool
+
+  /// A history of `series`.
+  public init(series: [[Point]], isOfDates: Bool) {
+    self.series = series
+    self.isOfDates = isOfDates
+  }
+}
