@@ -91,9 +91,9 @@ struct ChangeList {
     html.markup("</span></summary>\n")
     for (name, report, spans) in [("Old report", old, unfollowed.old), ("New report", new, unfollowed.new)]
     where !spans.isEmpty {
-      html.markup("<h3>")
+      html.markup("<p class=side>")
       html.text(name)
-      html.markup("</h3>\n<ul>\n")
+      html.markup("</p>\n<ul>\n")
       for span in spans {
         html.markup("<li>")
         html.shortened(report.document.string(span))
