@@ -42,18 +42,22 @@ struct ChartPoints {
   var summary: String {
     guard let first = drawn.first, let last = drawn.last else { return TimelineChart.nothing }
     let wording = ChartWording(chart.measure)
+    // Two dates side by side would be taken for one another.
+    let on = chart.measure == .date ? "as of " : ""
+    func end(_ point: TimelineChart.Point) -> String {
+      "\(wording.value(point)) (\(on)\(ChartDate.words(point.day)))"
+    }
     let reports = Set(all.map(\.point.report)).count
     let many = "\(ChartWording.counted(all.count, "value")) in \(ChartWording.counted(reports, "report"))"
     if drawn.count == 1 {
-      return "\(many): \(wording.value(first.point)) (\(ChartDate.words(first.point.day)))."
+      return "\(many): \(end(first.point))."
     }
     guard chart.series.count == 1 else {
       let days = [first, last].map { ChartDate.words($0.point.day) }
       let span = days[0] == days[1] ? days[0] : "\(days[0]) to \(days[1])"
       return "\(many), in \(ChartWording.counted(chart.series.count, "series")), \(span)."
     }
-    return "\(many), from \(wording.value(first.point)) (\(ChartDate.words(first.point.day))) to "
-      + "\(wording.value(last.point)) (\(ChartDate.words(last.point.day)))."
+    return "\(many), from \(end(first.point)) to \(end(last.point))."
   }
 }
 

@@ -17,7 +17,7 @@ struct ChartWording {
     switch measure {
     case .date: return about + range(point) { ChartDate.words(ChartWording.day($0)) }
     case .number(let unit):
-      let number = about + range(point) { signed($0, Wording.number) }
+      let number = about + range(point) { signed($0, ChartWording.number) }
       guard let unit, prefix.isEmpty, suffix.isEmpty else { return number }
       return "\(number) \(Plural.unit(unit, isOne: point.low == 1 && point.high == 1))"
     }
@@ -55,7 +55,7 @@ struct ChartWording {
     // Steps of a thousandth of a million and less would be told apart by their last digits alone.
     let scale = scales.first { greatest >= $0.least && step / $0.size >= 0.01 }
     return values.map { value in
-      guard let scale else { return signed(value, Wording.number) }
+      guard let scale else { return signed(value, ChartWording.number) }
       return signed(value) { Wording.number($0 / scale.size) + ($0 == 0 ? "" : scale.name) }
     }
   }
@@ -90,10 +90,16 @@ struct ChartWording {
     return low == high ? low : low + between + high
   }
 
+  /// A number without what calculation leaves behind its sixth place: 0.3 for 0.30000000000000004.
+  private static func number(_ value: Double) -> String {
+    let rounded = (value * 1e6).rounded() / 1e6
+    return Wording.number(value < 1e9 && rounded != 0 ? rounded : value)
+  }
+
   /// A number from a million in millions, where two places are enough for it.
   private static func compact(_ value: Double) -> String {
     let hundredths = value / 10_000
-    guard value >= 1e6, hundredths == hundredths.rounded() else { return Wording.number(value) }
+    guard value >= 1e6, hundredths == hundredths.rounded() else { return number(value) }
     return value >= 1e9 && hundredths.truncatingRemainder(dividingBy: 1000) == 0
       ? Wording.number(value / 1e9) + "bn" : Wording.number(value / 1e6) + "m"
   }

@@ -39,11 +39,11 @@ struct NumberTicks {
     let step = isBelowOne ? mantissa / power : mantissa * power
     var first = (low / step).rounded(.down)
     var last = (high / step).rounded(.up)
-    // Marks at the very edge would leave no room for what is said of them.
-    if high > 0, high > (last - 0.2) * step, ceiling.map({ high > $0 || last * step < $0 }) ?? true {
+    // Points close to an end would leave no room for what stands above and below them.
+    if high != 0, high > (last - 0.5) * step, ceiling.map({ high > $0 || last * step < $0 }) ?? true {
       last += 1
     }
-    if low != 0, low < (first + 0.2) * step { first -= 1 }
+    if low != 0, low < (first + 0.7) * step { first -= 1 }
     self.step = step
     values = (0...Int(last - first)).map { index in
       let count = (first + Double(index)) * mantissa

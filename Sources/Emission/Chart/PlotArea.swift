@@ -12,9 +12,9 @@ struct PlotArea {
     let left = form.margin + (values.marks.map { ChartText.width($0.label, size: 13) }.max() ?? 0) + 12
     box = LabelRoom.Box(
       left: left, top: top, width: form.width - left - form.margin - 8, height: form.plotHeight)
-    days = PlotArea.padded(points.drawn.map(\.point.day), least: 200)
-    // The longest labels are those of days, `14 May`.
-    ticks = DateTicks(in: days, most: Int(box.width / 64))
+    days = PlotArea.padded(points.drawn.map(\.point.day), part: 16)
+    // Closer marks say no more; narrow drawings can do with what their labels need.
+    ticks = DateTicks(in: days, most: Int(box.width / (form == .narrow ? 64 : 88)))
     self.values = values
   }
 
@@ -28,10 +28,21 @@ struct PlotArea {
     box.top + box.height * (values.upper - value) / (values.upper - values.lower)
   }
 
-  /// The days from the first to the last of `days` and some room round them; `least` days round a single one.
-  static func padded(_ days: [Int], least: Int) -> ClosedRange<Int> {
+  /// The ends of the line of days that are the same on both axes: nil for numbers, and where no day lies on both.
+  func today(_ measure: TimelineChart.Measure) -> (
+    start: (x: Double, y: Double), end: (x: Double, y: Double)
+  )? {
+    let first = max(days.lowerBound, Int(values.lower))
+    let last = min(days.upperBound, Int(values.upper))
+    guard measure == .date, first < last else { return nil }
+    return ((x(first), y(Double(first))), (x(last), y(Double(last))))
+  }
+
+  /// The days from the first to the last of `days` and at both ends so much room as one part of `part` of them; half a year and
+  /// more round a single one.
+  static func padded(_ days: [Int], part: Int) -> ClosedRange<Int> {
     guard let first = days.min(), let last = days.max() else { return 0...1 }
-    let room = first == last ? least : max(1, (last - first) / 16)
+    let room = first == last ? 200 : max(1, (last - first) / part)
     return (first - room)...(last + room)
   }
 }
@@ -54,7 +65,7 @@ struct ValueAxis {
     let high = points.drawn.map(\.point.high).max() ?? 0
     switch points.chart.measure {
     case .date:
-      let days = PlotArea.padded([low, high].map(ChartWording.day), least: 200)
+      let days = PlotArea.padded([low, high].map(ChartWording.day), part: 7)
       let ticks = DateTicks(in: days, most: Int(height / 44))
       (lower, upper) = (Double(days.lowerBound), Double(days.upperBound))
       marks = zip(ticks.days, ticks.wholeLabels).map { (Double($0), $1) }

@@ -23,10 +23,12 @@ struct PlotAxes {
         svg.line(year, x: x, y: bottom + 37, style: "tick year", anchor: .middle)
       }
     }
-    svg.stroke(
-      from: (box.left, bottom), to: (right, bottom), style: area.values.isCut ? "axis cut" : "axis")
+    // A solid line is where things start.
+    let isStart = measure == .date || area.values.lower == 0
+    svg.stroke(from: (box.left, bottom), to: (right, bottom), style: isStart ? "axis" : "axis cut")
     if area.values.isCut { writeBreak(&svg) }
-    if measure == .date { writeToday(&svg) }
+    // What lies below the line of the days themselves has passed.
+    if let today = area.today(measure) { svg.stroke(from: today.start, to: today.end, style: "today") }
   }
 
   /// The zigzag of an axis that leaves 0 out, at the end where 0 would be.
@@ -37,20 +39,5 @@ struct PlotAxes {
       "\(ChartMark.number(box.left + Double(x))) \(ChartMark.number(start + Double(y)))"
     }
     svg.path("M" + places.joined(separator: "L"), style: "break")
-  }
-
-  /// Whether any day lies on both axes.
-  var hasToday: Bool { measure == .date && today.lowerBound < today.upperBound }
-
-  private var today: Range<Double> {
-    let first = max(Double(area.days.lowerBound), area.values.lower)
-    return first..<max(first, min(Double(area.days.upperBound), area.values.upper))
-  }
-
-  /// The line of the days themselves: what lies below it has passed.
-  private func writeToday(_ svg: inout XMLWriter) {
-    guard hasToday else { return }
-    let ends = [today.lowerBound, today.upperBound].map { (area.x(Int($0)), area.y($0)) }
-    svg.stroke(from: ends[0], to: ends[1], style: "today")
   }
 }

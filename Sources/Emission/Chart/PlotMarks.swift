@@ -52,22 +52,7 @@ struct PlotMarks {
   /// - Parameter form: what the points lead to: in a document to their reports, on a page to the rows of its table.
   func writePoints(_ svg: inout XMLWriter, in form: TimelineDrawing.Form) {
     for point in points {
-      var end: StaticString = "</g>\n"
-      if form.isDocument {
-        if let link = point.entry.point.link, ChartLink.isOfWeb(link) {
-          svg.markup("<a")
-          svg.attribute("xlink:href", link)
-          svg.markup(">")
-          end = "</g></a>\n"
-        }
-      } else {
-        // The table has the same link for those who use no mouse.
-        svg.markup("<a tabindex=\"-1\"")
-        svg.attribute("href", "#p\(point.entry.number)")
-        svg.markup(">")
-        end = "</g></a>\n"
-      }
-      svg.markup("<g")
+      let isLink = writeBeginning(&svg, point.entry, form)
       svg.attribute(
         "class",
         "point \(ChartMark.style(point.entry.series))" + (point.entry.point.isApproximate ? " hollow" : ""))
@@ -75,8 +60,27 @@ struct PlotMarks {
       svg.text(title(of: point.entry))
       svg.markup("</title>\n")
       writeMark(&svg, point)
-      svg.markup(end)
+      svg.markup(isLink ? "</a>\n" : "</g>\n")
     }
+  }
+
+  /// Begins the element of a point, and returns whether it is a link.
+  private func writeBeginning(
+    _ svg: inout XMLWriter, _ entry: ChartPoints.Entry, _ form: TimelineDrawing.Form
+  ) -> Bool {
+    if !form.isDocument {
+      // The table has the links of those who use no mouse.
+      svg.markup("<a tabindex=\"-1\"")
+      svg.attribute("href", "#p\(entry.number)")
+      return true
+    }
+    guard let link = entry.point.link, ChartLink.isOfWeb(link) else {
+      svg.markup("<g")
+      return false
+    }
+    svg.markup("<a")
+    svg.attribute("xlink:href", link)
+    return true
   }
 
   private func writeMark(_ svg: inout XMLWriter, _ point: Point) {

@@ -11,11 +11,12 @@ struct PointList {
   }
 
   func write(_ svg: inout XMLWriter, _ y: inout Double) {
-    let columns = 2
     let gap = 24.0
-    let width = (form.width - 2 * form.margin - gap * Double(columns - 1)) / Double(columns)
+    let whole = form.width - 2 * form.margin
+    let half = (whole - gap) / 2
+    let columns = points.drawn.allSatisfy { ChartText.width(words(of: $0), size: 13) <= half - 46 } ? 2 : 1
+    let width = columns == 2 ? half : whole
     let rows = (points.drawn.count + columns - 1) / columns
-    let wording = ChartWording(points.chart.measure)
     let hasMarks = points.chart.series.count > 1
     y += 10
     for (index, entry) in points.drawn.enumerated() {
@@ -31,11 +32,15 @@ struct PointList {
         svg.path(ChartMark.path(entry.series, x: x + 34, y: base - 4.5, size: 4), style: "mark")
         svg.markup("</g>\n")
       }
-      let words =
-        "\(ChartDate.short(entry.point.day)) · \(wording.short(entry.point)) · \(entry.point.report)"
       svg.line(
-        ChartText.cut(words, size: 13, width: width - (start - x)), x: start, y: base, style: "name")
+        ChartText.cut(words(of: entry), size: 13, width: width - (start - x)), x: start, y: base,
+        style: "name")
     }
     y += PointList.rowHeight * Double(rows)
+  }
+
+  private func words(of entry: ChartPoints.Entry) -> String {
+    let value = ChartWording(points.chart.measure).short(entry.point)
+    return "\(ChartDate.short(entry.point.day)) · \(value) · \(ChartText.shown(entry.point.report))"
   }
 }

@@ -16,7 +16,7 @@ struct TimelineDrawing {
     var width: Double { self == .narrow ? 400 : 960 }
     var plotHeight: Double { self == .narrow ? 320 : 400 }
     /// The room at the left and right.
-    var margin: Double { isDocument ? 28 : 4 }
+    var margin: Double { isDocument ? 28 : 0 }
     /// The longest line of a report's name beside a point.
     var nameWidth: Double { self == .narrow ? 96 : 130 }
   }
@@ -81,8 +81,7 @@ struct TimelineDrawing {
     let area = PlotArea(points, values: values, top: y + 44, in: form)
     let marks = PlotMarks(points, in: area)
     let labels = PointLabels(marks, nameWidth: form.nameWidth)
-    let axes = PlotAxes(area: area, measure: points.chart.measure)
-    axes.write(&svg)
+    PlotAxes(area: area, measure: points.chart.measure).write(&svg)
     marks.writeLines(&svg)
     for label in labels.labels { svg.box(label.box, style: "paper under") }
     marks.writePoints(&svg, in: form)
@@ -90,17 +89,20 @@ struct TimelineDrawing {
     y = area.box.top + area.box.height + PlotAxes.footHeight
 
     for line in ChartText.lines(
-      notes(labels, hasToday: axes.hasToday), size: 13, width: inner, most: 8)
+      notes(labels, hasToday: area.today(points.chart.measure) != nil), size: 13, width: inner, most: 8)
     {
       svg.line(line, x: form.margin, y: y + 18, style: "note")
       y += 18
     }
-    if form.isDocument, labels.kind == .numbered { PointList(points, form: form).write(&svg, &y) }
+    if form.isDocument, labels.kind == .numbered || labels.kind == .valued {
+      PointList(points, form: form).write(&svg, &y)
+    }
     return y + (form.isDocument ? 24 : 8)
   }
 
   private func writeTitle(_ svg: inout XMLWriter, _ y: inout Double) {
-    for line in ChartText.lines(points.chart.title, size: 24, width: inner, most: 3) {
+    // Bold letters with serifs are wider.
+    for line in ChartText.lines(points.chart.title, size: 24 * 1.15, width: inner, most: 3) {
       svg.line(line, x: form.margin, y: y + 24, style: "title")
       y += 31
     }
@@ -114,7 +116,8 @@ struct TimelineDrawing {
   private func write(_ label: PointLabels.Label, _ svg: inout XMLWriter) {
     for (index, line) in label.lines.enumerated() {
       let y = label.box.top + PointLabels.lineHeight * (Double(index) + 0.78)
-      svg.line(line.words, x: label.x, y: y, style: line.style, anchor: label.anchor)
+      svg.line(
+        line.words, x: label.x, y: y, style: line.style, anchor: label.anchor, reference: line.reference)
     }
   }
 
@@ -132,6 +135,8 @@ struct TimelineDrawing {
     }
     switch labels.kind {
     case .named: break
+    case .valued:
+      notes.append("Numbers in brackets are those of the \(form.isDocument ? "list" : "table") below.")
     case .numbered:
       notes.append("Numbers are those of the \(form.isDocument ? "list" : "table") below.")
     case .sparse:

@@ -10,9 +10,10 @@ extension XMLWriter {
     attribute(name, ChartMark.number(value))
   }
 
-  /// Writes a line of text whose baseline begins, has its middle or ends at (`x`, `y`); what could disturb in it is shown.
+  /// Writes a line of text whose baseline begins, has its middle or ends at (`x`, `y`), and behind it the number that
+  /// a list explains; what could disturb in it is shown.
   mutating func line(
-    _ text: String, x: Double, y: Double, style: String, anchor: Anchor = .start
+    _ text: String, x: Double, y: Double, style: String, anchor: Anchor = .start, reference: String? = nil
   ) {
     markup("<text")
     coordinate("x", x)
@@ -21,6 +22,11 @@ extension XMLWriter {
     if anchor != .start { attribute("text-anchor", anchor.rawValue) }
     markup(">")
     self.text(ChartText.shown(text))
+    if let reference {
+      markup("<tspan class=\"reference\"> [")
+      self.text(reference)
+      markup("]</tspan>")
+    }
     markup("</text>\n")
   }
 
