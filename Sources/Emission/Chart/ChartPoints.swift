@@ -1,5 +1,3 @@
-import Claims
-
 /// The points of a chart in the order of their days, numbered as the table and the drawing number them.
 struct ChartPoints {
   /// A point with its place among all.

@@ -52,8 +52,8 @@ struct ChartWording {
     let scales: [(size: Double, name: String, least: Double)] = [
       (1e9, "bn", 1e9), (1e6, "m", isMoney ? 1e6 : 1e7), (1e3, "k", isMoney ? 1e4 : .infinity),
     ]
-    // Steps of a thousandth of a million and less would be told apart by their last digits alone.
-    let scale = scales.first { greatest >= $0.least && step / $0.size >= 0.01 }
+    // Far smaller steps would be told apart by their last digits alone.
+    let scale = scales.first { greatest >= $0.least }.flatMap { step / $0.size >= 0.01 ? $0 : nil }
     return values.map { value in
       guard let scale else { return signed(value, ChartWording.number) }
       return signed(value) { Wording.number($0 / scale.size) + ($0 == 0 ? "" : scale.name) }

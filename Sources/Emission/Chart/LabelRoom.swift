@@ -9,7 +9,7 @@ struct LabelRoom {
   }
 
   /// The side of a cell.
-  private static let cell = 4.0
+  private static let cell = 2.0
 
   private let bounds: Box
   private let columns: Int

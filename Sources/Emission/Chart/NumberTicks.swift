@@ -40,10 +40,11 @@ struct NumberTicks {
     var first = (low / step).rounded(.down)
     var last = (high / step).rounded(.up)
     // Points close to an end would leave no room for what stands above and below them.
-    if high != 0, high > (last - 0.5) * step, ceiling.map({ high > $0 || last * step < $0 }) ?? true {
+    let length = (last - first) * step
+    if high != 0, last * step - high < length * 0.07, ceiling.map({ high > $0 || last * step < $0 }) ?? true {
       last += 1
     }
-    if low != 0, low < (first + 0.7) * step { first -= 1 }
+    if low != 0, low - first * step < length * 0.12 { first -= 1 }
     self.step = step
     values = (0...Int(last - first)).map { index in
       let count = (first + Double(index)) * mantissa

@@ -1,5 +1,3 @@
-import Claims
-
 /// The part of a drawing between its axes: where days and values lie in it, and the marks of both axes.
 struct PlotArea {
   let box: LabelRoom.Box
@@ -12,7 +10,7 @@ struct PlotArea {
     let left = form.margin + (values.marks.map { ChartText.width($0.label, size: 13) }.max() ?? 0) + 12
     box = LabelRoom.Box(
       left: left, top: top, width: form.width - left - form.margin - 8, height: form.plotHeight)
-    days = PlotArea.padded(points.drawn.map(\.point.day), part: 16)
+    days = PlotArea.padded(points.drawn.map(\.point.day), part: 12)
     // Closer marks say no more; narrow drawings can do with what their labels need.
     ticks = DateTicks(in: days, most: Int(box.width / (form == .narrow ? 64 : 88)))
     self.values = values
@@ -65,7 +63,7 @@ struct ValueAxis {
     let high = points.drawn.map(\.point.high).max() ?? 0
     switch points.chart.measure {
     case .date:
-      let days = PlotArea.padded([low, high].map(ChartWording.day), part: 7)
+      let days = PlotArea.padded([low, high].map(ChartWording.day), part: 5)
       let ticks = DateTicks(in: days, most: Int(height / 44))
       (lower, upper) = (Double(days.lowerBound), Double(days.upperBound))
       marks = zip(ticks.days, ticks.wholeLabels).map { (Double($0), $1) }

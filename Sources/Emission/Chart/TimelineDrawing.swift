@@ -1,5 +1,3 @@
-import Claims
-
 /// Draws a chart: its title, what its marks mean, the plot and, in a document of its own, the list of its points.
 struct TimelineDrawing {
   /// What the drawing is for.

@@ -18,11 +18,17 @@ private struct TimelinePage {
   let chart: TimelineChart
   let frame: PageFrame
 
+  /// The chart's title, so much of it as a heading has room for.
+  private var title: String {
+    let longest = 240
+    return chart.title.count > longest ? chart.title.prefix(longest) + "…" : chart.title
+  }
+
   func page(generator: Generator, home: String?) -> [UInt8] {
     let points = ChartPoints(chart)
     var html = HTMLWriter()
     frame.begin(
-      &html, title: chart.title, generator: generator, skip: ("values", "the table of values"), home: home)
+      &html, title: title, generator: generator, skip: ("values", "the table of values"), home: home)
     if let subtitle = chart.subtitle {
       html.markup("<p class=byline>")
       html.text(subtitle)

@@ -39,9 +39,7 @@ import Testing
     #expect(wording("call").axis([0, 1e9], step: 5e8) == ["0", "1bn"])
     #expect(wording("percent").axis([0, 0.5], step: 0.5) == ["0%", "0.5%"])
     // In millions, these would be told apart by their fourth places.
-    #expect(
-      wording("GBP").axis([1_000_000, 1_000_100], step: 100) == ["£1000k", "£1000.1k"].map { $0 }
-        || wording("GBP").axis([1_000_000, 1_000_100], step: 100) == ["£1,000k", "£1,000.1k"])
+    #expect(wording("GBP").axis([1_000_000, 1_000_100], step: 100) == ["£1,000,000", "£1,000,100"])
   }
 
   @Test func theAxisSaysWhatItCounts() {
@@ -55,7 +53,7 @@ import Testing
 
   @Test func linesAreBrokenBetweenWordsAndCut() {
     #expect(ChartText.lines("one two three", size: 10, width: 45, most: 3) == ["one two", "three"])
-    #expect(ChartText.lines("one two three four", size: 10, width: 45, most: 2) == ["one two", "three…"])
+    #expect(ChartText.lines("one two three four", size: 10, width: 45, most: 2) == ["one two", "three f…"])
     #expect(ChartText.lines("", size: 10, width: 45, most: 2).isEmpty)
     #expect(ChartText.lines("xxxxxxxxxx", size: 10, width: 32, most: 9) == ["xxxxx", "xxxxx"])
     #expect(ChartText.shown(" a\u{202E}\n\u{1B}b ") == "a\u{FFFD} ␛b")

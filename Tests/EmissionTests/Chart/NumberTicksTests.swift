@@ -37,7 +37,7 @@ import Testing
     #expect(ticks(1e9, 1e9 + 1e-7, isWhole: false).first == 0)
   }
 
-  @Test func nothingIsMorethanAHundredPercent() {
+  @Test func nothingIsMoreThanAHundredPercent() {
     #expect(ticks(82, 99, ceiling: 100).last == 100)
     #expect(ticks(40, 100, ceiling: 100).last == 100)
     #expect(ticks(40, 130, ceiling: 100).last == 150)
