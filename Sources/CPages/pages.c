@@ -14,6 +14,12 @@ static const unsigned char view_css[] = {
 static const unsigned char index_css[] = {
 #embed "assets/index.css"
 };
+static const unsigned char plot_css[] = {
+#embed "assets/plot.css"
+};
+static const unsigned char chart_css[] = {
+#embed "assets/chart.css"
+};
 static const unsigned char diff_css[] = {
 #embed "assets/diff.css"
 };
@@ -31,3 +37,5 @@ precept_asset precept_view_js(void) { return (precept_asset){view_js, sizeof vie
 precept_asset precept_text_css(void) { return (precept_asset){text_css, sizeof text_css}; }
 precept_asset precept_diff_css(void) { return (precept_asset){diff_css, sizeof diff_css}; }
 precept_asset precept_diff_js(void) { return (precept_asset){diff_js, sizeof diff_js}; }
+precept_asset precept_plot_css(void) { return (precept_asset){plot_css, sizeof plot_css}; }
+precept_asset precept_chart_css(void) { return (precept_asset){chart_css, sizeof chart_css}; }

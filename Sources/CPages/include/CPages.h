@@ -19,5 +19,8 @@ precept_asset precept_diff_css(void);
 precept_asset precept_diff_js(void);
 /* The list of reports. */
 precept_asset precept_index_css(void);
+/* A chart's drawing, and the page that it stands on. */
+precept_asset precept_plot_css(void);
+precept_asset precept_chart_css(void);
 
 #endif

@@ -18,6 +18,11 @@ public struct PageAssets: Sendable {
   let diff: Sheet
   /// The list of reports.
   let index: Sheet
+  /// A chart with the table of its values.
+  let chart: Sheet
+
+  /// The style of a chart's drawing, which also has it where it stands by itself.
+  static let plot = bytes(precept_plot_css())
 
   /// The assets of this build.
   ///
@@ -31,6 +36,8 @@ public struct PageAssets: Sendable {
     diff = PageAssets.sheet(
       style: text + PageAssets.bytes(precept_diff_css()), script: PageAssets.bytes(precept_diff_js()), source)
     index = PageAssets.sheet(style: page + PageAssets.bytes(precept_index_css()), script: [], source)
+    chart = PageAssets.sheet(
+      style: page + PageAssets.plot + PageAssets.bytes(precept_chart_css()), script: [], source)
   }
 
   private static func sheet(style: [UInt8], script: [UInt8], _ source: ([UInt8]) -> String) -> Sheet {
