@@ -57,6 +57,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     return (thursday.year, (thursday.dayNumber - newYear.dayNumber) / 7 + 1)
   }
 
+  /// The date as EDTF and ISO 8601 write it: `2021-06-05`.
+  public var edtf: String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let year = String(self.year)
+    return "\(String(repeating: "0", count: max(0, 4 - year.count)))\(year)-\(two(month))-\(two(day))"
+  }
+
   /// The date `days` later, or earlier where negative.
   public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 

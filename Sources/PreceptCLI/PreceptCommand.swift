@@ -26,6 +26,6 @@ struct PreceptCommand: ParsableCommand {
     subcommands: [
       ExtractCommand.self, DiffCommand.self, StreamCommand.self, ViewCommand.self, RulesCommand.self,
       ExplainCommand.self,
-      SchemaCommand.self,
+      ArchiveCommand.self, SchemaCommand.self,
     ])
 }

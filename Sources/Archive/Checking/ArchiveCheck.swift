@@ -96,7 +96,7 @@ extension ArchiveFile {
       return check.add("\(name): its record is damaged")
     }
     let report: Report
-    do throws(RecordError) {
+    do throws(Emission.RecordError) {
       // Every place in it is held against the text.
       guard case .report(let read) = try RecordReader.read(record, text: text) else {
         return check.add("\(name): its record is of a report that could not be read")

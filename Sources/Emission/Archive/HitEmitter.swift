@@ -45,9 +45,9 @@ public struct HitEmitter: Sendable {
     json.key("subject")
     json.string(orNull: hit.subject)
     json.key("from")
-    json.string(orNull: hit.days.map { CalendarDate(dayNumber: $0.first).text })
+    json.string(orNull: hit.days.map { CalendarDate(dayNumber: $0.first).edtf })
     json.key("to")
-    json.string(orNull: hit.days.map { CalendarDate(dayNumber: $0.last).text })
+    json.string(orNull: hit.days.map { CalendarDate(dayNumber: $0.last).edtf })
     json.key("figures")
     json.beginArray()
     for figure in hit.figures {
