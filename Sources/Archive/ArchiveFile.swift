@@ -12,6 +12,8 @@ public final class ArchiveFile: Sendable {
     case reading
     /// To be added to; it is made where it is not there.
     case adding
+    /// To be looked at from end to end; it must be there. Nothing in it is changed.
+    case checking
     /// To have its index mended; it must be there.
     case repairing
   }
@@ -118,7 +120,7 @@ public final class ArchiveFile: Sendable {
           "\(path) was made by a newer version of Precept (its schema is \(state.version), this one knows \(Schema.version)); use that version"
         )
       }
-      if purpose != .reading { try Schema.migrator.migrate(database) }
+      if purpose == .adding || purpose == .repairing { try Schema.migrator.migrate(database) }
     }
     try checkSchema()
     if purpose == .adding {

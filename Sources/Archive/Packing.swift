@@ -2,12 +2,15 @@ import CZlib
 
 /// Packs texts, records and sources as zlib does.
 enum Packing {
+  /// Hardly larger than the usual 6, and in half the time.
+  private static let level: Int32 = 3
+
   /// `bytes`, packed.
   static func packed(_ bytes: [UInt8]) -> [UInt8] {
     var size = compressBound(uLong(bytes.count))
     let packed = [UInt8](unsafeUninitializedCapacity: Int(size)) { room, count in
       // With room for the worst case nothing can go wrong but memory, which traps.
-      let outcome = compress2(room.baseAddress, &size, bytes, uLong(bytes.count), Z_DEFAULT_COMPRESSION)
+      let outcome = compress2(room.baseAddress, &size, bytes, uLong(bytes.count), level)
       precondition(outcome == Z_OK, "zlib could not pack \(bytes.count) bytes: \(outcome)")
       count = Int(size)
     }

@@ -118,6 +118,7 @@ public struct ArchiveWriter {
     self.run = run
     if actors.count > Self.mostActors { actors = [:] }
     let last = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM claim") ?? 0
+    let rows = try RowStatements(database)
     var stored: [Stored] = []
     for item in items {
       switch item {
@@ -129,7 +130,7 @@ public struct ArchiveWriter {
             id: failure.id, digest: failure.digest,
             outcome: .failed(code: failure.code, message: failure.message)))
       case .report(let prepared):
-        let isNew = try write(prepared, of: run, database)
+        let isNew = try write(prepared, of: run, rows, database)
         stored.append(
           Stored(
             id: prepared.report.id, digest: prepared.report.digest,
@@ -163,7 +164,9 @@ public struct ArchiveWriter {
   }
 
   /// Stores a report; false where it is there.
-  private mutating func write(_ prepared: PreparedReport, of run: Int64, _ database: Database) throws -> Bool {
+  private mutating func write(
+    _ prepared: PreparedReport, of run: Int64, _ rows: RowStatements, _ database: Database
+  ) throws -> Bool {
     let report = prepared.report
     if let source = prepared.source {
       try database.cachedStatement(sql: Writing.source).execute(
@@ -188,30 +191,9 @@ public struct ArchiveWriter {
     ])
     let extraction = database.lastInsertedRowID
     for row in prepared.rows {
-      try write(row, of: extraction, actors, report.findings.actors, database)
+      try rows.write(row, of: extraction, actors, report.findings.actors, database)
     }
     return true
-  }
-
-  private func write(
-    _ row: ClaimRow, of extraction: Int64, _ ids: [Int64], _ actors: [Actor], _ database: Database
-  ) throws {
-    try database.cachedStatement(sql: Writing.claim).execute(arguments: [
-      extraction, row.key, row.kind, row.span.lowerBound, row.span.upperBound, row.focus.lowerBound,
-      row.focus.upperBound, row.speaker.map { ids[$0] }, row.subject.map { ids[$0] }, row.isNegated,
-      row.modality, row.isDated, row.days?.first, row.days?.last, row.text,
-      row.speaker.map { actors[$0].name } ?? "", row.facets,
-    ])
-    let claim = database.lastInsertedRowID
-    for (place, figure) in row.figures.enumerated() {
-      try database.cachedStatement(sql: Writing.figure).execute(arguments: [
-        claim, place, figure.kind, figure.unit, figure.low, figure.high, figure.qualifier, figure.direction,
-        figure.words,
-      ])
-    }
-    for actor in row.actors {
-      try database.cachedStatement(sql: Writing.claimActor).execute(arguments: [claim, ids[actor]])
-    }
   }
 
   private mutating func id(of actor: Actor, _ database: Database) throws -> Int64 {

@@ -63,13 +63,19 @@ extension ArchiveFile {
   }
 
   /// Holds the index against the rows. The command is a write to SQLite, although nothing is written: of an archive
-  /// that is only read a copy in memory is checked.
+  /// that cannot be written to a copy in memory is checked.
   private func checkIndex(_ check: inout ArchiveCheck) throws {
     func inspect(_ database: Database) throws {
       try database.execute(sql: "INSERT INTO claimIndex (claimIndex, rank) VALUES ('integrity-check', 1)")
     }
     do {
-      try database.inDatabase(inspect)
+      do {
+        try database.inDatabase(inspect)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+        let copy = try DatabaseQueue()
+        try database.backup(to: copy)
+        try copy.inDatabase(inspect)
+      }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
       check.add("the index does not fit the claims; precept archive verify --repair makes it anew")
     }

@@ -21,7 +21,7 @@ struct ArchiveVerifyCommand: ParsableCommand {
   var repair = false
 
   func run() throws {
-    let archive = try archive.open(for: repair ? .repairing : .reading)
+    let archive = try archive.open(for: repair ? .repairing : .checking)
     if repair { try Refusal.of { try archive.rebuildIndex() } }
     var progress = Progress()
     let check = try Refusal.of { try archive.check { progress.show("\($0) reports checked") } }
