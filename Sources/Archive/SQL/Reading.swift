@@ -15,6 +15,11 @@ enum Reading {
     WHERE claimIndex MATCH ?
     """
 
+  /// The row of the index that as many newer ones have all words with.
+  static let nthNewest = """
+    SELECT rowid FROM claimIndex WHERE claimIndex MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?
+    """
+
   /// Only what the newest extraction of a report says.
   static let isNewest = """
     NOT EXISTS (SELECT 1 FROM extraction AS newer WHERE newer.digest = extraction.digest AND newer.id > extraction.id)

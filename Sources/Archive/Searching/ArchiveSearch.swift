@@ -3,14 +3,22 @@ import GRDB
 
 /// Searches of an archive.
 extension ArchiveFile {
+  /// What a search found.
+  public struct Found: Hashable, Sendable {
+    public var hits: [SearchHit]
+    /// How many claims were ranked, where more have all that was asked for: those that were added last.
+    public var rankedOnly: Int?
+  }
+
   /// The claims that `query` asks for: where it has words the best first, else the newest.
   ///
   /// - Throws: `ArchiveError`; `missing` where the archive knows no such actor.
-  public func search(_ query: ArchiveQuery) throws(ArchiveError) -> [SearchHit] {
+  public func search(_ query: ArchiveQuery) throws(ArchiveError) -> Found {
     try ArchiveFile.mapping(path) {
       try database.read { database in
-        let search = try PlannedSearch(query, database, path: path)
-        return try search.rows(database).map { try hit($0, database) }
+        var search = try PlannedSearch(query, database, path: path)
+        let rankedOnly = try search.limitRanking(database)
+        return Found(hits: try search.rows(database).map { try hit($0, database) }, rankedOnly: rankedOnly)
       }
     }
   }
@@ -119,6 +127,21 @@ struct PlannedSearch {
     // A claim of a very long period is listed under its ends and as one of many years.
     let words = years.map(Facets.yearWord) + [Facets.manyYears]
     match.append("facets : (\(words.map(SearchWords.quoted).joined(separator: " OR ")))")
+  }
+
+  /// How many claims are ranked: of words that stand everywhere that takes longer than anybody waits.
+  private static let mostRanked = 20_000
+
+  /// Sees to it that no more claims are ranked than that.
+  ///
+  /// - Returns: how many are, where there are more.
+  mutating func limitRanking(_ database: Database) throws -> Int? {
+    guard hasWords else { return nil }
+    let first = try Int64.fetchOne(
+      database, sql: Reading.nthNewest, arguments: [match.joined(separator: " AND "), Self.mostRanked])
+    guard let first else { return nil }
+    add("claimIndex.rowid > ?", first)
+    return Self.mostRanked
   }
 
   /// The rows of the hits.

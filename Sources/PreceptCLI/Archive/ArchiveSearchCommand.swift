@@ -50,7 +50,8 @@ struct ArchiveSearchCommand: ParsableCommand {
     var query = query.query(words)
     query.kind = kind
     query.limit = limit
-    let hits = try Refusal.of { try archive.search(query) }
+    let found = try Refusal.of { try archive.search(query) }
+    let hits = found.hits
     try Refusal.of { try archive.close() }
     let emitter = HitEmitter()
     switch format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .jsonl) {
@@ -58,6 +59,11 @@ struct ArchiveSearchCommand: ParsableCommand {
     case .table:
       let terminal = Terminal(writesToFile: false)
       try StandardOutput.write(emitter.text(hits, width: terminal.width, usesColour: terminal.usesColour))
+    }
+    if let ranked = found.rankedOnly {
+      Messages.say(
+        "more than \(ranked) claims have these words; those added last were ranked; narrow the search by --force, --kind or --from"
+      )
     }
     if hits.isEmpty {
       Messages.say("\(archive.path): nothing found")
