@@ -130,7 +130,7 @@ struct PlannedSearch {
   }
 
   /// How many claims are ranked: of words that stand everywhere that takes longer than anybody waits.
-  private static let mostRanked = 20_000
+  private static let mostRanked = 12_000
 
   /// Sees to it that no more claims are ranked than that.
   ///
