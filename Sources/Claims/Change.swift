@@ -107,6 +107,11 @@ public struct Change: Hashable, Sendable {
   public var difference: Double? {
     guard case .quantity(.number(let before))? = oldValue, case .quantity(.number(let after))? = newValue
     else { return nil }
+    return Change.difference(from: before, to: after)
+  }
+
+  /// `after` less `before`, to as many digits as the two have.
+  public static func difference(from before: Double, to after: Double) -> Double {
     // 84.3 less 84.1 is not 0.20000000000000284.
     var scale = 1e12
     var largest = max(before.magnitude, after.magnitude)

@@ -23,7 +23,7 @@ extension ArchiveFile {
         let reports = try self.reports(wanted.extractions, database)
         // What two forces report is never one figure.
         let groups = Dictionary(grouping: reports, by: \.about).values
-          .sorted { ($0[0].turn, $0[0].report.id) < ($1[0].turn, $1[0].report.id) }
+          .sorted { $0[0].turn < $1[0].turn }
         let series = groups.flatMap { group in
           ArchiveFile.series(group.map(\.report), wanted: wanted.claims, unit: query.unit, ofDates: ofDates)
         }
@@ -35,21 +35,41 @@ extension ArchiveFile {
   /// A report of a history, with the force that it is about and its place in time.
   private struct Dated {
     var report: Report
-    var about: String?
+    var about: String
+    /// When it was published, or else the end of the period that it is about; nil where neither is known.
+    var day: Int?
     var turn: Int
   }
 
-  /// The reports of `ids`, in the order of their publication; those of which that is unknown stand behind, as they were
-  /// added.
+  /// The reports of `ids`, in the order of their time; those of which that is unknown stand behind, as they were added.
   private func reports(_ ids: [Int64], _ database: Database) throws -> [Dated] {
     guard !ids.isEmpty else { return [] }
     let list = ids.map(String.init).joined(separator: ",")
-    let sql = Reading.extractions + " WHERE extraction.id IN (\(list)) ORDER BY publishedLast IS NULL, publishedLast, extraction.id"
-    return try Row.fetchAll(database, sql: sql).enumerated().map { turn, row in
+    let sql = Reading.extractions + " WHERE extraction.id IN (\(list)) ORDER BY extraction.id"
+    let reports = try Row.fetchAll(database, sql: sql).enumerated().map { turn, row in
       let report = try report(row)
-      let about = ClaimRows(report).about.map { report.findings.actors[$0] }
-      return Dated(report: report, about: about.map { $0.ref ?? $0.name }, turn: turn)
+      return Dated(
+        report: report, about: ArchiveFile.about(report), day: ArchiveFile.day(of: report), turn: turn)
     }
+    return reports.sorted { ($0.day ?? .max, $0.turn) < ($1.day ?? .max, $1.turn) }
+  }
+
+  private static func day(of report: Report) -> Int? {
+    let period = ReportingPeriod(report)
+    return period.published ?? period.end
+  }
+
+  /// Whose report it is: the force that it names most, or else its panel or office, or its title without the numbers.
+  private static func about(_ report: Report) -> String {
+    let actors = report.findings.actors
+    for kind in [Actor.Kind.force, .panel, .office] {
+      let most = actors.indices.filter { actors[$0].kind == kind }.max {
+        (actors[$0].mentions.count, -$0) < (actors[$1].mentions.count, -$1)
+      }
+      if let most { return actors[most].ref ?? actors[most].name }
+    }
+    let metadata = report.document.metadata
+    return metadata.publisher ?? (metadata.title ?? report.id).filter { !$0.isNumber }
   }
 
   private static func series(
@@ -72,7 +92,7 @@ extension ArchiveFile {
 
   private static func point(_ claim: Claim, _ report: Report, unit: String?, ofDates: Bool) -> History.Point? {
     let findings = report.findings
-    let published = findings.published.flatMap { DayRange($0.value) }
+    let published = findings.published.flatMap { DayRange($0.value) } ?? day(of: report).map { DayRange(first: $0, last: $0) }
     let source = SearchHit.Source(
       id: report.id, digest: report.digest, title: report.document.metadata.title,
       publisher: report.document.metadata.publisher, url: report.document.metadata.url,
@@ -93,10 +113,18 @@ extension ArchiveFile {
     guard claim.kind == .figure || claim.kind == .change || claim.kind == .commitment,
       let count = claim.counts.lazy.map({ findings.counts[$0] }).first(where: { unit == nil || $0.unit == unit })
     else { return nil }
-    let own = claim.dates.lazy.map { findings.dates[$0] }.filter { $0.kind == .date }
-      .compactMap { $0.value.flatMap { DayRange($0) } }.first
-    guard let days = own ?? published else { return nil }
+    guard let days = period(of: claim, findings) ?? published else { return nil }
     return point(days, count.value, count, count.span)
+  }
+
+  /// The period that a figure is of. A deadline is none: a target stands where it was set.
+  private static func period(of claim: Claim, _ findings: Findings) -> DayRange? {
+    let dates = claim.dates.map { findings.dates[$0] }.filter { $0.kind == .date }
+    guard claim.kind != .commitment, !dates.contains(where: { $0.role == .by }) else { return nil }
+    let days = dates.compactMap { $0.value.flatMap { DayRange($0) } }
+    // `between April 2017 and March 2018` may be two dates.
+    if dates.count == 2, days.count == 2, dates[0].role == .from { return days[0].union(days[1]) }
+    return days.first
   }
 }
 

@@ -3,14 +3,15 @@ import Claims
 /// Which period a report is about: the latest that its figures are of. It tells a figure that was carried
 /// over from one that is of long ago in both reports, and a period that rolled forward from a date that was
 /// moved.
-struct ReportingPeriod {
+public struct ReportingPeriod: Hashable, Sendable {
   /// The last day of the period; nil where no figure has one.
-  let end: Int?
+  public let end: Int?
   /// The last day on which the report may have been published; where that is unknown, of the date that it
   /// begins with.
-  let published: Int?
+  public let published: Int?
 
-  init(_ report: Report) {
+  /// The period of `report`.
+  public init(_ report: Report) {
     let findings = report.findings
     let published = findings.published.flatMap { DayRange($0.value) }?.last
     self.published = published ?? ReportingPeriod.headline(of: report)?.last

@@ -133,7 +133,7 @@ public struct HistoryEmitter: Sendable {
   /// By how much it moved.
   private static func step(from: History.Point, to: History.Point, _ history: History) -> String {
     guard case .number(let before) = from.value, case .number(let after) = to.value else { return "" }
-    let difference = after - before
+    let difference = Change.difference(from: before, to: after)
     guard difference != 0 else { return "the same" }
     let number = Wording.number(difference.magnitude)
     if history.isOfDates { return "\(number) \(difference.magnitude == 1 ? "day" : "days") \(difference > 0 ? "later" : "earlier")" }
