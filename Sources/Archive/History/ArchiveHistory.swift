@@ -18,7 +18,6 @@ extension ArchiveFile {
       try database.read { database in
         var query = query
         query.limit = ArchiveFile.mostOfHistory
-        if ofDates { query.kind = .commitment }
         let wanted = try PlannedSearch(query, database, path: path).keys(database)
         let reports = try self.reports(wanted.extractions, database)
         // What two forces report is never one figure.
@@ -104,7 +103,7 @@ extension ArchiveFile {
         source: source)
     }
     if ofDates {
-      guard claim.kind == .commitment, let published,
+      guard isPromise(claim, findings), let published,
         let date = claim.dates.lazy.map({ findings.dates[$0] }).first(where: { $0.kind == .date }),
         let day = date.value.flatMap({ DayRange($0) })?.last
       else { return nil }
@@ -115,6 +114,19 @@ extension ArchiveFile {
     else { return nil }
     guard let days = period(of: claim, findings) ?? published else { return nil }
     return point(days, count.value, count, count.span)
+  }
+
+  /// Whether something is promised or planned; what somebody says that is a claim of its own too is followed as that.
+  private static func isPromise(_ claim: Claim, _ findings: Findings) -> Bool {
+    switch claim.kind {
+    case .commitment: return true
+    case .event, .figure, .change: return claim.modality == .planned
+    case .quotation, .reported:
+      return claim.modality == .planned
+        && !findings.claims.contains { other in
+          other.kind != .quotation && other.kind != .reported && !Set(other.dates).isDisjoint(with: claim.dates)
+        }
+    }
   }
 
   /// The period that a figure is of. A deadline is none: a target stands where it was set.

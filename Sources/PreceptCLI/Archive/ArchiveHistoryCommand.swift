@@ -80,7 +80,7 @@ struct ArchiveHistoryCommand: ParsableCommand {
     if let unit = query.unit { parts.append(unit) }
     let what = parts.joined(separator: " ")
     let who = [query.actor, query.force, query.speaker].compactMap(\.self).joined(separator: ", ")
-    return [what, who].filter { !$0.isEmpty }.joined(separator: ": ")
+    return [who, what].filter { !$0.isEmpty }.joined(separator: ": ")
   }
 
   private func draw(_ history: History, _ path: String) throws {
