@@ -5,9 +5,12 @@ import Testing
 @Suite struct HelpTests {
   @Test(
     "Every command's help teaches by an example",
-    arguments: ["extract", "stream", "view", "diff", "rules", "explain", "schema"])
+    arguments: [
+      "extract", "stream", "view", "diff", "archive", "archive add", "archive search", "archive history", "archive export",
+      "archive verify", "archive stats", "rules", "explain", "schema",
+    ])
   func helpHasAnExample(command: String) throws {
-    let run = try Program.run([command, "--help"])
+    let run = try Program.run(command.split(separator: " ").map(String.init) + ["--help"])
     #expect(run.status == 0)
     #expect(run.text.contains("EXAMPLE"))
     #expect(run.text.contains("precept \(command)"))
@@ -17,7 +20,7 @@ import Testing
   @Test func theProgramSaysWhatItIsFor() throws {
     let run = try Program.run(["--help"])
     #expect(run.status == 0)
-    for word in ["extract", "stream", "view", "diff", "rules", "explain", "schema", "EXIT CODES", "EXAMPLE"] {
+    for word in ["extract", "stream", "view", "diff", "archive", "rules", "explain", "schema", "EXIT CODES", "EXAMPLE"] {
       #expect(run.text.contains(word), "\(word)")
     }
     #expect(try Program.run(["--version"]).text == "0.1.0\n")
