@@ -54,5 +54,5 @@ build:
 	@$(BUILD) --product precept
 
 install: build
-	@install -D -m 755 $(PRECEPT) $(DESTDIR)$(PREFIX)/bin/precept
+	@install -D -s -m 755 $(PRECEPT) $(DESTDIR)$(PREFIX)/bin/precept
 	@echo "Installed $(DESTDIR)$(PREFIX)/bin/precept"
