@@ -161,7 +161,9 @@ struct Aligner {
   ) -> [Int] {
     guard let place, place.share >= Whereabouts.found else { return [] }
     // What is known by its label is not known by the figure behind it.
-    let free = list.statements(of: place.sentence).filter { pairs[$0] == nil && !list.statements[$0].isLabelled }
+    let free = list.statements(of: place.sentence).filter {
+      pairs[$0] == nil && !list.statements[$0].isLabelled
+    }
     comparedPairs += free.count
     return free
   }
