@@ -160,7 +160,10 @@ struct Aligner {
     at place: Whereabouts.Place?, in list: StatementList, _ pairs: [Int?]
   ) -> [Int] {
     guard let place, place.share >= Whereabouts.found else { return [] }
-    let free = list.statements(of: place.sentence).filter { pairs[$0] == nil }
+    // What is known by its label is not known by the figure behind it.
+    let free = list.statements(of: place.sentence).filter {
+      pairs[$0] == nil && !list.statements[$0].isLabelled
+    }
     comparedPairs += free.count
     return free
   }

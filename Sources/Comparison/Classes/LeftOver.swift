@@ -77,7 +77,8 @@ struct LeftOver {
     let block = list.document.document.blocks[list.document.sentences[statement.sentence].block]
     // The first line of a report may be its first figure, and no title.
     if block.kind == .heading { return statement.isLabelled }
-    return statement.claim != nil || statement.words.stems.count >= (statement.hasVerb ? 1 : 3)
+    let isRanked = block.kind == .listItem && !Ordinal.all(in: statement.tokens, list.document).isEmpty
+    return statement.claim != nil || statement.words.stems.count >= (statement.hasVerb || isRanked ? 1 : 3)
   }
 
   /// Whether the sentence of a figure stands in the other report without one: `incidents, which have fallen by
@@ -101,7 +102,9 @@ struct LeftOver {
     let first = statement.tokens.lowerBound
     let isAnaphor =
       list.document[first].isAny([.pronoun, .possessiveDeterminer, .relative])
+      // `That has been so`; not `that nobody had been told`.
       || Self.demonstratives.contains { list.document.matches(first, $0) }
+        && list.document[first + 1].isAny([.auxiliary, .modal])
     return isAnaphor
       && !Self.firstPerson.contains { list.document.matches(first, $0) }
       && ContentWords(of: [statement.tokens], in: list.document).stems.count <= Self.leaning

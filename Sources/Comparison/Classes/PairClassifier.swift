@@ -157,7 +157,8 @@ struct PairClassifier {
   private func values(_ first: Statement, _ second: Statement) -> [Change] {
     guard first.kind == .figure else { return [] }
     var changes: [Change] = []
-    for (count, other) in pairs(first.counts, second.counts) {
+    let isAlike = weights.likeness(first.words.stems, second.words.stems) >= Self.sameWords
+    for (count, other) in pairs(first.counts, second.counts, isAlike: isAlike) {
       let (from, to) = (before.counts[count], after.counts[other])
       // `fell by 7%` and `rose by 3%` are ten points apart; `fell to 380` and `rose to 395` are 15.
       let isTurned =
@@ -208,7 +209,7 @@ struct PairClassifier {
   }
 
   /// The counts of two figures, one to one: of one kind and unit, in order.
-  private func pairs(_ counts: [Int], _ others: [Int]) -> [(Int, Int)] {
+  private func pairs(_ counts: [Int], _ others: [Int], isAlike: Bool) -> [(Int, Int)] {
     var free = others
     var pairs: [(Int, Int)] = []
     for count in counts {
@@ -219,9 +220,9 @@ struct PairClassifier {
           return to.kind == from.kind && (to.change == nil) == (from.change == nil)
             && to.isDelta == from.isDelta
         })
-          // A rise is no level: `rose by £10` beside `is £245`.
+          // A rise is no level (`rose by £10`, `is £245`), unless the words are the same.
           ?? free.firstIndex(where: {
-            after.counts[$0].kind == from.kind && after.counts[$0].isDelta == from.isDelta
+            after.counts[$0].kind == from.kind && (isAlike || after.counts[$0].isDelta == from.isDelta)
           })
       else { continue }
       pairs.append((count, free.remove(at: place)))

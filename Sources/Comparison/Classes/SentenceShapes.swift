@@ -117,7 +117,8 @@ struct SentenceShapes {
     let isTold =
       !values.subtracting(other.text.values(in: first)).isEmpty
       || !dates.subtracting(other.text.dates(in: first)).isEmpty
-    return words.isEmpty ? isTold : shared >= SentenceShapes.most && (isTold || words.count > 1)
+    // `This is done within a month` has one word of its own.
+    return words.count < 2 && isTold ? true : shared >= SentenceShapes.most && (isTold || words.count > 1)
   }
 
   /// How much of a sentence must be of the one that it was parted from.
