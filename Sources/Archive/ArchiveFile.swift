@@ -35,10 +35,13 @@ public final class ArchiveFile: Sendable {
     whileWaiting: @escaping @Sendable () -> Void = {}
   ) throws(ArchiveError) {
     self.path = path
+    guard !path.isEmpty else { throw ArchiveError(.missing, "the archive has no name; give the name of a file") }
     try ArchiveFile.look(at: path, purpose)
+    // To SQLite `:memory:` and `file:…` are no names of files.
+    let name = path.hasPrefix("/") ? path : "./\(path)"
     database = try ArchiveFile.mapping(path) {
       try DatabaseQueue(
-        path: path, configuration: Self.configuration(purpose, patience: patience, whileWaiting))
+        path: name, configuration: Self.configuration(purpose, patience: patience, whileWaiting))
     }
     try ArchiveFile.mapping(path) { try check(purpose) }
   }

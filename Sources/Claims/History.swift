@@ -8,6 +8,8 @@ public struct History: Hashable, Sendable {
     public var days: DayRange
     /// The figure; of a promise the day by which it is to be kept, counted from 1 January 1970.
     public var value: Quantity.Value
+    /// What kind of figure it is; nil of a date.
+    public var kind: Quantity.Kind?
     public var unit: String?
     public var qualifier: Quantity.Qualifier?
     /// The figure or the date in the report's own words, and all that is claimed.
@@ -19,11 +21,12 @@ public struct History: Hashable, Sendable {
 
     /// What one report says.
     public init(
-      days: DayRange, value: Quantity.Value, unit: String?, qualifier: Quantity.Qualifier?, words: String,
+      days: DayRange, value: Quantity.Value, kind: Quantity.Kind?, unit: String?, qualifier: Quantity.Qualifier?, words: String,
       text: String, claim: String, source: SearchHit.Source
     ) {
       self.days = days
       self.value = value
+      self.kind = kind
       self.unit = unit
       self.qualifier = qualifier
       self.words = words

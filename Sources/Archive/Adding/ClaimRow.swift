@@ -37,7 +37,7 @@ struct ClaimRow {
 struct ClaimRows {
   private let report: Report
   private let positions: CodePointIndex
-  /// The force that the report is about: the one it names most. Nil where it names none.
+  /// Whom the report is about: the force that it names most, or else the panel, or else the office. Nil where it names none.
   let about: Int?
   let published: DayRange?
   private var findings: Findings { report.findings }
@@ -46,11 +46,13 @@ struct ClaimRows {
     self.report = report
     positions = CodePointIndex(report.document.text)
     published = report.findings.published.flatMap { DayRange($0.value) }
-    let forces = report.findings.actors.indices.filter { report.findings.actors[$0].kind == .force }
-    // Of two that are named as often the first: the order of the text decides, and nothing else.
-    about = forces.max {
-      (report.findings.actors[$0].mentions.count, -$0) < (report.findings.actors[$1].mentions.count, -$1)
-    }
+    let actors = report.findings.actors
+    about = [Actor.Kind.force, .panel, .office].lazy.compactMap { kind in
+      // Of two that are named as often the first: the order of the text decides, and nothing else.
+      actors.indices.filter { actors[$0].kind == kind }.max {
+        (actors[$0].mentions.count, -$0) < (actors[$1].mentions.count, -$1)
+      }
+    }.first
   }
 
   func rows() -> [ClaimRow] { findings.claims.map(row) }
@@ -71,7 +73,8 @@ struct ClaimRows {
       modality: claim.modality?.rawValue, days: days ?? published, isDated: days != nil,
       text: report.document.string(claim.span),
       facets: Facets.words(
-        kind: claim.kind, actors: actors.map { findings.actors[$0] }, days: days ?? published),
+        kind: claim.kind, actors: actors.map { findings.actors[$0] }, days: days ?? published,
+        figures: claim.counts.map { findings.counts[$0] }),
       figures: claim.counts.map { figure(findings.counts[$0]) })
   }
 

@@ -7,7 +7,7 @@ enum Facets {
   /// How many years a claim is listed under, one by one.
   private static let mostYears = 12
 
-  static func words(kind: Claim.Kind, actors: [Actor], days: DayRange?) -> String {
+  static func words(kind: Claim.Kind, actors: [Actor], days: DayRange?, figures: [Quantity]) -> String {
     var words = [kindWord(kind)]
     for actor in actors {
       words.append(actorWord(name: actor.name))
@@ -17,6 +17,16 @@ enum Facets {
       let (first, last) = (CalendarDate(dayNumber: days.first).year, CalendarDate(dayNumber: days.last).year)
       let years = first...max(first, last)
       words += years.count <= mostYears ? years.map(yearWord) : [manyYears]
+    }
+    for figure in figures {
+      let values: [Double] =
+        switch figure.value {
+        case .number(let only): [only]
+        case .range(let low, let high): [low, high]
+        }
+      for value in values {
+        if let word = numberWord(value, measureOf: figure.kind) { words.append(word) }
+      }
     }
     return words.joined(separator: " ")
   }
@@ -34,6 +44,18 @@ enum Facets {
 
   /// What a claim of more years is listed under.
   static let manyYears = "y0"
+
+  /// The word of a figure, to three decimal places: a sum, a share or a number of anything else. Nil of one beyond a trillion.
+  static func numberWord(_ value: Double, measureOf kind: Quantity.Kind) -> String? {
+    guard value.magnitude < 1e12 else { return nil }
+    let letter =
+      switch kind {
+      case .money: "m"
+      case .percent: "p"
+      case .count, .rate, .ratio, .rank, .measure: "n"
+      }
+    return "\(letter)\(Int((value.magnitude * 1000).rounded()))"
+  }
 
   static func yearWord(_ year: Int) -> String { "y\(year)" }
 

@@ -144,6 +144,6 @@ extension ClaimRow {
   fileprivate func isStored(as row: Row) -> Bool {
     row["key"] == key && row["kind"] == kind && row["first"] == span.lowerBound
       && row["last"] == span.upperBound && row["focusFirst"] == focus.lowerBound
-      && row["focusLast"] == focus.upperBound && row["text"] == text
+      && row["focusLast"] == focus.upperBound && row["text"] == text && row["facets"] == facets
   }
 }

@@ -18,13 +18,14 @@ extension ArchiveFile {
       try database.read { database in
         var query = query
         query.limit = ArchiveFile.mostOfHistory
+        let units = try query.unit.map { try ArchiveFile.units(named: $0, database, path: path) } ?? []
         let wanted = try PlannedSearch(query, database, path: path).keys(database)
         let reports = try self.reports(wanted.extractions, database)
         // What two forces report is never one figure.
         let groups = Dictionary(grouping: reports, by: \.about).values
           .sorted { $0[0].turn < $1[0].turn }
         let series = groups.flatMap { group in
-          ArchiveFile.series(group.map(\.report), wanted: wanted.claims, unit: query.unit, ofDates: ofDates)
+          ArchiveFile.series(group.map(\.report), wanted: wanted.claims, units: units, ofDates: ofDates)
         }
         return History(series: series, isOfDates: ofDates)
       }
@@ -58,49 +59,58 @@ extension ArchiveFile {
     return period.published ?? period.end
   }
 
-  /// Whose report it is: the force that it names most, or else its panel or office, or its title without the numbers.
+  /// Whose report it is: the force that it names most, or else its panel or office, its publisher or its site. Where none of
+  /// these is known it is nobody's but its own: an `Annual Report` may be any force's.
   private static func about(_ report: Report) -> String {
-    let actors = report.findings.actors
-    for kind in [Actor.Kind.force, .panel, .office] {
-      let most = actors.indices.filter { actors[$0].kind == kind }.max {
-        (actors[$0].mentions.count, -$0) < (actors[$1].mentions.count, -$1)
-      }
-      if let most { return actors[most].ref ?? actors[most].name }
-    }
+    if let about = ClaimRows(report).about.map({ report.findings.actors[$0] }) { return about.ref ?? about.name }
     let metadata = report.document.metadata
-    return metadata.publisher ?? (metadata.title ?? report.id).filter { !$0.isNumber }
+    let site = metadata.url.flatMap { $0.split(separator: "/").dropFirst().first }.map(String.init)
+    return metadata.publisher ?? site ?? report.digest
   }
 
   private static func series(
-    _ reports: [Report], wanted: Set<String>, unit: String?, ofDates: Bool
+    _ reports: [Report], wanted: Set<String>, units: [String], ofDates: Bool
   ) -> [[History.Point]] {
     let lineage = ClaimLineage(reports, reach: reach) { claim, report in
-      point(claim, report, unit: unit, ofDates: ofDates) != nil
+      point(claim, report, units: units, ofDates: ofDates) != nil
     }
     return lineage.chains.compactMap { chain in
       guard chain.contains(where: { wanted.contains(reports[$0.report].findings.claims[$0.claim].id) }) else {
         return nil
       }
-      let points = chain.compactMap { place in
+      return chain.compactMap { place in
         let report = reports[place.report]
-        return point(report.findings.claims[place.claim], report, unit: unit, ofDates: ofDates)
+        return point(report.findings.claims[place.claim], report, units: units, ofDates: ofDates)
       }
-      return points.isEmpty ? nil : points
-    }
+    }.flatMap(parted)
   }
 
-  private static func point(_ claim: Claim, _ report: Report, unit: String?, ofDates: Bool) -> History.Point? {
+  /// A chain where each measure is by itself: a share is no count, whatever became of the sentence.
+  private static func parted(_ points: [History.Point]) -> [[History.Point]] {
+    var series: [[History.Point]] = []
+    for point in points {
+      if let place = series.firstIndex(where: { $0[0].unit == point.unit && $0[0].kind == point.kind }) {
+        series[place].append(point)
+      } else {
+        series.append([point])
+      }
+    }
+    return series
+  }
+
+  private static func point(_ claim: Claim, _ report: Report, units: [String], ofDates: Bool) -> History.Point? {
     let findings = report.findings
-    let published = findings.published.flatMap { DayRange($0.value) } ?? day(of: report).map { DayRange(first: $0, last: $0) }
+    let published = findings.published.flatMap { DayRange($0.value) }
+    let known = published ?? day(of: report).map { DayRange(first: $0, last: $0) }
     let source = SearchHit.Source(
       id: report.id, digest: report.digest, title: report.document.metadata.title,
       publisher: report.document.metadata.publisher, url: report.document.metadata.url,
       published: findings.published?.value)
     func point(_ days: DayRange, _ value: Quantity.Value, _ count: Quantity?, _ words: ByteSpan) -> History.Point {
       History.Point(
-        days: days, value: value, unit: count?.unit, qualifier: count?.qualifier,
-        words: report.document.string(words), text: report.document.string(claim.focus), claim: claim.id,
-        source: source)
+        days: days, value: value, kind: count?.kind, unit: count?.kind == .ratio ? nil : count?.unit,
+        qualifier: count?.qualifier, words: report.document.string(words), text: text(of: claim, in: report),
+        claim: claim.id, source: source)
     }
     if ofDates {
       guard isPromise(claim, findings), let published,
@@ -110,10 +120,26 @@ extension ArchiveFile {
       return point(published, .number(Double(day)), nil, date.span)
     }
     guard claim.kind == .figure || claim.kind == .change || claim.kind == .commitment,
-      let count = claim.counts.lazy.map({ findings.counts[$0] }).first(where: { unit == nil || $0.unit == unit })
+      let count = claim.counts.lazy.map({ findings.counts[$0] }).first(where: { count in
+        units.isEmpty || count.unit.map(units.contains) ?? false
+      })
     else { return nil }
-    guard let days = period(of: claim, findings) ?? published else { return nil }
-    return point(days, count.value, count, count.span)
+    guard let days = period(of: claim, findings) ?? known else { return nil }
+    return point(days, signed(count), count, count.span)
+  }
+
+  /// A change as the number that it adds: to fall by 4% is to rise by −4%.
+  private static func signed(_ count: Quantity) -> Quantity.Value {
+    guard case .number(let number) = count.value, let change = count.change, change.by == number,
+      change.direction == .down
+    else { return count.value }
+    return .number(-number)
+  }
+
+  /// What is claimed; of few words all that stands round them, by which a reader knows what they are of.
+  private static func text(of claim: Claim, in report: Report) -> String {
+    let focus = report.document.string(claim.focus)
+    return focus.split(separator: " ").count < 4 ? report.document.string(claim.span) : focus
   }
 
   /// Whether something is promised or planned; what somebody says that is a claim of its own too is followed as that.

@@ -22,13 +22,20 @@ enum Reading {
 
   /// Only what the newest extraction of a report says.
   static let isNewest = """
-    NOT EXISTS (SELECT 1 FROM extraction AS newer WHERE newer.digest = extraction.digest AND newer.id > extraction.id)
+    NOT EXISTS (SELECT 1 FROM extraction AS newer WHERE newer.digest = extraction.digest
+      AND (newer.versionNumber, newer.id) > (extraction.versionNumber, extraction.id))
     """
 
   static let actors = """
     SELECT DISTINCT name, ref FROM actor WHERE kind IN (SELECT value FROM json_each(?)) AND
       (lower(name) = ?2 OR lower(ref) = ?2 OR lower(name) LIKE ?3 ESCAPE '\\') ORDER BY name LIMIT 50
     """
+
+  static let units = """
+    SELECT unit, count(*) FROM figure WHERE unit IS NOT NULL GROUP BY unit ORDER BY count(*) DESC, unit LIMIT 12
+    """
+
+  static let hasUnit = "SELECT EXISTS (SELECT 1 FROM figure WHERE unit = ?)"
 
   static let figuresOfClaim = "SELECT words, low, high, unit FROM figure WHERE claim = ? ORDER BY place"
 
@@ -39,6 +46,6 @@ enum Reading {
     """
 
   static let claimsOfExtraction = """
-    SELECT id, key, kind, first, last, focusFirst, focusLast, text FROM claim WHERE extraction = ? ORDER BY id
+    SELECT id, key, kind, first, last, focusFirst, focusLast, text, facets FROM claim WHERE extraction = ? ORDER BY id
     """
 }

@@ -41,7 +41,7 @@ enum Schema {
 
     CREATE TABLE extraction (
       id INTEGER PRIMARY KEY, run INTEGER NOT NULL REFERENCES run, digest TEXT NOT NULL, name TEXT NOT NULL,
-      version TEXT NOT NULL, rules TEXT NOT NULL, options TEXT NOT NULL, text INTEGER NOT NULL REFERENCES text,
+      version TEXT NOT NULL, versionNumber INTEGER NOT NULL, rules TEXT NOT NULL, options TEXT NOT NULL, text INTEGER NOT NULL REFERENCES text,
       title TEXT, publisher TEXT, url TEXT, published TEXT, publishedFirst INTEGER, publishedLast INTEGER,
       about INTEGER REFERENCES actor, claims INTEGER NOT NULL, size INTEGER NOT NULL, record BLOB NOT NULL,
       recordDigest TEXT NOT NULL, UNIQUE (digest, version, rules, options)) STRICT;
@@ -65,7 +65,7 @@ enum Schema {
       PRIMARY KEY (claim, actor)) STRICT, WITHOUT ROWID;
 
     CREATE VIRTUAL TABLE claimIndex USING fts5 (
-      text, speaker, facets, content = 'claim', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2');
+      text, speaker, facets, content = 'claim', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
     INSERT INTO claimIndex (claimIndex, rank) VALUES ('rank', 'bm25(1.0, 0.5, 0.0)');
     """
 }

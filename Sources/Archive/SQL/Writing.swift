@@ -26,9 +26,9 @@ enum Writing {
 
   static let extraction = """
     INSERT INTO extraction (
-      run, digest, name, version, rules, options, text, title, publisher, url, published, publishedFirst,
+      run, digest, name, version, versionNumber, rules, options, text, title, publisher, url, published, publishedFirst,
       publishedLast, about, claims, size, record, recordDigest)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   static let claim = """

@@ -6,6 +6,8 @@ extension ArchiveFile {
   /// What a search found.
   public struct Found: Hashable, Sendable {
     public var hits: [SearchHit]
+    /// Whether there are more than were asked for.
+    public var hasMore = false
     /// How many claims were ranked, where more have all that was asked for: those that were added last.
     public var rankedOnly: Int?
   }
@@ -18,7 +20,10 @@ extension ArchiveFile {
       try database.read { database in
         var search = try PlannedSearch(query, database, path: path)
         let rankedOnly = try search.limitRanking(database)
-        return Found(hits: try search.rows(database).map { try hit($0, database) }, rankedOnly: rankedOnly)
+        let rows = try search.rows(database, oneMore: true)
+        return Found(
+          hits: try rows.prefix(query.limit).map { try hit($0, database) }, hasMore: rows.count > query.limit,
+          rankedOnly: rankedOnly)
       }
     }
   }
@@ -73,27 +78,32 @@ struct PlannedSearch {
 
   init(_ query: ArchiveQuery, _ database: Database, path: String) throws {
     limit = query.limit
-    let words = SearchWords(query.words).expression
-    hasWords = words != nil
-    guard words != nil || query.words.allSatisfy(\.isWhitespace) else {
+    let words = SearchWords(query.words).conditions
+    hasWords = !words.isEmpty
+    guard hasWords || query.words.allSatisfy(\.isWhitespace) else {
       throw ArchiveError(.missing, "there is no word in \(query.words), by which claims could be found")
     }
-    if let words { match.append("{text speaker} : (\(words))") }
+    match += words
     if let speaker = query.speaker {
-      guard let words = SearchWords(speaker).expression else {
+      let names = speaker.split { $0.isWhitespace }.filter(SearchWords.hasWord)
+      guard !names.isEmpty else {
         throw ArchiveError(.missing, "there is no word in the speaker's name \(speaker)")
       }
-      match.append("speaker : (\(words))")
+      match += names.map { SearchWords.inText([String($0)], column: "speaker") }
     }
     if let kind = query.kind {
       match.append("facets : \"\(Facets.kindWord(kind))\"")
       add("claim.kind = ?", kind.rawValue)
     }
-    try narrow(to: query.force, kinds: ["force"], "force", database, path)
+    try narrow(to: query.force, kinds: ["force", "office", "panel"], "force", database, path)
     try narrow(to: query.actor, kinds: Actor.Kind.allCases.map(\.rawValue), "actor", database, path)
     if query.from != nil || query.to != nil { narrow(from: query.from, to: query.to) }
     if let unit = query.unit {
-      add("EXISTS (SELECT 1 FROM figure WHERE figure.claim = claim.id AND figure.unit = ?)", unit)
+      let units = try ArchiveFile.units(named: unit, database, path: path)
+      let places = units.map { _ in "?" }.joined(separator: ", ")
+      conditions.append(
+        "EXISTS (SELECT 1 FROM figure WHERE figure.claim = claim.id AND figure.unit IN (\(places)))")
+      values += units
     }
     if !query.hasAllVersions { conditions.append(Reading.isNewest) }
   }
@@ -145,7 +155,7 @@ struct PlannedSearch {
   }
 
   /// The rows of the hits.
-  func rows(_ database: Database) throws -> [Row] {
+  func rows(_ database: Database, oneMore: Bool = false) throws -> [Row] {
     var values = values
     var sql = Reading.hit
     if match.isEmpty {
@@ -159,7 +169,7 @@ struct PlannedSearch {
       if !conditions.isEmpty { sql += " AND " + conditions.joined(separator: " AND ") }
       sql += hasWords ? " ORDER BY rank LIMIT ?" : " ORDER BY claimIndex.rowid DESC LIMIT ?"
     }
-    values.append(limit)
+    values.append(oneMore ? limit + 1 : limit)
     return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(values))
   }
 }

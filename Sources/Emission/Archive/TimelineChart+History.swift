@@ -11,10 +11,19 @@ extension TimelineChart {
       .prefix(TimelineChart.mostSeries)
     let leftOut = history.series.count - shown.count
     let units = Set(shown.joined().map(\.unit))
+    // Reports of one title are told apart by their names.
+    var names: [String: Set<String>] = [:]
+    for point in shown.joined() { names[point.source.title ?? "", default: []].insert(point.source.digest) }
+    func name(_ source: SearchHit.Source) -> String {
+      let file = source.id.split(separator: "/").last.map(String.init) ?? source.id
+      guard let title = source.title else { return file }
+      return (names[title]?.count ?? 0) > 1 ? "\(title) (\(file))" : title
+    }
     self.init(
       title: title,
       subtitle: leftOut == 0
-        ? nil : "\(leftOut) more \(leftOut == 1 ? "is" : "are") in the table alone",
+        ? nil
+        : "\(leftOut) more \(leftOut == 1 ? "is" : "are") not drawn; precept archive history lists \(leftOut == 1 ? "it" : "them")",
       measure: history.isOfDates ? .date : .number(unit: units.count == 1 ? units.first ?? nil : nil),
       series: shown.map { series in
         Series(
@@ -22,7 +31,7 @@ extension TimelineChart {
           points: series.map { point in
             Point(
               day: point.days.last, low: point.ends.low, high: point.ends.high,
-              report: point.source.title ?? point.source.id, words: point.words,
+              report: name(point.source), words: point.words,
               isApproximate: point.qualifier == .approximately, link: point.source.url)
           })
       })

@@ -15,6 +15,13 @@ public final class ResultOutput {
       DescriptorWriter(descriptor: STDOUT_FILENO, name: "standard output"), pending: nil)
   }
 
+  /// Whether the file at `path` is one of SQLite's, by its first bytes.
+  private static func isDatabase(_ path: String) -> Bool {
+    // What cannot be read is not known to be one, and its folder decides whether it may be replaced.
+    guard let file = try? OpenFile(path), let head = try? file.beginning(16) else { return false }
+    return head.starts(with: "SQLite format 3".utf8)
+  }
+
   /// Writes to the file at `path`, which is replaced only by `finish`.
   ///
   /// - Throws: `OutputError.failed` where it cannot be made.
@@ -23,7 +30,10 @@ public final class ResultOutput {
     var status = stat()
     if stat(path, &status) == 0 {
       switch FileKind(status) {
-      case .file: break
+      case .file:
+        if isDatabase(path) {
+          throw OutputError.failed("\(path): a database, perhaps an archive, which would be replaced; give another name")
+        }
       case .folder: throw OutputError.failed("\(path): a folder; give the name of a file to write")
       default:
         // A device or pipe is written to; putting a file in its place would destroy it.

@@ -59,7 +59,7 @@ struct ArchiveHistoryCommand: ParsableCommand {
     var history = try Refusal.of { try archive.history(query.query(words), ofDates: dates) }
     try Refusal.of { try archive.close() }
     if followed { history.series.removeAll { $0.count < 2 } }
-    if let plot { try draw(history, plot) }
+    if let plot, !history.series.isEmpty { try draw(history, plot) }
     let emitter = HistoryEmitter()
     switch format ?? (isatty(STDOUT_FILENO) == 1 ? .table : .jsonl) {
     case .jsonl: try StandardOutput.write(emitter.lines(history))

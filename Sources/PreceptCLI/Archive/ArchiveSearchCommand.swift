@@ -11,9 +11,11 @@ struct ArchiveSearchCommand: ParsableCommand {
     abstract: "Finds claims in an archive by their words, speakers, forces, kinds and days.",
     usage: "precept archive search [<options>] <archive> [<word> ...]",
     discussion: """
-      All words must be in a claim or in its speaker's name, in any form (suite, suites); words in quotation marks \
-      inside an argument stand together. The best come first; without words the newest. On a terminal each claim is \
-      shown with its report, elsewhere it is a line of JSON. Exits with 1 where nothing is found.
+      All words must be in a claim or in its speaker's name, in the singular or the plural; words in quotation marks \
+      inside an argument stand together as they are. A figure with its sign or commas (88%, £1.1m, 600,000) is that \
+      figure. The best come first; without words those added last. With --from or --to, claims of which no day is \
+      known are left out. On a terminal each claim is shown with its report, elsewhere it is a line of JSON. Exits \
+      with 1 where nothing is found.
 
       EXAMPLE
         precept archive search pcc.sqlite custody suites
@@ -59,6 +61,9 @@ struct ArchiveSearchCommand: ParsableCommand {
     case .table:
       let terminal = Terminal(writesToFile: false)
       try StandardOutput.write(emitter.text(hits, width: terminal.width, usesColour: terminal.usesColour))
+    }
+    if found.hasMore {
+      Messages.say("there are more than these \(hits.count); --limit \(hits.count * 10) shows more of them")
     }
     if let ranked = found.rankedOnly {
       Messages.say(
