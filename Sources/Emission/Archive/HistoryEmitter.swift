@@ -103,13 +103,20 @@ public struct HistoryEmitter: Sendable {
           defer { before = point }
           return [
             ColumnLayout.Cell(HistoryEmitter.period(point.days)),
-            ColumnLayout.Cell(TerminalText.neutralised(point.words), .value),
+            ColumnLayout.Cell(HistoryEmitter.words(of: point), .value),
             ColumnLayout.Cell(before.map { HistoryEmitter.step(from: $0, to: point, history) } ?? "", .faint),
             ColumnLayout.Cell(TerminalText.neutralised(point.source.title ?? point.source.id), .faint, mostLines: 2),
           ]
         }, wide: 3)
     }
     return Array(lines.map { "\($0)\n" }.joined().utf8)
+  }
+
+  /// The figure in its report's words; of a fall with its sign.
+  private static func words(of point: History.Point) -> String {
+    let words = TerminalText.neutralised(point.words)
+    let hasSign = words.hasPrefix("-") || words.hasPrefix("−") || words.hasPrefix("–")
+    return point.ends.low < 0 && !hasSign ? "−\(words)" : words
   }
 
   /// A period as short as it can be said.
