@@ -34,6 +34,7 @@ bench: build
 	@PRECEPT_BENCH=1 $(BUILD) --product EmissionBench
 	@python3 .ci/bench $(PRECEPT) corpus .build/release/EmissionBench
 	@python3 .ci/bench-diff $(PRECEPT) corpus
+	@python3 .ci/bench-archive $(PRECEPT) corpus
 
 # The peers come from PyPI into a virtual environment of their own, at the versions that their figures are quoted for.
 PEERS := .build/peers

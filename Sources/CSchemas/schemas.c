@@ -8,6 +8,9 @@ static const unsigned char schemas[] = {
 #embed "../../schemas/claim.schema.json" suffix(, 0, )
 #embed "../../schemas/change.schema.json" suffix(, 0, )
 #embed "../../schemas/trail.schema.json" suffix(, 0, )
+#embed "../../schemas/stored.schema.json" suffix(, 0, )
+#embed "../../schemas/hit.schema.json" suffix(, 0, )
+#embed "../../schemas/history.schema.json" suffix(, 0, )
 #embed "../../schemas/gold.schema.json" suffix(, 0, )
 #embed "../../schemas/stream-input.schema.json" suffix(, 0, )
 };
