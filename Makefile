@@ -5,7 +5,7 @@ SWIFT ?= swift
 PRECEPT := .build/release/precept
 # The Swift runtime is linked in, so that the program runs where Swift is not.
 BUILD = $(SWIFT) build --quiet --configuration release --static-swift-stdlib -Xswiftc -use-ld=lld
-NEEDS := libxml2-dev zlib1g-dev pkg-config
+NEEDS := libxml2-dev zlib1g-dev libsqlite3-dev pkg-config
 
 .DEFAULT_GOAL := help
 

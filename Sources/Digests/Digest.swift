@@ -11,6 +11,22 @@ public enum Digest {
     }
   }
 
+  /// The digest of bytes that come piece by piece.
+  public struct Running {
+    private var hash = SHA256()
+
+    /// No bytes yet.
+    public init() {}
+
+    /// Takes more bytes.
+    public mutating func add(_ bytes: [UInt8]) {
+      bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    }
+
+    /// The digest of what was taken.
+    public var digest: String { Digest.string(hash.finalize()) }
+  }
+
   /// A finished digest as records write it.
   public static func string(_ digest: SHA256.Digest) -> String {
     var bytes = Array("sha256:".utf8)

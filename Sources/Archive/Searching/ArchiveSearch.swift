@@ -47,7 +47,9 @@ extension ArchiveFile {
       source: SearchHit.Source(
         id: row["name"], digest: row["digest"], title: row["title"], publisher: row["publisher"],
         url: row["url"], published: row["published"]))
-    hit.snippet = ArchiveFile.pieces((row["snippet"] as String?) ?? hit.text)
+    // A text that has the marks itself would pass for found.
+    let isMarked = hit.text.utf8.contains { $0 == 2 || $0 == 3 }
+    hit.snippet = isMarked ? [(hit.text, false)] : ArchiveFile.pieces((row["snippet"] as String?) ?? hit.text)
     return hit
   }
 

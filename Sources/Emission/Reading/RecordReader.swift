@@ -103,6 +103,8 @@ public enum RecordReader {
     } catch {
       throw RecordError(.badField, "text", "has \(error.message), at byte \(error.byte)")
     }
+    // No report that is read has it, and C takes it for the end.
+    guard !text.contains(0) else { throw RecordError(.badField, "text", "has the character U+0000") }
     return try RecordAssembly(saved, text: text).report(digest: digest, generator: generator)
   }
 

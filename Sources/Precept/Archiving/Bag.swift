@@ -22,14 +22,36 @@ public struct Bag {
     try make("data")
   }
 
+  /// A file of the bag that is being written, with its digest.
+  public final class File {
+    private let output: ResultOutput
+    fileprivate var hash = Digest.Running()
+    fileprivate var size = 0
+
+    fileprivate init(_ path: String) throws(OutputError) { output = try ResultOutput.file(path) }
+
+    /// Writes more of it.
+    public func write(_ bytes: [UInt8]) throws(OutputError) {
+      try output.write(bytes)
+      hash.add(bytes)
+      size += bytes.count
+    }
+
+    fileprivate func finish() throws(OutputError) { try output.finish() }
+  }
+
   /// Adds a file.
   ///
-  /// - Parameter name: its path under `data/`, of plain characters; its folders are made.
-  public mutating func add(_ name: String, _ bytes: [UInt8]) throws(OutputError) {
+  /// - Parameters:
+  ///   - name: its path under `data/`, of plain characters; its folders are made.
+  ///   - body: writes it.
+  public mutating func add(_ name: String, _ body: (File) throws -> Void) throws {
     let name = "data/\(name)"
     for end in name.indices where name[end] == "/" { try make(String(name[..<end])) }
-    try write(name, bytes)
-    payload.append((name, Digest.sha256(bytes), bytes.count))
+    let file = try File("\(path)/\(name)")
+    try body(file)
+    try file.finish()
+    payload.append((name, file.hash.digest, file.size))
   }
 
   /// Writes what makes a bag of the folder, and is done.

@@ -74,27 +74,39 @@ struct ArchiveExportCommand: ParsableCommand {
 
   private func pack(_ archive: ArchiveFile, into path: String) throws {
     var bag = try Bag(path)
-    var claims = ClaimTableEmitter().header(marksOrder: false)
-    var records: [UInt8] = []
     var texts: Set<String> = []
     var reports = 0
+    // One file after the other, each as it is read: an archive may be larger than the memory.
+    try bag.add("records.jsonl") { file in
+      try archive.forEachReport(hasAllVersions: allVersions) { report in
+        reports += 1
+        try file.write(RecordEmitter().bytes(of: report))
+      }
+    }
+    try bag.add("claims.csv") { file in
+      try file.write(ClaimTableEmitter().header(marksOrder: false))
+      try archive.forEachReport(hasAllVersions: allVersions) { try file.write(ClaimTableEmitter().bytes(of: $0)) }
+    }
     try archive.forEachReport(hasAllVersions: allVersions) { report in
-      reports += 1
-      records += RecordEmitter().bytes(of: report)
-      claims += ClaimTableEmitter().bytes(of: report)
       let name = "texts/\(report.digest.dropFirst("sha256:".count)).txt"
-      if texts.insert(name).inserted { try bag.add(name, report.document.text) }
+      if texts.insert(name).inserted { try bag.add(name) { try $0.write(report.document.text) } }
     }
     try archive.forEachSource { digest, bytes in
-      try bag.add("sources/\(digest.dropFirst("sha256:".count))", bytes)
+      try bag.add("sources/\(digest.dropFirst("sha256:".count))") { try $0.write(bytes) }
     }
-    try bag.add("records.jsonl", records)
-    try bag.add("claims.csv", claims)
     try bag.finish([
       ("Bag-Software-Agent", "precept \(PreceptVersion.current)"),
       ("External-Description", "\(reports) reports of an archive of Precept: their records, texts and claims"),
     ])
   }
+
+  /// The columns of Parquet: named, since DuckDB would guess them from the first claims, and differently from each archive's.
+  private static let columns = """
+    schema: 'VARCHAR', status: 'VARCHAR', id: 'VARCHAR', kind: 'VARCHAR', "start": 'BIGINT', "end": 'BIGINT',
+    text: 'VARCHAR', focus: 'JSON', speaker: 'JSON', subject: 'JSON', negated: 'BOOLEAN', modality: 'VARCHAR',
+    sameAs: 'VARCHAR', contradicts: 'JSON', quotes: 'JSON', dates: 'JSON', counts: 'JSON', actors: 'JSON',
+    report: 'JSON', generator: 'JSON'
+    """
 
   /// Has DuckDB make Parquet of the claims; it is found on the user's path.
   private func writeParquet(_ archive: ArchiveFile, _ path: String) throws {
@@ -107,7 +119,10 @@ struct ArchiveExportCommand: ParsableCommand {
       "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
     }
     let part = "\(path).part"
-    let sql = "COPY (SELECT * FROM read_json(\(quoted(lines)), format = 'newline_delimited', maximum_object_size = 268435456)) TO \(quoted(part)) (FORMAT parquet)"
+    let sql = """
+      COPY (SELECT * FROM read_json(\(quoted(lines)), format = 'newline_delimited', maximum_object_size = 268435456,
+        columns = {\(Self.columns)})) TO \(quoted(part)) (FORMAT parquet)
+      """
     guard let status = Subprocess.run(["duckdb", "-c", sql]) else {
       throw Refusal(
         code: ExitStatus.unusableFile,
