@@ -21,6 +21,7 @@ public final class ArchiveFile: Sendable {
   /// The path as it was given.
   public let path: String
   let database: DatabaseQueue
+  private let waiting: Patience
 
   /// Opens an archive.
   ///
@@ -36,9 +37,12 @@ public final class ArchiveFile: Sendable {
   ) throws(ArchiveError) {
     self.path = path
     try ArchiveFile.look(at: path, purpose)
+    let waiting = Patience(seconds: patience, whileWaiting: whileWaiting)
+    self.waiting = waiting
+    // A reader too must put right what another program has left half written.
+    let mayWrite = purpose != .reading || ArchiveFile.hasJournal(path)
     database = try ArchiveFile.mapping(path) {
-      try DatabaseQueue(
-        path: path, configuration: Self.configuration(purpose, patience: patience, whileWaiting))
+      try DatabaseQueue(path: path, configuration: Self.configuration(mayWrite: mayWrite, waiting))
     }
     try ArchiveFile.mapping(path) { try check(purpose) }
   }
@@ -48,7 +52,9 @@ public final class ArchiveFile: Sendable {
     try ArchiveFile.mapping(path) {
       try database.inDatabase { database in
         // Another reader or writer has it open: whoever closes it last does this.
-        if try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal", !database.configuration.readonly {
+        if try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal",
+          !database.configuration.readonly
+        {
           _ = try? String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
         }
       }
@@ -58,41 +64,17 @@ public final class ArchiveFile: Sendable {
 
   // MARK: - Opening
 
-  /// Looks at the file before SQLite does.
-  private static func look(at path: String, _ purpose: Purpose) throws(ArchiveError) {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      if errno == ENOENT, purpose == .adding { return }
-      throw ArchiveError(
-        .missing,
-        errno == ENOENT
-          ? "\(path): there is no such archive; precept archive add makes one"
-          : "\(path): \(String(cString: strerror(errno)))")
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw ArchiveError(.foreign, "\(path) is no file; give the name of an archive")
-    }
-    guard status.st_size > 0 || purpose == .adding else {
-      throw ArchiveError(.foreign, "\(path) is empty, and no archive; precept archive add makes one")
-    }
-  }
-
   private static func configuration(
-    _ purpose: Purpose, patience: Double, _ whileWaiting: @escaping @Sendable () -> Void
+    mayWrite: Bool, _ patience: Patience
   ) -> Configuration {
     var configuration = Configuration()
-    configuration.readonly = purpose == .reading
+    configuration.readonly = !mayWrite
     configuration.label = "archive"
-    let pause = 0.02
-    configuration.busyMode = .callback { tries in
-      if tries == Int(1 / pause) { whileWaiting() }
-      guard Double(tries) * pause < patience else { return false }
-      usleep(UInt32(pause * 1_000_000))
-      return true
-    }
+    configuration.busyMode = .callback { patience.wait($0) }
     configuration.prepareDatabase { database in
       // Nothing in a schema that somebody else wrote may run.
-      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
+      try database.execute(
+        sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
       try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
     }
     return configuration
@@ -100,7 +82,7 @@ public final class ArchiveFile: Sendable {
 
   /// Sees to it that the file is an archive of a schema that is known, and brings its schema up to date.
   private func check(_ purpose: Purpose) throws {
-    let state = try database.inDatabase { database in
+    let state = try database.read { database in
       (
         application: try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
         version: try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
@@ -108,51 +90,64 @@ public final class ArchiveFile: Sendable {
       )
     }
     if state.application == 0, state.version == 0, state.objects == 0, purpose == .adding {
-      try make()
+      try Schema.migrator.migrate(database)
     } else {
-      guard state.application == Schema.applicationID else {
-        throw ArchiveError(
-          .foreign, "\(path) is a database of another program; give the name of an archive, or of a new file")
-      }
+      guard state.application == Schema.applicationID else { throw ArchiveFile.otherProgram(path) }
       guard state.version <= Schema.version else {
         throw ArchiveError(
           .newer,
           "\(path) was made by a newer version of Precept (its schema is \(state.version), this one knows \(Schema.version)); use that version"
         )
       }
-      if purpose == .adding || purpose == .repairing { try Schema.migrator.migrate(database) }
+      guard state.version > 0 else { throw altered("its schema is \(state.version)") }
+      // Before anything is written: a trigger that somebody else put in must not run.
+      try checkSchema(state.version)
     }
-    try checkSchema()
-    if purpose == .adding {
-      try database.inDatabase { database in
-        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-        // What is told to be stored must be there after a loss of power too.
-        try database.execute(sql: "PRAGMA synchronous = FULL")
-      }
-    }
+    guard purpose == .adding || purpose == .repairing else { return }
+    try keepLog()
+    try Schema.migrator.migrate(database)
   }
 
-  /// Makes the tables, all or none of them.
-  private func make() throws { try Schema.migrator.migrate(database) }
-
-  /// Sees to it that the file has the tables that Precept makes, and nothing that would run besides.
-  private func checkSchema() throws {
+  /// Sees to it that the file has the tables that Precept made in a version of the schema, and nothing that would run
+  /// besides.
+  private func checkSchema(_ version: Int32) throws {
     let model = try DatabaseQueue()
-    try Schema.migrator.migrate(model)
+    let steps = Schema.migrator.migrations.prefix(Int(version))
+    if let last = steps.last { try Schema.migrator.migrate(model, upTo: last) }
     let expected = Set(try model.read(ArchiveFile.objects))
     let found = Set(try database.read(ArchiveFile.objects))
-    guard let odd = expected.symmetricDifference(found).min() else { return }
-    throw ArchiveError(
-      .altered,
-      "\(path) is not as Precept made it (\(odd.prefix { !$0.isNewline && $0 != "(" }.prefix(80))); nothing in it was used")
+    if let odd = expected.symmetricDifference(found).min() {
+      throw altered("\(odd.prefix { !$0.isNewline && $0 != "(" }.prefix(80))")
+    }
+    let taken = try database.read(Schema.migrator.appliedIdentifiers)
+    guard taken == Set(steps) else { throw altered("the steps of its schema") }
+  }
+
+  private func altered(_ what: String) -> ArchiveError {
+    ArchiveError(.altered, "\(path) is not as Precept made it (\(what)); nothing in it was used")
   }
 
   private static func objects(_ database: Database) throws -> [String] {
-    try String.fetchAll(
-      database,
-      sql: """
-        SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master
-        WHERE name NOT LIKE 'sqlite_stat%'
-        """)
+    try String.fetchAll(database, sql: Reading.objects)
+  }
+
+  /// Has SQLite write to a log beside the file, by which readers are not kept waiting. Whoever reads or writes the
+  /// archive at rest is waited for here, since SQLite would let no new reader in while it waits.
+  private func keepLog() throws {
+    var tries = 0
+    while true {
+      do {
+        return try waiting.suspended {
+          try database.inDatabase { database in
+            _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+            // What is told to be stored must be there after a loss of power too.
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+          }
+        }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        guard waiting.wait(tries) else { throw error }
+        tries += 1
+      }
+    }
   }
 }

@@ -18,7 +18,7 @@ extension ArchiveFile {
       try database.read { database in
         var query = query
         query.limit = ArchiveFile.mostOfHistory
-        if ofDates { query.kind = .commitment }
+        query.isOfPromises = ofDates
         let wanted = try PlannedSearch(query, database, path: path).keys(database)
         let reports = try self.reports(wanted.extractions, database)
         // What two forces report is never one figure.
@@ -44,7 +44,9 @@ extension ArchiveFile {
   private func reports(_ ids: [Int64], _ database: Database) throws -> [Dated] {
     guard !ids.isEmpty else { return [] }
     let list = ids.map(String.init).joined(separator: ",")
-    let sql = Reading.extractions + " WHERE extraction.id IN (\(list)) ORDER BY publishedLast IS NULL, publishedLast, extraction.id"
+    let sql =
+      Reading.extractions
+      + " WHERE extraction.id IN (\(list)) ORDER BY publishedLast IS NULL, publishedLast, extraction.id"
     return try Row.fetchAll(database, sql: sql).enumerated().map { turn, row in
       let report = try report(row)
       let about = ClaimRows(report).about.map { report.findings.actors[$0] }
@@ -70,28 +72,33 @@ extension ArchiveFile {
     }
   }
 
-  private static func point(_ claim: Claim, _ report: Report, unit: String?, ofDates: Bool) -> History.Point? {
+  private static func point(_ claim: Claim, _ report: Report, unit: String?, ofDates: Bool) -> History.Point?
+  {
     let findings = report.findings
     let published = findings.published.flatMap { DayRange($0.value) }
     let source = SearchHit.Source(
       id: report.id, digest: report.digest, title: report.document.metadata.title,
       publisher: report.document.metadata.publisher, url: report.document.metadata.url,
       published: findings.published?.value)
-    func point(_ days: DayRange, _ value: Quantity.Value, _ count: Quantity?, _ words: ByteSpan) -> History.Point {
+    func point(_ days: DayRange, _ value: Quantity.Value, _ count: Quantity?, _ words: ByteSpan)
+      -> History.Point
+    {
       History.Point(
         days: days, value: value, unit: count?.unit, qualifier: count?.qualifier,
         words: report.document.string(words), text: report.document.string(claim.focus), claim: claim.id,
         source: source)
     }
     if ofDates {
-      guard claim.kind == .commitment, let published,
+      guard claim.kind == .commitment || claim.modality == .planned, let published,
         let date = claim.dates.lazy.map({ findings.dates[$0] }).first(where: { $0.kind == .date }),
         let day = date.value.flatMap({ DayRange($0) })?.last
       else { return nil }
       return point(published, .number(Double(day)), nil, date.span)
     }
     guard claim.kind == .figure || claim.kind == .change || claim.kind == .commitment,
-      let count = claim.counts.lazy.map({ findings.counts[$0] }).first(where: { unit == nil || $0.unit == unit })
+      let count = claim.counts.lazy.map({ findings.counts[$0] }).first(where: {
+        unit == nil || $0.unit == unit
+      })
     else { return nil }
     let own = claim.dates.lazy.map { findings.dates[$0] }.filter { $0.kind == .date }
       .compactMap { $0.value.flatMap { DayRange($0) } }.first
@@ -105,7 +112,7 @@ extension PlannedSearch {
   func keys(_ database: Database) throws -> (claims: Set<String>, extractions: [Int64]) {
     let rows = try rows(database)
     var extractions: Set<Int64> = []
-    for row in rows { extractions.insert(row["extraction"]) }
-    return (Set(rows.map { $0["key"] }), extractions.sorted())
+    for row in rows { extractions.insert(try row.value("extraction")) }
+    return (Set(try rows.map { try $0.value("key") }), extractions.sorted())
   }
 }
