@@ -26,7 +26,7 @@ extension ArchiveFile {
     }
     guard status.st_size > 0 else {
       if purpose == .adding || hasJournal { return }
-      throw ArchiveError(.foreign, "\(path) is empty, and no archive; precept archive add makes one")
+      throw empty(path)
     }
     if !hasJournal { try readHeader(path) }
   }
@@ -45,6 +45,10 @@ extension ArchiveFile {
     }
     let application = header[applicationOffset...].reduce(Int32(0)) { $0 << 8 | Int32($1) }
     guard count == header.count, application == Schema.applicationID else { throw otherProgram(path) }
+  }
+
+  static func empty(_ path: String) -> ArchiveError {
+    ArchiveError(.foreign, "\(path) is empty, and no archive; precept archive add makes one")
   }
 
   static func otherProgram(_ path: String) -> ArchiveError {

@@ -82,53 +82,67 @@ public final class ArchiveFile: Sendable {
 
   /// Sees to it that the file is an archive of a schema that is known, and brings its schema up to date.
   private func check(_ purpose: Purpose) throws {
-    let state = try database.read { database in
-      (
-        application: try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-        version: try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
-        objects: try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-      )
-    }
-    if state.application == 0, state.version == 0, state.objects == 0, purpose == .adding {
-      try Schema.migrator.migrate(database)
-    } else {
-      guard state.application == Schema.applicationID else { throw ArchiveFile.otherProgram(path) }
-      guard state.version <= Schema.version else {
-        throw ArchiveError(
-          .newer,
-          "\(path) was made by a newer version of Precept (its schema is \(state.version), this one knows \(Schema.version)); use that version"
-        )
-      }
-      guard state.version > 0 else { throw altered("its schema is \(state.version)") }
-      // Before anything is written: a trigger that somebody else put in must not run.
-      try checkSchema(state.version)
-    }
+    // At one moment, since another writer may be making it.
+    let version = try database.read(knownVersion)
+    guard version > 0 || purpose == .adding else { throw ArchiveFile.empty(path) }
     guard purpose == .adding || purpose == .repairing else { return }
+    if version == 0 { try claim() }
     try keepLog()
     try Schema.migrator.migrate(database)
   }
 
-  /// Sees to it that the file has the tables that Precept made in a version of the schema, and nothing that would run
-  /// besides.
-  private func checkSchema(_ version: Int32) throws {
-    let model = try DatabaseQueue()
-    let steps = Schema.migrator.migrations.prefix(Int(version))
-    if let last = steps.last { try Schema.migrator.migrate(model, upTo: last) }
-    let expected = Set(try model.read(ArchiveFile.objects))
-    let found = Set(try database.read(ArchiveFile.objects))
-    if let odd = expected.symmetricDifference(found).min() {
+  /// The version of the file's schema, which is as Precept made it; 0 where it is only begun, or empty. Nothing was
+  /// written by then: a trigger that somebody else put in must not run.
+  private func knownVersion(_ database: Database) throws -> Int32 {
+    let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    let objects = try String.fetchAll(database, sql: Reading.objects)
+    if application == 0, version == 0, objects.isEmpty { return 0 }
+    guard application == Schema.applicationID else { throw ArchiveFile.otherProgram(path) }
+    guard version <= Schema.version else {
+      throw ArchiveError(
+        .newer,
+        "\(path) was made by a newer version of Precept (its schema is \(version), this one knows \(Schema.version)); use that version"
+      )
+    }
+    guard version >= 0 else { throw altered("its schema is \(version)") }
+    if version == 0, objects.isEmpty { return 0 }
+    let expected = try ArchiveFile.objects(of: version)
+    if let odd = expected.symmetricDifference(objects).min() {
       throw altered("\(odd.prefix { !$0.isNewline && $0 != "(" }.prefix(80))")
     }
-    let taken = try database.read(Schema.migrator.appliedIdentifiers)
-    guard taken == Set(steps) else { throw altered("the steps of its schema") }
+    guard
+      try Schema.migrator.appliedIdentifiers(database)
+        == Set(Schema.migrator.migrations.prefix(Int(version)))
+    else {
+      throw altered("the steps of its schema")
+    }
+    return version
+  }
+
+  /// What there is in an archive of a version; in one that is only begun, the list of the steps that were taken.
+  private static func objects(of version: Int32) throws -> Set<String> {
+    let model = try DatabaseQueue()
+    try Schema.migrator.migrate(model, upTo: Schema.migrator.migrations[max(0, Int(version) - 1)])
+    let objects = try model.read { try String.fetchSet($0, sql: Reading.objects) }
+    return version > 0 ? objects : objects.filter { $0.contains("grdb_migrations") }
+  }
+
+  /// Names the file as an archive before anything else is in it: whoever opens it meanwhile, or after a kill, knows
+  /// it by that.
+  private func claim() throws {
+    try database.inDatabase { database in
+      try database.inTransaction(.immediate) {
+        if try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0 {
+          try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        }
+        return .commit
+      }
+    }
   }
 
   private func altered(_ what: String) -> ArchiveError {
     ArchiveError(.altered, "\(path) is not as Precept made it (\(what)); nothing in it was used")
-  }
-
-  private static func objects(_ database: Database) throws -> [String] {
-    try String.fetchAll(database, sql: Reading.objects)
   }
 
   /// Has SQLite write to a log beside the file, by which readers are not kept waiting. Whoever reads or writes the

@@ -1,10 +1,11 @@
-import Archive
 import Claims
 import Emission
 import Foundation
 import GRDB
 import TestSupport
 import Testing
+
+@testable import Archive
 
 @Suite struct KillTests {
   /// Of each of the two kinds of archive.
@@ -131,6 +132,21 @@ import Testing
     #expect(try shelf.run("add", "--jobs", "2", "a.sqlite", "r").status == 0, comment)
     #expect(try sortedRecords(shelf) == expected, comment)
     #expect(try shelf.check().problems == [], comment)
+  }
+
+  @Test(
+    "An archive that a kill left without its tables is made by whoever adds next", arguments: [false, true])
+  func begun(hasList: Bool) throws {
+    let shelf = try Shelf()
+    try shelf.spoil("PRAGMA application_id = \(Schema.applicationID)")
+    if hasList { try shelf.spoil("CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)") }
+    for command in ["search", "verify", "stats", "export"] {
+      let run = try shelf.run(command, "a.sqlite")
+      #expect(run.status == 66)
+      #expect(run.errors == "precept: a.sqlite is empty, and no archive; precept archive add makes one\n")
+    }
+    #expect(try shelf.add([Shelf.report(AddingTests.text)]) == [.added(claims: 2)])
+    #expect(try shelf.check().problems == [])
   }
 
   @Test("What is left half written by a kill is put right by whoever opens it next, a reader too")

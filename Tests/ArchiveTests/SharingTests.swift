@@ -70,7 +70,7 @@ import Testing
 
   @Test("Writers wait for each other, and nothing is stored twice", .timeLimit(.minutes(1)))
   func writers() throws {
-    for _ in 0..<4 {
+    for _ in 0..<8 {
       let shelf = try Shelf()
       for index in 0..<60 {
         try shelf.folder.write(
