@@ -36,7 +36,8 @@ let package = Package(
     .target(name: "Comparison", dependencies: ["Claims", "ReportText"], swiftSettings: strict),
     .target(name: "Emission", dependencies: ["Claims", "ReportText", "CPages"], swiftSettings: strict),
     .target(
-      name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+      name: "Digests", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .target(
       name: "Archive",
       dependencies: [
@@ -46,13 +47,14 @@ let package = Package(
     .target(
       name: "Precept",
       dependencies: [
-        "ReportText", "Ingest", "Claims", "Extraction", "Comparison", "Emission", "Archive", "Digests", "CSchemas",
+        "ReportText", "Ingest", "Claims", "Extraction", "Comparison", "Emission", "Archive", "Digests",
+        "CSchemas",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "PreceptCLI",
       dependencies: [
-        "Precept", "Archive", "Claims", "Comparison", "Emission", "Extraction",
+        "Precept", "Archive", "Claims", "Comparison", "Digests", "Emission", "Extraction",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // What tests of several targets need; no part of the program.
@@ -71,9 +73,16 @@ let package = Package(
       name: "EmissionTests", dependencies: ["Emission", "Claims", "ReportText", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "PreceptTests", dependencies: ["Precept", "Claims", "Emission", "Ingest", "TestSupport"],
+      name: "PreceptTests",
+      dependencies: ["Precept", "Claims", "Digests", "Emission", "Ingest", "TestSupport"],
       swiftSettings: strict),
     // These run the program as its users do; the dependency has it built.
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: [
+        "Archive", "Claims", "Digests", "Emission", "Precept", "PreceptCLI", "ReportText", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "PreceptCLITests", dependencies: ["PreceptCLI", "Precept", "TestSupport"],
       swiftSettings: strict),

@@ -5,13 +5,23 @@ extension ArchiveFile {
   /// What `body` gives; what SQLite finds wrong is told as a problem of the archive at `path`.
   static func mapping<Result>(_ path: String, _ body: () throws -> Result) throws(ArchiveError) -> Result {
     do {
-      return try body()
+      return try mappingFaults(path, body)
     } catch let error as ArchiveError {
       throw error
-    } catch let error as DatabaseError {
-      throw ArchiveError(error, path)
     } catch {
       throw ArchiveError(.system, "\(path): \(error)")
+    }
+  }
+
+  /// The same for a `body` that has errors of its own, which are passed on.
+  static func mappingFaults<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw ArchiveError(error, path)
+    } catch is RowDecodingError {
+      throw ArchiveError(
+        .damaged, "\(path) is damaged; precept archive verify says where, and a copy of it may be whole")
     }
   }
 }
@@ -34,7 +44,8 @@ extension ArchiveError {
       self.init(.missing, "\(path) cannot be opened; check that its folder is there and may be written to")
     case .SQLITE_CORRUPT:
       self.init(
-        .damaged, "\(path) is damaged (\(words)); precept archive verify says where, and a copy of it may be whole")
+        .damaged,
+        "\(path) is damaged (\(words)); precept archive verify says where, and a copy of it may be whole")
     default: self.init(.system, "\(path): \(words)")
     }
   }

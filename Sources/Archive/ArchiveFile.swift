@@ -21,6 +21,7 @@ public final class ArchiveFile: Sendable {
   /// The path as it was given.
   public let path: String
   let database: DatabaseQueue
+  private let waiting: Patience
 
   /// Opens an archive.
   ///
@@ -37,11 +38,14 @@ public final class ArchiveFile: Sendable {
     self.path = path
     guard !path.isEmpty else { throw ArchiveError(.missing, "the archive has no name; give the name of a file") }
     try ArchiveFile.look(at: path, purpose)
+    let waiting = Patience(seconds: patience, whileWaiting: whileWaiting)
+    self.waiting = waiting
+    // A reader too must put right what another program has left half written.
+    let mayWrite = purpose != .reading || ArchiveFile.hasJournal(path)
     // To SQLite `:memory:` and `file:…` are no names of files.
     let name = path.hasPrefix("/") ? path : "./\(path)"
     database = try ArchiveFile.mapping(path) {
-      try DatabaseQueue(
-        path: name, configuration: Self.configuration(purpose, patience: patience, whileWaiting))
+      try DatabaseQueue(path: name, configuration: Self.configuration(mayWrite: mayWrite, waiting))
     }
     try ArchiveFile.mapping(path) { try check(purpose) }
   }
@@ -51,7 +55,9 @@ public final class ArchiveFile: Sendable {
     try ArchiveFile.mapping(path) {
       try database.inDatabase { database in
         // Another reader or writer has it open: whoever closes it last does this.
-        if try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal", !database.configuration.readonly {
+        if try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal",
+          !database.configuration.readonly
+        {
           _ = try? String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
         }
       }
@@ -61,41 +67,17 @@ public final class ArchiveFile: Sendable {
 
   // MARK: - Opening
 
-  /// Looks at the file before SQLite does.
-  private static func look(at path: String, _ purpose: Purpose) throws(ArchiveError) {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      if errno == ENOENT, purpose == .adding { return }
-      throw ArchiveError(
-        .missing,
-        errno == ENOENT
-          ? "\(path): there is no such archive; precept archive add makes one"
-          : "\(path): \(String(cString: strerror(errno)))")
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw ArchiveError(.foreign, "\(path) is no file; give the name of an archive")
-    }
-    guard status.st_size > 0 || purpose == .adding else {
-      throw ArchiveError(.foreign, "\(path) is empty, and no archive; precept archive add makes one")
-    }
-  }
-
   private static func configuration(
-    _ purpose: Purpose, patience: Double, _ whileWaiting: @escaping @Sendable () -> Void
+    mayWrite: Bool, _ patience: Patience
   ) -> Configuration {
     var configuration = Configuration()
-    configuration.readonly = purpose == .reading
+    configuration.readonly = !mayWrite
     configuration.label = "archive"
-    let pause = 0.02
-    configuration.busyMode = .callback { tries in
-      if tries == Int(1 / pause) { whileWaiting() }
-      guard Double(tries) * pause < patience else { return false }
-      usleep(UInt32(pause * 1_000_000))
-      return true
-    }
+    configuration.busyMode = .callback { patience.wait($0) }
     configuration.prepareDatabase { database in
       // Nothing in a schema that somebody else wrote may run.
-      try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
+      try database.execute(
+        sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
       try database.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
     }
     return configuration
@@ -103,59 +85,86 @@ public final class ArchiveFile: Sendable {
 
   /// Sees to it that the file is an archive of a schema that is known, and brings its schema up to date.
   private func check(_ purpose: Purpose) throws {
-    let state = try database.inDatabase { database in
-      (
-        application: try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-        version: try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
-        objects: try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+    // At one moment, since another writer may be making it.
+    let version = try database.read(knownVersion)
+    guard version > 0 || purpose == .adding else { throw ArchiveFile.empty(path) }
+    guard purpose == .adding || purpose == .repairing else { return }
+    if version == 0 { try claim() }
+    try keepLog()
+    try Schema.migrator.migrate(database)
+  }
+
+  /// The version of the file's schema, which is as Precept made it; 0 where it is only begun, or empty. Nothing was
+  /// written by then: a trigger that somebody else put in must not run.
+  private func knownVersion(_ database: Database) throws -> Int32 {
+    let application = try Int32.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let version = try Int32.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    let objects = try String.fetchAll(database, sql: Reading.objects)
+    if application == 0, version == 0, objects.isEmpty { return 0 }
+    guard application == Schema.applicationID else { throw ArchiveFile.otherProgram(path) }
+    guard version <= Schema.version else {
+      throw ArchiveError(
+        .newer,
+        "\(path) was made by a newer version of Precept (its schema is \(version), this one knows \(Schema.version)); use that version"
       )
     }
-    if state.application == 0, state.version == 0, state.objects == 0, purpose == .adding {
-      try make()
-    } else {
-      guard state.application == Schema.applicationID else {
-        throw ArchiveError(
-          .foreign, "\(path) is a database of another program; give the name of an archive, or of a new file")
-      }
-      guard state.version <= Schema.version else {
-        throw ArchiveError(
-          .newer,
-          "\(path) was made by a newer version of Precept (its schema is \(state.version), this one knows \(Schema.version)); use that version"
-        )
-      }
-      if purpose == .adding || purpose == .repairing { try Schema.migrator.migrate(database) }
+    guard version >= 0 else { throw altered("its schema is \(version)") }
+    if version == 0, objects.isEmpty { return 0 }
+    let expected = try ArchiveFile.objects(of: version)
+    if let odd = expected.symmetricDifference(objects).min() {
+      throw altered("\(odd.prefix { !$0.isNewline && $0 != "(" }.prefix(80))")
     }
-    try checkSchema()
-    if purpose == .adding {
-      try database.inDatabase { database in
-        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-        // What is told to be stored must be there after a loss of power too.
-        try database.execute(sql: "PRAGMA synchronous = FULL")
-      }
+    guard
+      try Schema.migrator.appliedIdentifiers(database)
+        == Set(Schema.migrator.migrations.prefix(Int(version)))
+    else {
+      throw altered("the steps of its schema")
     }
+    return version
   }
 
-  /// Makes the tables, all or none of them.
-  private func make() throws { try Schema.migrator.migrate(database) }
-
-  /// Sees to it that the file has the tables that Precept makes, and nothing that would run besides.
-  private func checkSchema() throws {
+  /// What there is in an archive of a version; in one that is only begun, the list of the steps that were taken.
+  private static func objects(of version: Int32) throws -> Set<String> {
     let model = try DatabaseQueue()
-    try Schema.migrator.migrate(model)
-    let expected = Set(try model.read(ArchiveFile.objects))
-    let found = Set(try database.read(ArchiveFile.objects))
-    guard let odd = expected.symmetricDifference(found).min() else { return }
-    throw ArchiveError(
-      .altered,
-      "\(path) is not as Precept made it (\(odd.prefix { !$0.isNewline && $0 != "(" }.prefix(80))); nothing in it was used")
+    try Schema.migrator.migrate(model, upTo: Schema.migrator.migrations[max(0, Int(version) - 1)])
+    let objects = try model.read { try String.fetchSet($0, sql: Reading.objects) }
+    return version > 0 ? objects : objects.filter { $0.contains("grdb_migrations") }
   }
 
-  private static func objects(_ database: Database) throws -> [String] {
-    try String.fetchAll(
-      database,
-      sql: """
-        SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master
-        WHERE name NOT LIKE 'sqlite_stat%'
-        """)
+  /// Names the file as an archive before anything else is in it: whoever opens it meanwhile, or after a kill, knows
+  /// it by that.
+  private func claim() throws {
+    try database.inDatabase { database in
+      try database.inTransaction(.immediate) {
+        if try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0 {
+          try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        }
+        return .commit
+      }
+    }
+  }
+
+  private func altered(_ what: String) -> ArchiveError {
+    ArchiveError(.altered, "\(path) is not as Precept made it (\(what)); nothing in it was used")
+  }
+
+  /// Has SQLite write to a log beside the file, by which readers are not kept waiting. Whoever reads or writes the
+  /// archive at rest is waited for here, since SQLite would let no new reader in while it waits.
+  private func keepLog() throws {
+    var tries = 0
+    while true {
+      do {
+        return try waiting.suspended {
+          try database.inDatabase { database in
+            _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+            // What is told to be stored must be there after a loss of power too.
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+          }
+        }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        guard waiting.wait(tries) else { throw error }
+        tries += 1
+      }
+    }
   }
 }

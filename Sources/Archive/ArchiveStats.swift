@@ -2,26 +2,36 @@ import GRDB
 
 /// What an archive holds.
 public struct ArchiveStats: Hashable, Sendable {
+  /// Reports, however often they were read.
   public var reports = 0
+  /// Records of them.
   public var extractions = 0
+  /// Claims in the records.
   public var claims = 0
+  /// People and bodies.
   public var actors = 0
+  /// Reports whose own bytes are kept.
   public var sources = 0
+  /// Reports that could not be read.
   public var failures = 0
+  /// Times that something was added.
   public var runs = 0
   /// Of each kind of claim how many, the most first.
   public var kinds: [Count] = []
   /// Of each version and its rules how many extractions.
   public var makers: [Count] = []
-  /// The first and the last publication, EDTF.
+  /// The first publication, EDTF.
   public var firstPublished: String?
+  /// The last publication, EDTF.
   public var lastPublished: String?
   /// The size of the file in bytes.
   public var bytes = 0
 
   /// A name, and how many there are of it.
   public struct Count: Hashable, Sendable {
+    /// The name.
     public var name: String
+    /// How many there are.
     public var count: Int
   }
 }
@@ -33,7 +43,9 @@ extension ArchiveFile {
       try database.read { database in
         func number(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
         func counts(_ sql: String) throws -> [ArchiveStats.Count] {
-          try Row.fetchAll(database, sql: sql).map { ArchiveStats.Count(name: $0[0], count: $0[1]) }
+          try Row.fetchAll(database, sql: sql).map {
+            ArchiveStats.Count(name: try $0.value("name"), count: try $0.value("count"))
+          }
         }
         var stats = ArchiveStats()
         stats.reports = try number("SELECT count(DISTINCT digest) FROM extraction")
@@ -43,15 +55,21 @@ extension ArchiveFile {
         stats.sources = try number("SELECT count(*) FROM source")
         stats.failures = try number("SELECT count(*) FROM failure")
         stats.runs = try number("SELECT count(*) FROM run")
-        stats.kinds = try counts("SELECT kind, count(*) FROM claim GROUP BY kind ORDER BY count(*) DESC, kind")
+        stats.kinds = try counts(
+          "SELECT kind AS name, count(*) AS count FROM claim GROUP BY kind ORDER BY count(*) DESC, kind")
         stats.makers = try counts(
-          "SELECT version || ', rules ' || substr(rules, 8, 12), count(*) FROM extraction GROUP BY 1 ORDER BY min(id)")
+          "SELECT version || ', rules ' || substr(rules, 8, 12) AS name, count(*) AS count FROM extraction GROUP BY 1 ORDER BY min(id)"
+        )
         stats.firstPublished = try String.fetchOne(
           database,
-          sql: "SELECT published FROM extraction WHERE publishedFirst IS NOT NULL ORDER BY publishedFirst LIMIT 1")
+          sql:
+            "SELECT published FROM extraction WHERE publishedFirst IS NOT NULL ORDER BY publishedFirst LIMIT 1"
+        )
         stats.lastPublished = try String.fetchOne(
           database,
-          sql: "SELECT published FROM extraction WHERE publishedLast IS NOT NULL ORDER BY publishedLast DESC LIMIT 1")
+          sql:
+            "SELECT published FROM extraction WHERE publishedLast IS NOT NULL ORDER BY publishedLast DESC LIMIT 1"
+        )
         stats.bytes = try number("PRAGMA page_count") * number("PRAGMA page_size")
         return stats
       }

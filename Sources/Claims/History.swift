@@ -10,13 +10,17 @@ public struct History: Hashable, Sendable {
     public var value: Quantity.Value
     /// What kind of figure it is; nil of a date.
     public var kind: Quantity.Kind?
+    /// What it counts, or its unit.
     public var unit: String?
+    /// Whether it is a bound or about right.
     public var qualifier: Quantity.Qualifier?
-    /// The figure or the date in the report's own words, and all that is claimed.
+    /// The figure or the date in the report's own words.
     public var words: String
+    /// All that is claimed.
     public var text: String
-    /// The claim's id, and what is said of its report.
+    /// The claim's id.
     public var claim: String
+    /// What is said of its report.
     public var source: SearchHit.Source
 
     /// What one report says.

@@ -4,9 +4,13 @@ public struct SearchHit: Hashable, Sendable {
   public struct Source: Hashable, Sendable {
     /// The caller's name for it when it was stored.
     public var id: String
+    /// The digest of its bytes.
     public var digest: String
+    /// Its title.
     public var title: String?
+    /// Who published it.
     public var publisher: String?
+    /// Where it was published.
     public var url: String?
     /// When it was published, EDTF.
     public var published: String?
@@ -26,8 +30,11 @@ public struct SearchHit: Hashable, Sendable {
 
   /// A figure of the claim, in the report's own words, and as a number.
   public struct Figure: Hashable, Sendable {
+    /// As the report writes it.
     public var words: String
+    /// What it amounts to.
     public var value: Quantity.Value
+    /// What it counts, or its unit.
     public var unit: String?
 
     /// A figure.
@@ -40,11 +47,13 @@ public struct SearchHit: Hashable, Sendable {
 
   /// The claim's id.
   public var id: String
+  /// The kind of claim.
   public var kind: String
   /// Code points of the report's text.
   public var span: Range<Int>
   /// What is claimed, in code points too.
   public var focus: Range<Int>
+  /// The words of the claim.
   public var text: String
   /// The best part of the text, in pieces; those that were searched for are marked.
   public var snippet: [(text: String, isFound: Bool)] {
@@ -52,11 +61,15 @@ public struct SearchHit: Hashable, Sendable {
     set { pieces = newValue.map { Piece(text: $0.text, isFound: $0.isFound) } }
   }
   private var pieces: [Piece] = []
+  /// Who says it.
   public var speaker: String?
+  /// Whom or what it is about.
   public var subject: String?
   /// The days that it is of, EDTF; nil where neither it nor its report has any.
   public var days: DayRange?
+  /// Its figures, in order.
   public var figures: [Figure]
+  /// The report that it is from.
   public var source: Source
 
   private struct Piece: Hashable, Sendable {

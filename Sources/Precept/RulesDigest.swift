@@ -1,5 +1,5 @@
-import Digests
 import Crypto
+import Digests
 import Extraction
 import ReportText
 

@@ -1,5 +1,5 @@
-import Digests
 import Crypto
+import Digests
 import ReportText
 
 /// The built-in lexicon with a user's own actors, units and words added.

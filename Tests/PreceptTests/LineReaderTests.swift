@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import TestSupport
 import Testing
@@ -31,7 +32,7 @@ import Testing
   @Test("A line that is too long is passed over without being kept, and the next ones are read")
   func longLines() throws {
     let long = String(repeating: "x", count: 300_000)
-    let digest = Precept.Digest.sha256(Array(long.utf8))
+    let digest = Digests.Digest.sha256(Array(long.utf8))
     #expect(
       try lines(Data("a\n\(long)\nb\n\(long)".utf8), limit: 1000)
         == ["a", "too long \(digest)", "b", "too long \(digest)"])

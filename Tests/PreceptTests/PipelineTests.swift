@@ -1,4 +1,5 @@
 import Claims
+import Digests
 import Emission
 import Foundation
 import Ingest
@@ -34,7 +35,7 @@ import Testing
 
   @Test func digestsAreThoseOfTheStandard() {
     #expect(
-      Precept.Digest.sha256(Array("abc".utf8))
+      Digests.Digest.sha256(Array("abc".utf8))
         == "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
@@ -42,7 +43,7 @@ import Testing
     let empty = try #require(try failure([]))
     #expect(empty.code == "empty")
     #expect(empty.message.hasPrefix("r.txt holds no text"))
-    #expect(empty.digest == Precept.Digest.sha256([]))
+    #expect(empty.digest == Digests.Digest.sha256([]))
     #expect(try failure([0x43, 0x72, 0, 0, 0, 1])?.code == "binary")
     #expect(
       ["conversion-failed", "converter-missing"].contains(try failure(Array("%PDF-1.7\n".utf8))?.code))

@@ -1,3 +1,4 @@
+import Digests
 import Emission
 import Foundation
 import TestSupport
@@ -39,8 +40,8 @@ import Testing
 
   @Test func aLineWithoutAnIdIsNamedByItsHash() throws {
     let line = #"{"text":"Crime fell."}"#
-    #expect(try answer(line)["id"] as? String == Precept.Digest.sha256(Array(line.utf8)))
-    #expect(try answer("{")["id"] as? String == Precept.Digest.sha256([UInt8(ascii: "{")]))
+    #expect(try answer(line)["id"] as? String == Digests.Digest.sha256(Array(line.utf8)))
+    #expect(try answer("{")["id"] as? String == Digests.Digest.sha256([UInt8(ascii: "{")]))
   }
 
   @Test func pathsAreReadUnderTheRoot() throws {

@@ -24,7 +24,9 @@ public struct ArchiveWriter {
 
     /// The caller's name for it.
     public var id: String
+    /// The digest of its bytes, where there were any to read.
     public var digest: String?
+    /// What became of it.
     public var outcome: Outcome
   }
 
@@ -199,7 +201,9 @@ public struct ArchiveWriter {
   private mutating func id(of actor: Actor, _ database: Database) throws -> Int64 {
     let key = ActorKey(name: actor.name, kind: actor.kind, ref: actor.ref ?? "")
     if let known = actors[key] { return known }
-    try database.cachedStatement(sql: Writing.actor).execute(arguments: [key.name, key.kind.rawValue, key.ref])
+    try database.cachedStatement(sql: Writing.actor).execute(arguments: [
+      key.name, key.kind.rawValue, key.ref,
+    ])
     let id = try Int64.fetchOne(
       database.cachedStatement(sql: Writing.actorID), arguments: [key.name, key.kind.rawValue, key.ref])
     guard let id else { throw ArchiveError(.system, "an actor that was stored is not there") }

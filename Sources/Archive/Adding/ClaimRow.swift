@@ -59,7 +59,8 @@ struct ClaimRows {
 
   private func row(_ claim: Claim) -> ClaimRow {
     var actors: [Int] = []
-    for actor in claim.actors + [claim.subject, claim.speaker].compactMap(\.self) where !actors.contains(actor) {
+    for actor in claim.actors + [claim.subject, claim.speaker].compactMap(\.self)
+    where !actors.contains(actor) {
       actors.append(actor)
     }
     // A claim of no force is of the one that the report is about.

@@ -26,7 +26,8 @@ struct RowStatements {
     let id = database.lastInsertedRowID
     for (place, count) in row.figures.enumerated() {
       try figure.execute(arguments: [
-        id, place, count.kind, count.unit, count.low, count.high, count.qualifier, count.direction, count.words,
+        id, place, count.kind, count.unit, count.low, count.high, count.qualifier, count.direction,
+        count.words,
       ])
     }
     for index in row.actors { try actor.execute(arguments: [id, ids[index]]) }

@@ -10,18 +10,21 @@ extension ArchiveFile {
   ///   - body: takes each report; it was held against its digests.
   /// - Throws: `ArchiveError`, `damaged` where one is not as it was stored; and what `body` throws.
   public func forEachReport(hasAllVersions: Bool = false, _ body: (Report) throws -> Void) throws {
-    let sql = Reading.extractions + (hasAllVersions ? "" : " WHERE \(Reading.isNewest)") + " ORDER BY extraction.id"
-    try database.read { database in
-      let rows = try Row.fetchCursor(database, sql: sql)
-      while let row = try rows.next() { try body(try report(row)) }
+    let sql =
+      Reading.extractions + (hasAllVersions ? "" : " WHERE \(Reading.isNewest)") + " ORDER BY extraction.id"
+    try ArchiveFile.mappingFaults(path) {
+      try database.read { database in
+        let rows = try Row.fetchCursor(database, sql: sql)
+        while let row = try rows.next() { try body(try report(row)) }
+      }
     }
   }
 
   /// The report of a row of `Reading.extractions`.
   func report(_ row: Row) throws -> Report {
-    let name: String = row["name"]
-    guard let text = ArchiveFile.unpacked(row["text"], row["textSize"], row["textDigest"]),
-      let record = ArchiveFile.unpacked(row["record"], row["size"], row["recordDigest"]),
+    let name: String = try row.value("name")
+    guard let text = try row.unpacked("textBytes", size: "textSize", digest: row.value("textDigest")),
+      let record = try row.unpacked("record", size: "size", digest: row.value("recordDigest")),
       case .report(let report)? = try? RecordReader.read(record, text: text)
     else {
       throw ArchiveError(
@@ -31,15 +34,20 @@ extension ArchiveFile {
   }
 
   /// Gives the bytes of every report that were kept, with their digests.
+  ///
+  /// - Throws: `ArchiveError`, and what `body` throws.
   public func forEachSource(_ body: (_ digest: String, _ bytes: [UInt8]) throws -> Void) throws {
-    try database.read { database in
-      let rows = try Row.fetchCursor(database, sql: "SELECT digest, size, bytes FROM source ORDER BY digest")
-      while let row = try rows.next() {
-        let digest: String = row["digest"]
-        guard let bytes = ArchiveFile.unpacked(row["bytes"], row["size"], digest) else {
-          throw ArchiveError(.damaged, "\(path): the kept bytes of \(digest) are damaged")
+    try ArchiveFile.mappingFaults(path) {
+      try database.read { database in
+        let rows = try Row.fetchCursor(
+          database, sql: "SELECT digest, size, bytes FROM source ORDER BY digest")
+        while let row = try rows.next() {
+          let digest: String = try row.value("digest")
+          guard let bytes = try row.unpacked("bytes", size: "size", digest: digest) else {
+            throw ArchiveError(.damaged, "\(path): the kept bytes of \(digest) are damaged")
+          }
+          try body(digest, bytes)
         }
-        try body(digest, bytes)
       }
     }
   }

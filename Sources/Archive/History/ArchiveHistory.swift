@@ -18,6 +18,7 @@ extension ArchiveFile {
       try database.read { database in
         var query = query
         query.limit = ArchiveFile.mostOfHistory
+        query.isOfPromises = ofDates
         let units = try query.unit.map { try ArchiveFile.units(named: $0, database, path: path) } ?? []
         let wanted = try PlannedSearch(query, database, path: path).keys(database)
         let reports = try self.reports(wanted.extractions, database)
@@ -106,7 +107,9 @@ extension ArchiveFile {
       id: report.id, digest: report.digest, title: report.document.metadata.title,
       publisher: report.document.metadata.publisher, url: report.document.metadata.url,
       published: findings.published?.value)
-    func point(_ days: DayRange, _ value: Quantity.Value, _ count: Quantity?, _ words: ByteSpan) -> History.Point {
+    func point(_ days: DayRange, _ value: Quantity.Value, _ count: Quantity?, _ words: ByteSpan)
+      -> History.Point
+    {
       History.Point(
         days: days, value: value, kind: count?.kind, unit: count?.kind == .ratio ? nil : count?.unit,
         qualifier: count?.qualifier, words: report.document.string(words), text: text(of: claim, in: report),
@@ -171,7 +174,7 @@ extension PlannedSearch {
   func keys(_ database: Database) throws -> (claims: Set<String>, extractions: [Int64]) {
     let rows = try rows(database)
     var extractions: Set<Int64> = []
-    for row in rows { extractions.insert(row["extraction"]) }
-    return (Set(rows.map { $0["key"] }), extractions.sorted())
+    for row in rows { extractions.insert(try row.value("extraction")) }
+    return (Set(try rows.map { try $0.value("key") }), extractions.sorted())
   }
 }

@@ -1,6 +1,12 @@
 /// The statements that read.
 enum Reading {
-  /// What a hit is made of. `snippet` marks what was found with the two control characters that no text has.
+  /// What there is in a file but the statistics that SQLite gathers.
+  static let objects = """
+    SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master
+    WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4') AND sql LIKE 'CREATE TABLE sqlite_stat_(tbl,%')
+    """
+
+  /// What a hit is made of. `snippet` marks what was found with two control characters that hardly any text has.
   static let hit = """
     SELECT claim.id AS row, claim.extraction, claim.key, claim.kind, claim.first, claim.last, claim.focusFirst, claim.focusLast,
       claim.text, claim.speaker, subject.name AS subject, claim.firstDay, claim.lastDay, extraction.name,
@@ -20,15 +26,19 @@ enum Reading {
     SELECT rowid FROM claimIndex WHERE claimIndex MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?
     """
 
+  /// Promises, targets and what else is planned, as a comparison of reports counts them.
+  static let isPromise = "(claim.kind = 'commitment' OR claim.modality = 'planned')"
+
   /// Only what the newest extraction of a report says.
   static let isNewest = """
     NOT EXISTS (SELECT 1 FROM extraction AS newer WHERE newer.digest = extraction.digest
       AND (newer.versionNumber, newer.id) > (extraction.versionNumber, extraction.id))
     """
 
+  /// The names that may be meant: `LIKE` knows the capitals of English letters alone, and others are looked at later.
   static let actors = """
     SELECT DISTINCT name, ref FROM actor WHERE kind IN (SELECT value FROM json_each(?)) AND
-      (lower(name) = ?2 OR lower(ref) = ?2 OR lower(name) LIKE ?3 ESCAPE '\\') ORDER BY name LIMIT 50
+      (lower(ref) = ?2 OR name LIKE ?3 ESCAPE '\\') ORDER BY name
     """
 
   static let units = """
@@ -40,12 +50,24 @@ enum Reading {
   static let figuresOfClaim = "SELECT words, low, high, unit FROM figure WHERE claim = ? ORDER BY place"
 
   static let extractions = """
-    SELECT extraction.id, extraction.name, extraction.digest, extraction.record, extraction.size,
-      extraction.recordDigest, extraction.claims, text.digest AS textDigest, text.size AS textSize, text.bytes AS text
-    FROM extraction JOIN text ON text.id = extraction.text
+    SELECT extraction.*, about.name AS aboutName, text.digest AS textDigest, text.size AS textSize, text.bytes AS textBytes
+    FROM extraction JOIN text ON text.id = extraction.text LEFT JOIN actor AS about ON about.id = extraction.about
     """
 
+  static let extraction = extractions + " WHERE extraction.id = ?"
+
+  static let idsOfExtractions = "SELECT id FROM extraction ORDER BY id"
+
   static let claimsOfExtraction = """
-    SELECT id, key, kind, first, last, focusFirst, focusLast, text, facets FROM claim WHERE extraction = ? ORDER BY id
+    SELECT claim.*, speakerActor.name AS speakerName, subjectActor.name AS subjectName
+    FROM claim LEFT JOIN actor AS speakerActor ON speakerActor.id = claim.speakerID
+      LEFT JOIN actor AS subjectActor ON subjectActor.id = claim.subjectID
+    WHERE extraction = ? ORDER BY claim.id
+    """
+
+  static let allOfFigures = "SELECT * FROM figure WHERE claim = ? ORDER BY place"
+
+  static let actorsOfClaim = """
+    SELECT name FROM claimActor JOIN actor ON actor.id = claimActor.actor WHERE claim = ? ORDER BY name
     """
 }

@@ -10,7 +10,10 @@ public struct ArchiveQuery: Hashable, Sendable {
   public var force: String?
   /// Any actor, by a part of the name or its ref.
   public var actor: String?
+  /// The kind of claim.
   public var kind: Claim.Kind?
+  /// Whether only promises, targets and what else is planned are meant, of whatever kind.
+  public var isOfPromises = false
   /// The first day that the claim may be of, counted from 1 January 1970.
   public var from: Int?
   /// The last day that it may be of.

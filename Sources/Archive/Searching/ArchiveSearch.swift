@@ -5,6 +5,7 @@ import GRDB
 extension ArchiveFile {
   /// What a search found.
   public struct Found: Hashable, Sendable {
+    /// The claims, in order.
     public var hits: [SearchHit]
     /// Whether there are more than were asked for.
     public var hasMore = false
@@ -29,32 +30,38 @@ extension ArchiveFile {
   }
 
   private func hit(_ row: Row, _ database: Database) throws -> SearchHit {
-    let claim: Int64 = row["row"]
+    let claim: Int64 = try row.value("row")
     let figures = try Row.fetchAll(
       database.cachedStatement(sql: Reading.figuresOfClaim), arguments: [claim]
     ).map { row in
-      let (low, high): (Double, Double) = (row["low"], row["high"])
+      let (low, high): (Double, Double) = (try row.value("low"), try row.value("high"))
       return SearchHit.Figure(
-        words: row["words"], value: low == high ? .number(low) : .range(low, high), unit: row["unit"])
+        words: try row.value("words"), value: low == high ? .number(low) : .range(low, high),
+        unit: try row.value("unit"))
     }
-    let speaker: String = row["speaker"]
-    let days: (Int?, Int?) = (row["firstDay"], row["lastDay"])
+    let speaker: String = try row.value("speaker")
+    let isOfDays = try row.value("firstDay") != nil as Int?
+    let days = try isOfDays ? row.range("firstDay", "lastDay") : nil
     var hit = SearchHit(
-      id: row["key"], kind: row["kind"], span: row["first"]..<row["last"],
-      focus: row["focusFirst"]..<row["focusLast"], text: row["text"], speaker: speaker.isEmpty ? nil : speaker,
-      subject: row["subject"],
-      days: days.0.flatMap { first in days.1.map { DayRange(first: first, last: $0) } }, figures: figures,
+      id: try row.value("key"), kind: try row.value("kind"), span: try row.range("first", "last"),
+      focus: try row.range("focusFirst", "focusLast"), text: try row.value("text"),
+      speaker: speaker.isEmpty ? nil : speaker, subject: try row.value("subject"),
+      days: days.map { DayRange(first: $0.lowerBound, last: $0.upperBound) },
+      figures: figures,
       source: SearchHit.Source(
-        id: row["name"], digest: row["digest"], title: row["title"], publisher: row["publisher"],
-        url: row["url"], published: row["published"]))
-    // A text that has the marks itself would pass for found.
-    let isMarked = hit.text.utf8.contains { $0 == 2 || $0 == 3 }
-    hit.snippet = isMarked ? [(hit.text, false)] : ArchiveFile.pieces((row["snippet"] as String?) ?? hit.text)
+        id: try row.value("name"), digest: try row.value("digest"), title: try row.value("title"),
+        publisher: try row.value("publisher"), url: try row.value("url"),
+        published: try row.value("published")))
+    hit.snippet = ArchiveFile.pieces(try row.value("snippet") ?? hit.text, of: hit.text)
     return hit
   }
 
-  /// The pieces of a snippet, in which what was found stands between U+0002 and U+0003.
-  private static func pieces(_ snippet: String) -> [(text: String, isFound: Bool)] {
+  /// The pieces of a snippet, in which what was found stands between U+0002 and U+0003. Of a text that has those
+  /// itself nobody can tell what was found: it is given whole and unmarked.
+  private static func pieces(_ snippet: String, of text: String) -> [(text: String, isFound: Bool)] {
+    guard !text.unicodeScalars.contains(where: { $0 == "\u{2}" || $0 == "\u{3}" }) else {
+      return [(text, false)]
+    }
     var pieces: [(text: String, isFound: Bool)] = []
     for part in snippet.split(separator: "\u{2}", omittingEmptySubsequences: false) {
       let halves = part.split(separator: "\u{3}", maxSplits: 1, omittingEmptySubsequences: false)
@@ -97,6 +104,7 @@ struct PlannedSearch {
       match.append("facets : \"\(Facets.kindWord(kind))\"")
       add("claim.kind = ?", kind.rawValue)
     }
+    if query.isOfPromises { conditions.append(Reading.isPromise) }
     try narrow(to: query.force, kinds: ["force", "office", "panel"], "force", database, path)
     try narrow(to: query.actor, kinds: Actor.Kind.allCases.map(\.rawValue), "actor", database, path)
     if query.from != nil || query.to != nil { narrow(from: query.from, to: query.to) }
@@ -120,7 +128,9 @@ struct PlannedSearch {
     to name: String?, kinds: [String], _ what: String, _ database: Database, _ path: String
   ) throws {
     guard let name else { return }
-    let words = try ArchiveFile.actors(named: name, kinds: kinds, database).map { SearchWords.quoted(Facets.actorWord(name: $0)) }
+    let words = try ActorNames(name, kinds: kinds, database, path: path).keys.map {
+      SearchWords.quoted(Facets.actorWord(name: $0))
+    }
     guard !words.isEmpty else {
       throw ArchiveError(.missing, "\(path) has no claim of the \(what) \(name)")
     }
@@ -173,26 +183,5 @@ struct PlannedSearch {
     }
     values.append(oneMore ? limit + 1 : limit)
     return try Row.fetchAll(database, sql: sql, arguments: StatementArguments(values))
-  }
-}
-
-extension ArchiveFile {
-  /// The names of actors that a user may mean by `name`: those of that name or ref, or else of which it is a part.
-  static func actors(named name: String, kinds: [String], _ database: Database) throws -> [String] {
-    let small = name.lowercased()
-    let pattern = small.reduce(into: "%") { pattern, character in
-      if "%_\\".contains(character) { pattern.append("\\") }
-      pattern.append(character)
-    } + "%"
-    let list = "[" + kinds.map { "\"\($0)\"" }.joined(separator: ",") + "]"
-    let found = try Row.fetchAll(database, sql: Reading.actors, arguments: [list, small, pattern])
-      .map { (name: $0["name"] as String, ref: $0["ref"] as String) }
-    let exact = found.filter { $0.name.lowercased() == small || $0.ref.lowercased() == small }
-    var names: [String] = []
-    for actor in exact.isEmpty ? found : exact {
-      let key = actor.ref.isEmpty ? actor.name : actor.ref
-      if !names.contains(key) { names.append(key) }
-    }
-    return names
   }
 }

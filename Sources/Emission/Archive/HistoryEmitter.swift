@@ -59,7 +59,10 @@ public struct HistoryEmitter: Sendable {
   /// A row for each point, RFC 4180.
   public func csv(_ history: History) -> [UInt8] {
     var csv = CSVWriter()
-    for name in ["series", "from", "to", "low", "high", "date", "unit", "qualifier", "words", "text", "claim", "published", "title", "report", "digest"] {
+    for name in [
+      "series", "from", "to", "low", "high", "date", "unit", "qualifier", "words", "text", "claim",
+      "published", "title", "report", "digest",
+    ] {
       csv.word(name)
     }
     csv.endRow()
@@ -105,7 +108,8 @@ public struct HistoryEmitter: Sendable {
             ColumnLayout.Cell(HistoryEmitter.period(point.days)),
             ColumnLayout.Cell(HistoryEmitter.words(of: point), .value),
             ColumnLayout.Cell(before.map { HistoryEmitter.step(from: $0, to: point, history) } ?? "", .faint),
-            ColumnLayout.Cell(TerminalText.neutralised(point.source.title ?? point.source.id), .faint, mostLines: 2),
+            ColumnLayout.Cell(
+              TerminalText.neutralised(point.source.title ?? point.source.id), .faint, mostLines: 2),
           ]
         }, wide: 3)
     }
@@ -143,9 +147,12 @@ public struct HistoryEmitter: Sendable {
     let difference = Change.difference(from: before, to: after)
     guard difference != 0 else { return "the same" }
     let number = Wording.number(difference.magnitude)
-    if history.isOfDates { return "\(number) \(difference.magnitude == 1 ? "day" : "days") \(difference > 0 ? "later" : "earlier")" }
+    if history.isOfDates {
+      return "\(number) \(difference.magnitude == 1 ? "day" : "days") \(difference > 0 ? "later" : "earlier")"
+    }
     let sign = difference > 0 ? "+" : "−"
-    return to.unit == "GBP" ? "\(sign)£\(number)" : to.unit == "percent" ? "\(sign)\(number) points" : sign + number
+    return to.unit == "GBP"
+      ? "\(sign)£\(number)" : to.unit == "percent" ? "\(sign)\(number) points" : sign + number
   }
 }
 

@@ -66,7 +66,8 @@ public struct Bag {
       // Last, since without it the folder is no bag.
       ("bagit.txt", "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"),
     ]
-    let manifest = tags.map { "\(Bag.hexadecimal(Digest.sha256(Array($0.text.utf8))))  \($0.name)\n" }.sorted()
+    let manifest = tags.map { "\(Bag.hexadecimal(Digest.sha256(Array($0.text.utf8))))  \($0.name)\n" }
+      .sorted()
     try write("tagmanifest-sha256.txt", Array(manifest.joined().utf8))
     for tag in tags { try write(tag.name, Array(tag.text.utf8)) }
   }
@@ -88,7 +89,9 @@ public struct Bag {
     guard let folder = opendir(path) else { return false }
     defer { closedir(folder) }
     while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
       if name != ".", name != ".." { return false }
     }
     return true

@@ -9,6 +9,8 @@ public struct RecordLines {
   private let name: String
   private let pipeline: Pipeline
   private var number = 0
+  /// Whether the input could not be read any further.
+  private var hasFailed = false
   /// Closed when the reader is gone; nil for standard input.
   private let file: OpenFile?
 
@@ -34,7 +36,7 @@ public struct RecordLines {
 
   /// What the next line holds; nil at the end. A line that is no record is a failure, and no end.
   public mutating func next() -> Result<Report, ReportFailure>? {
-    while true {
+    while !hasFailed {
       number += 1
       do throws(FileProblem) {
         switch try lines.next() {
@@ -51,9 +53,11 @@ public struct RecordLines {
           return failure("too-large", "the line is longer than \(RecordReader.maximumBytes >> 20) MB")
         }
       } catch {
+        hasFailed = true
         return .failure(ReportFailure(id: name, error))
       }
     }
+    return nil
   }
 
   private func record(_ bytes: [UInt8]) -> Result<Report, ReportFailure> {
@@ -69,10 +73,12 @@ public struct RecordLines {
   private func again(_ bytes: [UInt8]) -> Result<Report, ReportFailure> {
     do throws(RecordError) {
       let header = try RecordReader.header(bytes)
-      guard case .success(let report) = pipeline.report(file: header.id), report.digest == header.digest else {
+      guard case .success(let report) = pipeline.report(file: header.id), report.digest == header.digest
+      else {
         return failure(
           RecordError.Code.noText.rawValue,
-          "the record of \(header.id) holds no text, and the report is not there to be read again; write it with precept extract --text")
+          "the record of \(header.id) holds no text, and the report is not there to be read again; write it with precept extract --text"
+        )
       }
       return try RecordReader.read(bytes, text: report.document.text).result
     } catch {

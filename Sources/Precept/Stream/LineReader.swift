@@ -1,5 +1,5 @@
-import Digests
 import Crypto
+import Digests
 import Glibc
 
 /// Reads lines from a file descriptor, each no longer than a bound, so that no input can fill the memory.

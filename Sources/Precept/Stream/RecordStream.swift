@@ -1,5 +1,5 @@
-import Digests
 import Claims
+import Digests
 import Emission
 import Glibc
 import Ingest

@@ -25,7 +25,8 @@ struct ArchiveAddCommand: AsyncParsableCommand {
 
   @OptionGroup var archive: ArchiveArgument
 
-  @Argument(help: ArgumentHelp("Files, folders, .jsonl files of records, or - for records.", valueName: "path"))
+  @Argument(
+    help: ArgumentHelp("Files, folders, .jsonl files of records, or - for records.", valueName: "path"))
   var paths: [String]
 
   @OptionGroup var input: InputOptions
@@ -46,7 +47,8 @@ struct ArchiveAddCommand: AsyncParsableCommand {
     let pipeline = Pipeline(options: options, lexicon: try lexicon.read())
     let archive = try archive.open(for: .adding)
     var run = ArchiveRun(
-      ArchiveWriter(archive, generator: pipeline.generator, started: Timestamp.now()), keepsSource: keepSource)
+      ArchiveWriter(archive, generator: pipeline.generator, started: Timestamp.now()), keepsSource: keepSource
+    )
     do {
       for paths in groups {
         if paths.count == 1, isOfRecords(paths[0]) {
@@ -60,8 +62,6 @@ struct ArchiveAddCommand: AsyncParsableCommand {
         }
       }
       try run.finish()
-    } catch OutputError.closedPipe {
-      return
     } catch OutputError.failed(let message) {
       throw Refusal(code: ExitStatus.unusableFile, message: message)
     }

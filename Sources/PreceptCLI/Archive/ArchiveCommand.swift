@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Precept
 
 /// `precept archive`: years of reports in one file.
 struct ArchiveCommand: ParsableCommand {
@@ -17,7 +18,8 @@ struct ArchiveCommand: ParsableCommand {
         precept archive verify pcc.sqlite
       """,
     subcommands: [
-      ArchiveAddCommand.self, ArchiveSearchCommand.self, ArchiveHistoryCommand.self, ArchiveExportCommand.self,
+      ArchiveAddCommand.self, ArchiveSearchCommand.self, ArchiveHistoryCommand.self,
+      ArchiveExportCommand.self,
       ArchiveVerifyCommand.self, ArchiveStatsCommand.self,
     ])
 }
@@ -39,6 +41,13 @@ struct ArchiveArgument: ParsableArguments {
       try ArchiveFile(path, for: purpose, patience: wait) {
         Messages.say("\(path) is in use; waiting for the other program to finish")
       }
+    }
+  }
+
+  /// Sees to it that nothing is written over the archive.
+  func expectNoClash(with output: String?) throws {
+    if let output, let refusal = InputClash([path]).refusal(of: output) {
+      throw Refusal(code: ExitStatus.usage, message: refusal)
     }
   }
 

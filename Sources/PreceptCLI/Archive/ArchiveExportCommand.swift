@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Claims
+import Digests
 import Emission
 import Glibc
 import Precept
@@ -28,7 +29,8 @@ struct ArchiveExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("jsonl, claims, csv, bag or parquet.", valueName: "format"))
   var format = ExportFormat.jsonl
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file, or folder for a bag.", valueName: "path"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Write to this file, or folder for a bag.", valueName: "path"))
   var output: String?
 
   @Flag(help: "Take what was made by older rules or other options too.")
@@ -45,6 +47,7 @@ struct ArchiveExportCommand: ParsableCommand {
   }
 
   func run() throws {
+    try archive.expectNoClash(with: output)
     let archive = try archive.open(for: .reading)
     do {
       switch format {
@@ -74,7 +77,8 @@ struct ArchiveExportCommand: ParsableCommand {
 
   private func pack(_ archive: ArchiveFile, into path: String) throws {
     var bag = try Bag(path)
-    var texts: Set<String> = []
+    // By the report's digest; of a report that versions read differently each text has the text's own beside it.
+    var texts: [String: String] = [:]
     var reports = 0
     // One file after the other, each as it is read: an archive may be larger than the memory.
     try bag.add("records.jsonl") { file in
@@ -88,15 +92,25 @@ struct ArchiveExportCommand: ParsableCommand {
       try archive.forEachReport(hasAllVersions: allVersions) { try file.write(ClaimTableEmitter().bytes(of: $0)) }
     }
     try archive.forEachReport(hasAllVersions: allVersions) { report in
-      let name = "texts/\(report.digest.dropFirst("sha256:".count)).txt"
-      if texts.insert(name).inserted { try bag.add(name) { try $0.write(report.document.text) } }
+      let (digest, text) = (Digest.sha256(report.document.text), report.document.text)
+      let name = "\(report.digest.dropFirst("sha256:".count))"
+      guard let first = texts[name] else {
+        texts[name] = digest
+        return try bag.add("texts/\(name).txt") { try $0.write(text) }
+      }
+      let other = "\(name)-\(digest.dropFirst("sha256:".count))"
+      if first != digest, texts.updateValue(digest, forKey: other) == nil {
+        try bag.add("texts/\(other).txt") { try $0.write(text) }
+      }
     }
     try archive.forEachSource { digest, bytes in
       try bag.add("sources/\(digest.dropFirst("sha256:".count))") { try $0.write(bytes) }
     }
     try bag.finish([
       ("Bag-Software-Agent", "precept \(PreceptVersion.current)"),
-      ("External-Description", "\(reports) reports of an archive of Precept: their records, texts and claims"),
+      (
+        "External-Description", "\(reports) reports of an archive of Precept: their records, texts and claims"
+      ),
     ])
   }
 
@@ -113,7 +127,9 @@ struct ArchiveExportCommand: ParsableCommand {
     let lines = "\(path).claims.part"
     defer { unlink(lines) }
     let target = try ResultOutput.file(lines)
-    try archive.forEachReport(hasAllVersions: allVersions) { try target.write(ClaimLinesEmitter().bytes(of: $0)) }
+    try archive.forEachReport(hasAllVersions: allVersions) {
+      try target.write(ClaimLinesEmitter().bytes(of: $0))
+    }
     try target.finish()
     func quoted(_ path: String) -> String {
       "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
@@ -126,11 +142,14 @@ struct ArchiveExportCommand: ParsableCommand {
     guard let status = Subprocess.run(["duckdb", "-c", sql]) else {
       throw Refusal(
         code: ExitStatus.unusableFile,
-        message: "Parquet takes the command duckdb, which is not there; install DuckDB, or export --format claims and convert that")
+        message:
+          "Parquet takes the command duckdb, which is not there; install DuckDB, or export --format claims and convert that"
+      )
     }
     guard status == 0, rename(part, path) == 0 else {
       unlink(part)
-      throw Refusal(code: ExitStatus.unusableFile, message: "\(path): duckdb could not write it (exit code \(status))")
+      throw Refusal(
+        code: ExitStatus.unusableFile, message: "\(path): duckdb could not write it (exit code \(status))")
     }
   }
 }

@@ -35,7 +35,9 @@ struct ArchiveHistoryCommand: ParsableCommand {
   @Flag(help: "Leave out what stands in one report alone.")
   var followed = false
 
-  @Option(help: ArgumentHelp("table, csv or jsonl (the default is table on a terminal, else jsonl).", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "table, csv or jsonl (the default is table on a terminal, else jsonl).", valueName: "format"))
   var format: HistoryFormat?
 
   @Option(help: ArgumentHelp("Draw a chart too: a file that ends in .svg or .html.", valueName: "file"))
@@ -55,6 +57,7 @@ struct ArchiveHistoryCommand: ParsableCommand {
   }
 
   func run() throws {
+    try archive.expectNoClash(with: plot)
     let archive = try archive.open(for: .reading)
     var history = try Refusal.of { try archive.history(query.query(words), ofDates: dates) }
     try Refusal.of { try archive.close() }

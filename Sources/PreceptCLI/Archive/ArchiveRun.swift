@@ -9,7 +9,8 @@ struct ArchiveRun {
   private var writer: ArchiveWriter
   private let keepsSource: Bool
   private let output = ResultOutput.standardOutput()
-  private let isOnTerminal = isatty(STDOUT_FILENO) == 1
+  /// Whether each report has a line: on a terminal they would hide what is said, and whoever is gone reads none.
+  private var hasLines = isatty(STDOUT_FILENO) != 1
   private var progress = Progress()
   private var skipped = SkippedFiles()
   private var records = SkippedRecords()
@@ -81,10 +82,20 @@ struct ArchiveRun {
         progress.clear()
         Messages.say(message)
       }
-      if !isOnTerminal { lines += report.line }
+      if hasLines { lines += report.line }
     }
-    if !lines.isEmpty { try output.write(lines) }
+    if !lines.isEmpty { try write(lines) }
     progress.show("\(added + known + failed) reports, \(claims) claims stored")
+  }
+
+  /// Writes lines; that their reader has gone is no reason to leave the rest unstored.
+  private mutating func write(_ lines: [UInt8]) throws(OutputError) {
+    do {
+      try output.write(lines)
+    } catch {
+      guard case .closedPipe = error else { throw error }
+      hasLines = false
+    }
   }
 
   /// Says what was passed over, and what is in the archive now that was not before.
@@ -96,7 +107,9 @@ struct ArchiveRun {
         "\(withoutSource) of the reports are kept without their own bytes: they came from a pipe or a web archive, or changed since"
       )
     }
-    var parts = ["\(added) \(added == 1 ? "report" : "reports") added with \(claims) \(claims == 1 ? "claim" : "claims")"]
+    var parts = [
+      "\(added) \(added == 1 ? "report" : "reports") added with \(claims) \(claims == 1 ? "claim" : "claims")"
+    ]
     if known > 0 { parts.append("\(known) there already") }
     if failed > 0 { parts.append("\(failed) could not be read") }
     Messages.say("\(path): " + parts.joined(separator: ", "))

@@ -30,7 +30,9 @@ struct ArchiveSearchCommand: ParsableCommand {
 
   @OptionGroup var query: QueryOptions
 
-  @Option(help: ArgumentHelp("Only this kind: quotation, reported, figure, change, commitment or event.", valueName: "kind"))
+  @Option(
+    help: ArgumentHelp(
+      "Only this kind: quotation, reported, figure, change, commitment or event.", valueName: "kind"))
   var kind: Claim.Kind?
 
   @Option(help: ArgumentHelp("How many claims at most.", valueName: "n"))

@@ -67,7 +67,9 @@ struct ArchiveStatsCommand: ParsableCommand {
     number("failures", stats.failures)
     number("runs", stats.runs)
     number("bytes", stats.bytes)
-    for (key, counts) in [("kinds", stats.kinds), ("makers", stats.makers)] as [(StaticString, [ArchiveStats.Count])] {
+    for (key, counts) in [("kinds", stats.kinds), ("makers", stats.makers)]
+      as [(StaticString, [ArchiveStats.Count])]
+    {
       json.key(key)
       json.beginArray()
       for count in counts {
@@ -79,7 +81,9 @@ struct ArchiveStatsCommand: ParsableCommand {
       }
       json.endArray()
     }
-    for (key, date) in [("firstPublished", stats.firstPublished), ("lastPublished", stats.lastPublished)] as [(StaticString, String?)] {
+    for (key, date) in [("firstPublished", stats.firstPublished), ("lastPublished", stats.lastPublished)]
+      as [(StaticString, String?)]
+    {
       json.key(key)
       if let date { json.string(date) } else { json.null() }
     }

@@ -31,7 +31,9 @@ struct ArchiveVerifyCommand: ParsableCommand {
     let looked =
       "\(check.extractions) records, \(check.claims) claims and \(check.sources) kept sources checked"
     guard check.problems.isEmpty else {
-      Messages.say("\(archive.path): \(check.problems.count) \(check.problems.count == 1 ? "problem" : "problems"); \(looked)")
+      let count = check.problemCount
+      let untold = count > check.problems.count ? ", of which \(check.problems.count) are told" : ""
+      Messages.say("\(archive.path): \(count) \(count == 1 ? "problem" : "problems")\(untold); \(looked)")
       throw ExitCode(ExitStatus.changed)
     }
     try StandardOutput.write(["\(archive.path): all is well; \(looked)"])
