@@ -36,7 +36,9 @@ public final class ArchiveFile: Sendable {
     whileWaiting: @escaping @Sendable () -> Void = {}
   ) throws(ArchiveError) {
     self.path = path
-    guard !path.isEmpty else { throw ArchiveError(.missing, "the archive has no name; give the name of a file") }
+    guard !path.isEmpty else {
+      throw ArchiveError(.missing, "the archive has no name; give the name of a file")
+    }
     try ArchiveFile.look(at: path, purpose)
     let waiting = Patience(seconds: patience, whileWaiting: whileWaiting)
     self.waiting = waiting

@@ -25,7 +25,8 @@ public struct History: Hashable, Sendable {
 
     /// What one report says.
     public init(
-      days: DayRange, value: Quantity.Value, kind: Quantity.Kind?, unit: String?, qualifier: Quantity.Qualifier?, words: String,
+      days: DayRange, value: Quantity.Value, kind: Quantity.Kind?, unit: String?,
+      qualifier: Quantity.Qualifier?, words: String,
       text: String, claim: String, source: SearchHit.Source
     ) {
       self.days = days

@@ -43,7 +43,6 @@ import Testing
     let history = try history { $0.unit = "call" }
     #expect(history.series.map(\.count).sorted() == [1, 3])
     #expect(try self.history { $0.words = "dogs" }.series.map { $0.map(\.words) } == [["90 calls"]])
-    #expect(try self.history { $0.unit = "parsnip" }.series == [])
   }
 
   @Test("The date of a promise is followed through the reports")
@@ -81,8 +80,8 @@ import Testing
 
   @Test func nothingToFollow() throws {
     let none = try shelf.run("history", "a.sqlite", "--unit", "parsnip")
-    #expect(none.status == 1)
-    #expect(none.errors == "precept: a.sqlite: nothing found\n")
+    #expect(none.status == 66)
+    #expect(none.errors == "precept: a.sqlite has no figure of the unit parsnip; it has most of call\n")
     let alone = try shelf.run("history", "a.sqlite", "dogs", "--followed", "--format", "jsonl")
     #expect(alone.status == 1)
     #expect(try shelf.run("history", "a.sqlite").status == 64)
@@ -115,5 +114,33 @@ import Testing
     var query = ArchiveQuery()
     query.unit = "call"
     #expect(try shelf.reading { try $0.history(query, ofDates: false) }.series.map(\.count) == [1])
+  }
+
+  private func series(_ texts: [String], _ unit: String) throws -> [[Quantity.Value]] {
+    let shelf = try Shelf()
+    try shelf.add(
+      texts.enumerated().map { index, text in
+        try Shelf.report(text, id: "\(index).txt", published: "202\(index + 1)-06-01")
+      })
+    var query = ArchiveQuery()
+    query.unit = unit
+    return try shelf.reading { try $0.history(query, ofDates: false) }.series.map { $0.map(\.value) }
+  }
+
+  @Test("A fall is a rise with a minus")
+  func direction() throws {
+    let falls = try series(
+      [
+        "Northmoor Police says that crime in the county fell by 4% in the year.",
+        "Northmoor Police says that crime in the county rose by 2% in the year.",
+      ], "percent")
+    #expect(falls == [[.number(-4), .number(2)]])
+  }
+
+  @Test("Reports of which nobody knows whose they are have no figure in common")
+  func nobodysReports() throws {
+    let apart = try series(
+      ["The force had 1,400 officers in May.", "The force had 900 officers in May."], "officer")
+    #expect(apart == [[.number(1400)], [.number(900)]])
   }
 }

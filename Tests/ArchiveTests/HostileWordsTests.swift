@@ -46,7 +46,9 @@ import Testing
     do { _ = try shelf.search { $0.force = words } } catch let error as ArchiveError {
       #expect(error.kind == .missing)
     }
-    #expect(try shelf.search { $0.unit = words } == [])
+    do { #expect(try shelf.search { $0.unit = words }.isEmpty) } catch let error as ArchiveError {
+      #expect(error.kind == .missing)
+    }
   }
 
   @Test(

@@ -47,10 +47,11 @@ import Testing
   }
 
   @Test func phrasesStandTogether() throws {
-    #expect(try texts("\"custody suites\"").count == 2)
+    // As it is written: `custody suite` is another phrase.
+    #expect(try texts("\"custody suites\"").count == 1)
     #expect(try texts("\"suites custody\"") == [])
     #expect(try texts("\"12 custody\" March").count == 1)
-    #expect(try texts("\"custody suites").count == 2)
+    #expect(try texts("\"custody suites").count == 1)
   }
 
   @Test func aSpeakersNameIsFoundToo() throws {
@@ -212,6 +213,7 @@ import Testing
     #expect(found.hits.count == 20)
     let run = try shelf.run("search", "a.sqlite", "calls", "--limit", "1")
     #expect(run.status == 0)
-    #expect(run.errors.hasPrefix("precept: more than 12000 claims have these words"))
+    #expect(run.errors.contains("precept: more than 12000 claims have these words"))
+    #expect(run.errors.contains("precept: there are more than these 1; --limit 10 shows more of them"))
   }
 }

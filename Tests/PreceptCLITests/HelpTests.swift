@@ -6,7 +6,8 @@ import Testing
   @Test(
     "Every command's help teaches by an example",
     arguments: [
-      "extract", "stream", "view", "diff", "archive", "archive add", "archive search", "archive history", "archive export",
+      "extract", "stream", "view", "diff", "archive", "archive add", "archive search", "archive history",
+      "archive export",
       "archive verify", "archive stats", "rules", "explain", "schema",
     ])
   func helpHasAnExample(command: String) throws {
@@ -20,7 +21,9 @@ import Testing
   @Test func theProgramSaysWhatItIsFor() throws {
     let run = try Program.run(["--help"])
     #expect(run.status == 0)
-    for word in ["extract", "stream", "view", "diff", "archive", "rules", "explain", "schema", "EXIT CODES", "EXAMPLE"] {
+    for word in [
+      "extract", "stream", "view", "diff", "archive", "rules", "explain", "schema", "EXIT CODES", "EXAMPLE",
+    ] {
       #expect(run.text.contains(word), "\(word)")
     }
     #expect(try Program.run(["--version"]).text == "0.1.0\n")

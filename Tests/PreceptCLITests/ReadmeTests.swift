@@ -64,10 +64,13 @@ import Testing
   func historyIsReal() throws {
     let expected = try #require(try blocks().first { $0.hasPrefix("A new custody suite") })
     let folder = try TemporaryFolder()
-    for (year, date) in [(2017, "March 2019"), (2018, "March 2019"), (2019, "September 2020"), (2020, "June 2021")] {
+    for (year, date) in [
+      (2017, "March 2019"), (2018, "March 2019"), (2019, "September 2020"), (2020, "June 2021"),
+    ] {
       try folder.write(
         "\(year).txt",
-        "Annual Report \(year)\n\nPublished on 3 June \(year)\n\nA new custody suite in Hexley will open by \(date).\n")
+        "Annual Report \(year)\n\nPublished on 3 June \(year)\n\nNorthmoor Police has 2,100 officers.\n\nA new custody suite in Hexley will open by \(date).\n"
+      )
     }
     let years = (2017...2020).map { "\($0).txt" }
     #expect(try Program.run(["archive", "add", "pcc.sqlite"] + years, in: folder.path).status == 0)

@@ -112,6 +112,9 @@ import Testing
 
   @Test func thereIsNoOtherSchema() {
     #expect(Schemas.schema(named: "no-such") == nil)
-    #expect(Schemas.names == ["report", "claim", "change", "trail", "stored", "hit", "history", "gold", "stream-input"])
+    #expect(
+      Schemas.names == [
+        "report", "claim", "change", "trail", "stored", "hit", "history", "gold", "stream-input",
+      ])
   }
 }

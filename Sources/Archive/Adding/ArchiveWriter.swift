@@ -186,7 +186,8 @@ public struct ArchiveWriter {
     let actors = try report.findings.actors.map { try id(of: $0, database) }
     let metadata = report.document.metadata
     try database.cachedStatement(sql: Writing.extraction).execute(arguments: [
-      run, report.digest, report.id, maker.version, maker.versionNumber, maker.rules, maker.optionsText, text, metadata.title,
+      run, report.digest, report.id, maker.version, maker.versionNumber, maker.rules, maker.optionsText, text,
+      metadata.title,
       metadata.publisher, metadata.url, report.findings.published?.value, prepared.published?.first,
       prepared.published?.last, prepared.about.map { actors[$0] }, prepared.rows.count, prepared.record.size,
       Blob(prepared.record.bytes), prepared.record.digest,

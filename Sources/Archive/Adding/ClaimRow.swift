@@ -47,12 +47,13 @@ struct ClaimRows {
     positions = CodePointIndex(report.document.text)
     published = report.findings.published.flatMap { DayRange($0.value) }
     let actors = report.findings.actors
-    about = [Actor.Kind.force, .panel, .office].lazy.compactMap { kind in
-      // Of two that are named as often the first: the order of the text decides, and nothing else.
-      actors.indices.filter { actors[$0].kind == kind }.max {
-        (actors[$0].mentions.count, -$0) < (actors[$1].mentions.count, -$1)
-      }
-    }.first
+    about =
+      [Actor.Kind.force, .panel, .office].lazy.compactMap { kind in
+        // Of two that are named as often the first: the order of the text decides, and nothing else.
+        actors.indices.filter { actors[$0].kind == kind }.max {
+          (actors[$0].mentions.count, -$0) < (actors[$1].mentions.count, -$1)
+        }
+      }.first
   }
 
   func rows() -> [ClaimRow] { findings.claims.map(row) }

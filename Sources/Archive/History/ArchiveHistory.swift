@@ -24,7 +24,7 @@ extension ArchiveFile {
         let reports = try self.reports(wanted.extractions, database)
         // What two forces report is never one figure.
         let groups = Dictionary(grouping: reports, by: \.about).values
-          .sorted { $0[0].turn < $1[0].turn }
+          .sorted { ($0[0].day ?? .max, $0[0].turn) < ($1[0].day ?? .max, $1[0].turn) }
         let series = groups.flatMap { group in
           ArchiveFile.series(group.map(\.report), wanted: wanted.claims, units: units, ofDates: ofDates)
         }
@@ -63,7 +63,9 @@ extension ArchiveFile {
   /// Whose report it is: the force that it names most, or else its panel or office, its publisher or its site. Where none of
   /// these is known it is nobody's but its own: an `Annual Report` may be any force's.
   private static func about(_ report: Report) -> String {
-    if let about = ClaimRows(report).about.map({ report.findings.actors[$0] }) { return about.ref ?? about.name }
+    if let about = ClaimRows(report).about.map({ report.findings.actors[$0] }) {
+      return about.ref ?? about.name
+    }
     let metadata = report.document.metadata
     let site = metadata.url.flatMap { $0.split(separator: "/").dropFirst().first }.map(String.init)
     return metadata.publisher ?? site ?? report.digest
@@ -99,7 +101,9 @@ extension ArchiveFile {
     return series
   }
 
-  private static func point(_ claim: Claim, _ report: Report, units: [String], ofDates: Bool) -> History.Point? {
+  private static func point(_ claim: Claim, _ report: Report, units: [String], ofDates: Bool) -> History
+    .Point?
+  {
     let findings = report.findings
     let published = findings.published.flatMap { DayRange($0.value) }
     let known = published ?? day(of: report).map { DayRange(first: $0, last: $0) }
@@ -153,7 +157,8 @@ extension ArchiveFile {
     case .quotation, .reported:
       return claim.modality == .planned
         && !findings.claims.contains { other in
-          other.kind != .quotation && other.kind != .reported && !Set(other.dates).isDisjoint(with: claim.dates)
+          other.kind != .quotation && other.kind != .reported
+            && !Set(other.dates).isDisjoint(with: claim.dates)
         }
     }
   }

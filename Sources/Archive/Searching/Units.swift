@@ -20,6 +20,7 @@ extension ArchiveFile {
     let most = try Row.fetchAll(database, sql: Reading.units).map { $0[0] as String }
     throw ArchiveError(
       .missing,
-      "\(path) has no figure of the unit \(name)\(most.isEmpty ? "" : "; it has most of \(most.joined(separator: ", "))")")
+      "\(path) has no figure of the unit \(name)\(most.isEmpty ? "" : "; it has most of \(most.joined(separator: ", "))")"
+    )
   }
 }

@@ -44,9 +44,10 @@ public struct RecordLines {
         case .bytes(let bytes) where bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }): continue
         case .bytes(let bytes):
           // The first line of one record that runs over many.
-          guard bytes.filter({ $0 > 0x20 }).count > 1 else {
+          guard number > 1 || bytes.filter({ $0 > 0x20 }).count > 1 else {
             while try lines.next() != nil {}
-            return failure("not-a-record", "a record must be one line; write them with precept extract --format jsonl")
+            return failure(
+              "not-a-record", "a record must be one line; write them with precept extract --format jsonl")
           }
           return record(bytes)
         case .tooLong:

@@ -32,7 +32,8 @@ public final class ResultOutput {
       switch FileKind(status) {
       case .file:
         if isDatabase(path) {
-          throw OutputError.failed("\(path): a database, perhaps an archive, which would be replaced; give another name")
+          throw OutputError.failed(
+            "\(path): a database, perhaps an archive, which would be replaced; give another name")
         }
       case .folder: throw OutputError.failed("\(path): a folder; give the name of a file to write")
       default:

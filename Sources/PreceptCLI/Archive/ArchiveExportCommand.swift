@@ -11,6 +11,7 @@ struct ArchiveExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes what an archive holds as JSON Lines, CSV, a BagIt bag or Parquet.",
+    usage: "precept archive export [<options>] <archive>",
     discussion: """
       jsonl is the records with their texts, from which an archive can be made again; claims is one claim a line; csv \
       the same as a table. bag makes a folder after BagIt (RFC 8493) with the records, the texts, the sources that \
@@ -89,7 +90,9 @@ struct ArchiveExportCommand: ParsableCommand {
     }
     try bag.add("claims.csv") { file in
       try file.write(ClaimTableEmitter().header(marksOrder: false))
-      try archive.forEachReport(hasAllVersions: allVersions) { try file.write(ClaimTableEmitter().bytes(of: $0)) }
+      try archive.forEachReport(hasAllVersions: allVersions) {
+        try file.write(ClaimTableEmitter().bytes(of: $0))
+      }
     }
     try archive.forEachReport(hasAllVersions: allVersions) { report in
       let (digest, text) = (Digest.sha256(report.document.text), report.document.text)
