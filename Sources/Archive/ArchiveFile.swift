@@ -138,7 +138,7 @@ public final class ArchiveFile: Sendable {
   private func claim() throws {
     try database.inDatabase { database in
       try database.inTransaction(.immediate) {
-        if try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0 {
+        if try Int.fetchOne(database, sql: Reading.countOfObjects) == 0 {
           try database.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
         }
         return .commit

@@ -48,28 +48,17 @@ extension ArchiveFile {
           }
         }
         var stats = ArchiveStats()
-        stats.reports = try number("SELECT count(DISTINCT digest) FROM extraction")
-        stats.extractions = try number("SELECT count(*) FROM extraction")
-        stats.claims = try number("SELECT count(*) FROM claim")
-        stats.actors = try number("SELECT count(*) FROM actor")
-        stats.sources = try number("SELECT count(*) FROM source")
-        stats.failures = try number("SELECT count(*) FROM failure")
-        stats.runs = try number("SELECT count(*) FROM run")
-        stats.kinds = try counts(
-          "SELECT kind AS name, count(*) AS count FROM claim GROUP BY kind ORDER BY count(*) DESC, kind")
-        stats.makers = try counts(
-          "SELECT version || ', rules ' || substr(rules, 8, 12) AS name, count(*) AS count FROM extraction GROUP BY 1 ORDER BY min(id)"
-        )
-        stats.firstPublished = try String.fetchOne(
-          database,
-          sql:
-            "SELECT published FROM extraction WHERE publishedFirst IS NOT NULL ORDER BY publishedFirst LIMIT 1"
-        )
-        stats.lastPublished = try String.fetchOne(
-          database,
-          sql:
-            "SELECT published FROM extraction WHERE publishedLast IS NOT NULL ORDER BY publishedLast DESC LIMIT 1"
-        )
+        stats.reports = try number(Reading.countOfReports)
+        stats.extractions = try number(Reading.countOfExtractions)
+        stats.claims = try number(Reading.countOfClaims)
+        stats.actors = try number(Reading.countOfActors)
+        stats.sources = try number(Reading.countOfSources)
+        stats.failures = try number(Reading.countOfFailures)
+        stats.runs = try number(Reading.countOfRuns)
+        stats.kinds = try counts(Reading.kinds)
+        stats.makers = try counts(Reading.makers)
+        stats.firstPublished = try String.fetchOne(database, sql: Reading.firstPublished)
+        stats.lastPublished = try String.fetchOne(database, sql: Reading.lastPublished)
         stats.bytes = try number("PRAGMA page_count") * number("PRAGMA page_size")
         return stats
       }

@@ -119,7 +119,7 @@ public struct ArchiveWriter {
     let run = try self.run ?? begin(database)
     self.run = run
     if actors.count > Self.mostActors { actors = [:] }
-    let last = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM claim") ?? 0
+    let last = try Int64.fetchOne(database, sql: Writing.lastClaim) ?? 0
     let rows = try RowStatements(database)
     var stored: [Stored] = []
     for item in items {

@@ -18,6 +18,7 @@ enum Facets {
       let years = first...max(first, last)
       words += years.count <= mostYears ? years.map(yearWord) : [manyYears]
     }
+    for unit in Set(figures.compactMap(\.unit)).sorted() { words.append(unitWord(unit)) }
     for figure in figures {
       let values: [Double] =
         switch figure.value {
@@ -59,10 +60,16 @@ enum Facets {
 
   static func yearWord(_ year: Int) -> String { "y\(year)" }
 
-  /// The word of an actor, by its name, whatever its capitals, or by its ref: a plain stable hash (FNV-1a).
-  static func actorWord(name: String) -> String {
+  /// The word of an actor, by its name, whatever its capitals, or by its ref.
+  static func actorWord(name: String) -> String { "a\(hash(name.lowercased()))" }
+
+  /// The word of a unit.
+  static func unitWord(_ unit: String) -> String { "u\(hash(unit))" }
+
+  /// A plain stable hash (FNV-1a).
+  private static func hash(_ text: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in name.lowercased().utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return "a\(hash)"
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return hash
   }
 }

@@ -73,7 +73,7 @@ extension ArchiveFile {
   /// that cannot be written to a copy in memory is checked.
   private func checkIndex(_ check: inout ArchiveCheck) throws {
     func inspect(_ database: Database) throws {
-      try database.execute(sql: "INSERT INTO claimIndex (claimIndex, rank) VALUES ('integrity-check', 1)")
+      try database.execute(sql: Writing.checkIndex)
     }
     do {
       do {
@@ -89,7 +89,7 @@ extension ArchiveFile {
   }
 
   private func checkSources(_ check: inout ArchiveCheck, _ database: Database) throws {
-    let rows = try Row.fetchCursor(database, sql: "SELECT digest, size, bytes FROM source")
+    let rows = try Row.fetchCursor(database, sql: Reading.sources)
     while let row = try rows.next() {
       check.sources += 1
       let digest: String = try row.value("digest")

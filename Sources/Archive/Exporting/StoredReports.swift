@@ -10,8 +10,7 @@ extension ArchiveFile {
   ///   - body: takes each report; it was held against its digests.
   /// - Throws: `ArchiveError`, `damaged` where one is not as it was stored; and what `body` throws.
   public func forEachReport(hasAllVersions: Bool = false, _ body: (Report) throws -> Void) throws {
-    let sql =
-      Reading.extractions + (hasAllVersions ? "" : " WHERE \(Reading.isNewest)") + " ORDER BY extraction.id"
+    let sql = Reading.extractions(hasAllVersions: hasAllVersions)
     try ArchiveFile.mappingFaults(path) {
       try database.read { database in
         let rows = try Row.fetchCursor(database, sql: sql)
@@ -40,7 +39,7 @@ extension ArchiveFile {
     try ArchiveFile.mappingFaults(path) {
       try database.read { database in
         let rows = try Row.fetchCursor(
-          database, sql: "SELECT digest, size, bytes FROM source ORDER BY digest")
+          database, sql: Reading.sources)
         while let row = try rows.next() {
           let digest: String = try row.value("digest")
           guard let bytes = try row.unpacked("bytes", size: "size", digest: digest) else {

@@ -45,9 +45,7 @@ extension ArchiveFile {
   /// The reports of `ids`, in the order of their time; those of which that is unknown stand behind, as they were added.
   private func reports(_ ids: [Int64], _ database: Database) throws -> [Dated] {
     guard !ids.isEmpty else { return [] }
-    let list = ids.map(String.init).joined(separator: ",")
-    let sql = Reading.extractions + " WHERE extraction.id IN (\(list)) ORDER BY extraction.id"
-    let reports = try Row.fetchAll(database, sql: sql).enumerated().map { turn, row in
+    let reports = try Row.fetchAll(database, sql: Reading.extractions(ids)).enumerated().map { turn, row in
       let report = try report(row)
       return Dated(
         report: report, about: ArchiveFile.about(report), day: ArchiveFile.day(of: report), turn: turn)

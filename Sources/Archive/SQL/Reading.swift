@@ -6,35 +6,6 @@ enum Reading {
     WHERE NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4') AND sql LIKE 'CREATE TABLE sqlite_stat_(tbl,%')
     """
 
-  /// What a hit is made of. `snippet` marks what was found with two control characters that hardly any text has.
-  static let hit = """
-    SELECT claim.id AS row, claim.extraction, claim.key, claim.kind, claim.first, claim.last, claim.focusFirst, claim.focusLast,
-      claim.text, claim.speaker, subject.name AS subject, claim.firstDay, claim.lastDay, extraction.name,
-      extraction.digest, extraction.title, extraction.publisher, extraction.url, extraction.published
-    """
-
-  static let snippet = ", snippet(claimIndex, 0, char(2), char(3), '…', 24) AS snippet"
-
-  static let found = """
-    FROM claimIndex JOIN claim ON claim.id = claimIndex.rowid
-      JOIN extraction ON extraction.id = claim.extraction LEFT JOIN actor AS subject ON subject.id = claim.subjectID
-    WHERE claimIndex MATCH ?
-    """
-
-  /// The row of the index that as many newer ones have all words with.
-  static let nthNewest = """
-    SELECT rowid FROM claimIndex WHERE claimIndex MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?
-    """
-
-  /// Promises, targets and what else is planned, as a comparison of reports counts them.
-  static let isPromise = "(claim.kind = 'commitment' OR claim.modality = 'planned')"
-
-  /// Only what the newest extraction of a report says.
-  static let isNewest = """
-    NOT EXISTS (SELECT 1 FROM extraction AS newer WHERE newer.digest = extraction.digest
-      AND (newer.versionNumber, newer.id) > (extraction.versionNumber, extraction.id))
-    """
-
   /// The names that may be meant: `LIKE` knows the capitals of English letters alone, and others are looked at later.
   static let actors = """
     SELECT DISTINCT name, ref FROM actor WHERE kind IN (SELECT value FROM json_each(?)) AND
@@ -56,7 +27,21 @@ enum Reading {
 
   static let extraction = extractions + " WHERE extraction.id = ?"
 
+  /// The extractions whose ids are `ids`, in the order in which they were added.
+  static func extractions(_ ids: [Int64]) -> String {
+    "\(extractions) WHERE extraction.id IN (\(ids.map(String.init).joined(separator: ","))) ORDER BY extraction.id"
+  }
+
+  /// Every extraction, or the newest of each report, in the order in which they were added.
+  static func extractions(hasAllVersions: Bool) -> String {
+    "\(extractions)\(hasAllVersions ? "" : " WHERE \(isNewest)") ORDER BY extraction.id"
+  }
+
   static let idsOfExtractions = "SELECT id FROM extraction ORDER BY id"
+
+  static let sources = "SELECT digest, size, bytes FROM source ORDER BY digest"
+
+  static let countOfObjects = "SELECT count(*) FROM sqlite_master"
 
   static let claimsOfExtraction = """
     SELECT claim.*, speakerActor.name AS speakerName, subjectActor.name AS subjectName

@@ -51,5 +51,10 @@ enum Writing {
     SELECT id, text, speaker, facets FROM claim WHERE id > ?
     """
 
+  static let lastClaim = "SELECT coalesce(max(id), 0) FROM claim"
+
+  /// Holds the index against the rows; nothing is written.
+  static let checkIndex = "INSERT INTO claimIndex (claimIndex, rank) VALUES ('integrity-check', 1)"
+
   static let rebuildIndex = "INSERT INTO claimIndex (claimIndex) VALUES ('rebuild')"
 }
