@@ -1,5 +1,8 @@
 import Archive
+import Claims
+import Emission
 import Foundation
+import Precept
 import Testing
 
 @Suite struct VerifyTests {
@@ -17,6 +20,27 @@ import Testing
     #expect(run.status == 0)
     #expect(run.text == "a.sqlite: all is well; 2 records, 3 claims and 0 kept sources checked\n")
     #expect(try shelf.bytes == before)
+  }
+
+  @Test("Every report of the corpus is stored as it is, and comes back byte for byte")
+  func theCorpusIsWhole() throws {
+    let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../corpus").standardizedFileURL.path
+    let names = try FileManager.default.subpathsOfDirectory(atPath: corpus).filter {
+      $0.hasSuffix(".txt") || $0.hasSuffix(".html")
+    }.sorted()
+    let reports = try names.map { try Pipeline().report(file: "\(corpus)/\($0)").get() }
+    let shelf = try Shelf()
+    try shelf.add(reports)
+    let check = try shelf.reading { try $0.check() }
+    #expect(check.problems == [])
+    #expect(check.extractions == Set(reports.map(\.digest)).count)
+    var back: [Report] = []
+    try shelf.reading { archive in try archive.forEachReport { back.append($0) } }
+    let emitter = RecordEmitter(includesText: true)
+    var seen: Set<String> = []
+    let first = reports.filter { seen.insert($0.digest).inserted }
+    #expect(back.map { emitter.bytes(of: $0) } == first.map { emitter.bytes(of: $0) })
   }
 
   @Test(

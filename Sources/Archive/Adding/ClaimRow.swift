@@ -64,8 +64,10 @@ struct ClaimRows {
     where !actors.contains(actor) {
       actors.append(actor)
     }
-    // A claim of no force is of the one that the report is about.
-    if let about, !actors.contains(where: { findings.actors[$0].kind == .force }) { actors.append(about) }
+    // A claim of no force is of the one that the report is about, and so with panels and offices.
+    if let about, !actors.contains(where: { findings.actors[$0].kind == findings.actors[about].kind }) {
+      actors.append(about)
+    }
     let own = claim.dates.lazy.map { findings.dates[$0] }.filter { $0.kind == .date || $0.kind == .time }
       .compactMap { $0.value.flatMap(DayRange.init) }
     let days = own.reduce(nil as DayRange?) { $0?.union($1) ?? $1 }

@@ -9,9 +9,10 @@ enum Facets {
 
   static func words(kind: Claim.Kind, actors: [Actor], days: DayRange?, figures: [Quantity]) -> String {
     var words = [kindWord(kind)]
-    for actor in actors {
-      words.append(actorWord(name: actor.name))
-      if let ref = actor.ref { words.append(actorWord(name: ref)) }
+    for name in actors.flatMap({ [$0.name, $0.ref].compactMap(\.self) }) {
+      let word = actorWord(name: name)
+      // Two actors of one report may have one name.
+      if !words.contains(word) { words.append(word) }
     }
     if let days {
       let (first, last) = (CalendarDate(dayNumber: days.first).year, CalendarDate(dayNumber: days.last).year)
