@@ -177,4 +177,76 @@ struct RewrittenReportTests {
     #expect(try rows("In our survey of March 2021, 64% of people felt safe.") == ["value_changed", "stale"])
     #expect(try rows("The website had been down for nine hours on 2 April 2021.") == ["value_changed"])
   }
+
+  @Test("What stands under a heading is of it, wherever the heading stands")
+  func sections() throws {
+    func text(_ sections: [(String, Int, Int)]) -> String {
+      sections.map { "\($0.0) district\n\nBurglary: \($0.1) offences\n\nThe result was \($0.2)%.\n" }
+        .joined(separator: "\n")
+    }
+    let rows = try comparison(
+      text([("Redford", 24, 71), ("Hexley", 31, 80)]), text([("Hexley", 33, 82), ("Redford", 20, 70)])
+    ).rows
+    #expect(
+      Set(rows) == [
+        "value_changed: 31 offences → 33 offences", "value_changed: 80% → 82%",
+        "value_changed: 24 offences → 20 offences", "value_changed: 71% → 70%",
+      ])
+  }
+
+  @Test("A place that a sentence opens with is part of what it says")
+  func openings() throws {
+    let rows = try comparison(
+      "In Redford, 24 officers were assaulted. In Hexley, 31 officers were assaulted.",
+      "In Redford, 31 officers were assaulted. In Hexley, 24 officers were assaulted."
+    ).rows
+    #expect(
+      rows == ["value_changed: 24 officers → 31 officers", "value_changed: 31 officers → 24 officers"])
+  }
+
+  @Test(
+    "What is cut from a quotation or a sentence is not passed over",
+    arguments: [
+      (
+        "Rosa Lund said: “Burglary is a cruel crime and I will not tolerate it.”",
+        "Rosa Lund said: “Burglary is a cruel crime.”", "withdrawn: I will not tolerate it"
+      ),
+      (
+        "Rosa Lund said: “We will recruit 50 officers and open a custody suite in Redford by May 2023.”",
+        "Rosa Lund said: “We will recruit 50 officers.”",
+        "withdrawn: open a custody suite in Redford by May 2023"
+      ),
+      (
+        "The Panel met in Hexley. The Commissioner resigned.", "The Panel met in Hexley.",
+        "withdrawn: The Commissioner resigned"
+      ),
+      (
+        "The force recorded 12 burglaries and the station was closed.", "The force recorded 12 burglaries.",
+        "withdrawn: the station was closed"
+      ),
+    ])
+  func cuts(old: String, new: String, expected: String) throws {
+    #expect(try comparison(old, new).rows == [expected])
+  }
+
+  @Test("What a figure came to has no sign; by how much it moved has one")
+  func levels() throws {
+    let before = try Reading.report(of: "Burglary fell by 7% to 3,412 offences.")
+    let after = try Reading.report(of: "Burglary rose by 3% to 3,514 offences.")
+    let values = ReportComparison(from: before, to: after).changes.map { [$0.oldValue, $0.newValue] }
+    #expect(
+      values == [
+        [.quantity(.number(-7)), .quantity(.number(3))],
+        [.quantity(.number(3412)), .quantity(.number(3514))],
+      ])
+  }
+
+  @Test("An office may be the person that the other report names")
+  func offices() throws {
+    let rows = try comparison(
+      "Rosa Lund said: “Crime is falling in our towns.”",
+      "The Commissioner said: “Crime is falling in our towns.”"
+    ).rows
+    #expect(!rows.contains { $0.hasPrefix("reattributed") })
+  }
 }

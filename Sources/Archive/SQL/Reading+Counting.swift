@@ -5,7 +5,11 @@ extension Reading {
   static let countOfClaims = "SELECT count(*) FROM claim"
   static let countOfActors = "SELECT count(*) FROM actor"
   static let countOfSources = "SELECT count(*) FROM source"
-  static let countOfFailures = "SELECT count(*) FROM failure"
+  /// Reports that could not be read and were not read since, each once.
+  static let countOfFailures = """
+    SELECT count(*) FROM (SELECT DISTINCT name, digest FROM failure)
+    WHERE name NOT IN (SELECT name FROM extraction)
+    """
   static let countOfRuns = "SELECT count(*) FROM run"
 
   static let kinds = """

@@ -87,7 +87,7 @@ struct Likeness {
 
   /// Whether a statement says too little to be known without its heading.
   static func isShort(_ statement: Statement) -> Bool {
-    statement.isLabelled || statement.words.stems.count <= 3
+    statement.isLabelled || statement.words.stems.count <= 1
   }
 
   /// The heading that a statement is known by: 0 where the other report does not have it.
