@@ -2,8 +2,8 @@ import CZlib
 
 /// Packs texts, records and sources as zlib does.
 enum Packing {
-  /// Hardly larger than the usual 6, and in half the time.
-  private static let level: Int32 = 3
+  /// The quickest: the archive is a twentieth larger than with the usual 6.
+  private static let level: Int32 = 1
 
   /// `bytes`, packed.
   static func packed(_ bytes: [UInt8]) -> [UInt8] {

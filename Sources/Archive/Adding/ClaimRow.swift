@@ -40,6 +40,8 @@ struct ClaimRows {
   /// Whom the report is about: the force that it names most, or else the panel, or else the office. Nil where it names none.
   let about: Int?
   let published: DayRange?
+  /// What each actor is listed under, made once for all claims.
+  private let actorWords: [[String]]
   private var findings: Findings { report.findings }
 
   init(_ report: Report) {
@@ -47,6 +49,7 @@ struct ClaimRows {
     positions = CodePointIndex(report.document.text)
     published = report.findings.published.flatMap { DayRange($0.value) }
     let actors = report.findings.actors
+    actorWords = actors.map { [$0.name, $0.ref].compactMap(\.self).map(Facets.actorWord) }
     about =
       [Actor.Kind.force, .panel, .office].lazy.compactMap { kind in
         // Of two that are named as often the first: the order of the text decides, and nothing else.
@@ -77,7 +80,7 @@ struct ClaimRows {
       modality: claim.modality?.rawValue, days: days ?? published, isDated: days != nil,
       text: report.document.string(claim.span),
       facets: Facets.words(
-        kind: claim.kind, actors: actors.map { findings.actors[$0] }, days: days ?? published,
+        kind: claim.kind, actors: actors.flatMap { actorWords[$0] }, days: days ?? published,
         figures: claim.counts.map { findings.counts[$0] }),
       figures: claim.counts.map { figure(findings.counts[$0]) })
   }

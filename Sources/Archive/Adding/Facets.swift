@@ -1,19 +1,15 @@
 import Claims
 
-/// Words that stand in the index beside those of a claim, by which it finds the claims of one kind, of one actor or
-/// of some years without a look at the others. Each begins with a letter and goes on in digits, so that no stemmer
-/// cuts it.
+/// Words that stand in the index beside those of a claim, by which it finds the claims of one kind, of one actor, of
+/// some years, or with one figure, without a look at the others. Each is a letter and digits.
 enum Facets {
   /// How many years a claim is listed under, one by one.
   private static let mostYears = 12
 
-  static func words(kind: Claim.Kind, actors: [Actor], days: DayRange?, figures: [Quantity]) -> String {
+  static func words(kind: Claim.Kind, actors: [String], days: DayRange?, figures: [Quantity]) -> String {
     var words = [kindWord(kind)]
-    for name in actors.flatMap({ [$0.name, $0.ref].compactMap(\.self) }) {
-      let word = actorWord(name: name)
-      // Two actors of one report may have one name.
-      if !words.contains(word) { words.append(word) }
-    }
+    // Two actors of one report may have one name.
+    for word in actors where !words.contains(word) { words.append(word) }
     if let days {
       let (first, last) = (CalendarDate(dayNumber: days.first).year, CalendarDate(dayNumber: days.last).year)
       let years = first...max(first, last)
