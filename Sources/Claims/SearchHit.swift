@@ -56,25 +56,30 @@ public struct SearchHit: Hashable, Sendable {
   /// The words of the claim.
   public var text: String
   /// The best part of the text, in pieces; those that were searched for are marked.
-  public var snippet: [(text: String, isFound: Bool)] {
-    get { pieces.map { ($0.text, $0.isFound) } }
-    set { pieces = newValue.map { Piece(text: $0.text, isFound: $0.isFound) } }
-  }
-  private var pieces: [Piece] = []
+  public var snippet: [Piece] = []
   /// Who says it.
   public var speaker: String?
   /// Whom or what it is about.
   public var subject: String?
-  /// The days that it is of, EDTF; nil where neither it nor its report has any.
+  /// The days that it is of; nil where neither it nor its report has any.
   public var days: DayRange?
   /// Its figures, in order.
   public var figures: [Figure]
   /// The report that it is from.
   public var source: Source
 
-  private struct Piece: Hashable, Sendable {
-    var text: String
-    var isFound: Bool
+  /// A piece of a snippet.
+  public struct Piece: Hashable, Sendable {
+    /// Its words.
+    public var text: String
+    /// Whether they were searched for.
+    public var isFound: Bool
+
+    /// A piece.
+    public init(_ text: String, isFound: Bool) {
+      self.text = text
+      self.isFound = isFound
+    }
   }
 
   /// A claim that was found.

@@ -58,18 +58,18 @@ extension ArchiveFile {
 
   /// The pieces of a snippet, in which what was found stands between U+0002 and U+0003. Of a text that has those
   /// itself nobody can tell what was found: it is given whole and unmarked.
-  private static func pieces(_ snippet: String, of text: String) -> [(text: String, isFound: Bool)] {
+  private static func pieces(_ snippet: String, of text: String) -> [SearchHit.Piece] {
     guard !text.unicodeScalars.contains(where: { $0 == "\u{2}" || $0 == "\u{3}" }) else {
-      return [(text, false)]
+      return [SearchHit.Piece(text, isFound: false)]
     }
-    var pieces: [(text: String, isFound: Bool)] = []
+    var pieces: [SearchHit.Piece] = []
     for part in snippet.split(separator: "\u{2}", omittingEmptySubsequences: false) {
       let halves = part.split(separator: "\u{3}", maxSplits: 1, omittingEmptySubsequences: false)
       if halves.count == 2 {
-        pieces.append((String(halves[0]), true))
-        pieces.append((String(halves[1]), false))
+        pieces.append(SearchHit.Piece(String(halves[0]), isFound: true))
+        pieces.append(SearchHit.Piece(String(halves[1]), isFound: false))
       } else {
-        pieces.append((String(part), false))
+        pieces.append(SearchHit.Piece(String(part), isFound: false))
       }
     }
     return pieces.filter { !$0.text.isEmpty }

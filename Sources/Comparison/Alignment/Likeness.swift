@@ -9,8 +9,6 @@ struct Likeness {
   let weights: WordWeights
   /// The headings that both reports have.
   private let sections: Set<UInt64>
-  private let oldPeriod: ReportingPeriod
-  private let newPeriod: ReportingPeriod
   private let oldContext: SentenceWords
   private let newContext: SentenceWords
 
@@ -19,8 +17,6 @@ struct Likeness {
     self.new = new
     self.weights = weights
     sections = Set(old.statements.map(\.section)).intersection(new.statements.map(\.section)).subtracting([0])
-    oldPeriod = ReportingPeriod(old.report)
-    newPeriod = ReportingPeriod(new.report)
     oldContext = SentenceWords(old)
     newContext = SentenceWords(new)
   }
@@ -125,7 +121,7 @@ struct Likeness {
   /// what the last year became.
   func isOfOtherPeriod(_ first: Statement, _ second: Statement) -> Bool {
     guard let from = period(of: first, in: old), let to = period(of: second, in: new), from != to,
-      let oldEnd = oldPeriod.end, let newEnd = newPeriod.end
+      let oldEnd = old.period.end, let newEnd = new.period.end
     else { return false }
     return ((oldEnd - from.last) - (newEnd - to.last)).magnitude > Likeness.mostShift
   }

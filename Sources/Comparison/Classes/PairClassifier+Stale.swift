@@ -45,7 +45,8 @@ extension PairClassifier {
     guard own.isEmpty, statement.counts.contains(where: { list.report.findings.counts[$0].kind == .percent })
     else { return own }
     let sentence = list.document.span(list.document.sentences[statement.sentence].tokens)
-    let others = dates.filter { $0.kind == .date && sentence.contains($0.span) }.compactMap(\.value)
+    let others = dates[dates.partitionPoint { $0.span.start < sentence.start }...]
+      .prefix { $0.span.start < sentence.end }.filter { $0.kind == .date }.compactMap(\.value)
     return Set(others).count == 1 ? others : []
   }
 

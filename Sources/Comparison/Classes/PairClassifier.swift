@@ -5,8 +5,8 @@ import ReportText
 struct PairClassifier {
   let old: StatementList
   let new: StatementList
-  let oldPeriod: ReportingPeriod
-  let newPeriod: ReportingPeriod
+  var oldPeriod: ReportingPeriod { old.period }
+  var newPeriod: ReportingPeriod { new.period }
   var before: Findings { old.report.findings }
   var after: Findings { new.report.findings }
 
@@ -19,8 +19,6 @@ struct PairClassifier {
     self.weights = weights
     self.old = old
     self.new = new
-    oldPeriod = ReportingPeriod(old.report)
-    newPeriod = ReportingPeriod(new.report)
   }
 
   /// The changes from statement `first` to statement `second`; one that is unchanged or reworded where

@@ -91,7 +91,7 @@ struct SentenceShapes {
         one.text.dates(in: sentence) == other.text.dates(in: first).union(other.text.dates(in: targets[1]))
       else { return nil }
       let isParted =
-        leans(one.list.statements.filter { $0.sentence == sentence }, in: one.list)
+        leans(Array(one.list.statements[one.list.statements(of: sentence)]), in: one.list)
         || refersBack(pair, in: other.list) && !other.kept.contains(pair.upperBound)
       return isParted ? pair : nil
     }

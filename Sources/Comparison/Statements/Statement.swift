@@ -59,6 +59,7 @@ struct StatementList {
   let report: Report
   let document: AnalysedDocument
   let statements: [Statement]
+  let period: ReportingPeriod
 
   /// The statements of a sentence; they follow each other.
   func statements(of sentence: Int) -> Range<Int> {

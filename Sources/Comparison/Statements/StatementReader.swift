@@ -44,7 +44,8 @@ struct StatementReader {
     }
     for index in reader.document.sentences.indices { statements += reader.rest(of: index, taken: taken) }
     statements.sort { ($0.span, $0.claim ?? -1) < ($1.span, $1.claim ?? -1) }
-    return StatementList(report: report, document: reader.document, statements: statements)
+    return StatementList(
+      report: report, document: reader.document, statements: statements, period: ReportingPeriod(report))
   }
 
   // MARK: - Claims
