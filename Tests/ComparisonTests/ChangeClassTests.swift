@@ -42,6 +42,12 @@ struct ChangeClassTests {
         ["value_changed 1300.0 → 1312.0, only more exact"]
       ),
       (
+        "Northmoor Police has 2,190 officers in the county.",
+        "Northmoor Police has 2,200 officers in the county.",
+        ["value_changed 2190.0 → 2200.0"]
+      ),
+      ("Annual Report 2021\n\nCrime is falling here.", "Annual Report 2022\n\nCrime is falling here.", []),
+      (
         "The force will recruit 1,000 officers by 2025.", "The force will recruit 600 officers by 2025.",
         ["value_changed 1000.0 → 600.0, promise"]
       ),

@@ -35,9 +35,11 @@ enum Rounding {
     case .moreThan: return value > round && distance < step
     case .lessThan: return value < round && distance < step
     case .atLeast, .upTo, .exactly: return false
-    // A plain round number may be a target: only a large one is taken for a rounding.
+    // A plain round number may be a target, or the next year's figure: only a large one is taken for a rounding, and of a
+    // number that is none itself.
     case nil:
-      return rounded.kind != .percent && round.magnitude >= 100 && step >= 10
+      return value.truncatingRemainder(dividingBy: 10) != 0 && rounded.kind != .percent
+        && round.magnitude >= 100 && step >= 10
         && distance <= min(step / 2, round.magnitude * 0.02)
     }
   }

@@ -331,7 +331,8 @@ struct PairClassifier {
     guard claim?.kind == .event || statement.kind == .clause || isDeadline else { return false }
     // Of a figure a deadline is one only where it is still to come: `fell to 200 by March 2022`.
     if isDeadline, statement.kind == .clause { return true }
-    if evenPast { return false }
+    // A heading promises nothing: `Annual Report 2020` is only the next one.
+    if evenPast || claim == nil && statement.isHeading { return false }
     guard let published = period.published ?? period.end, let range = expression.value.flatMap(DayRange.init)
     else { return false }
     return range.last > published

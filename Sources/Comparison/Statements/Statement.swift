@@ -32,6 +32,8 @@ struct Statement {
   var section: UInt64 = 0
   /// The whole line where that says what the words are of, in bytes.
   var about: ByteSpan?
+  /// Whether it stands in a heading.
+  var isHeading = false
   /// Whether it has a verb of its own.
   var hasVerb = false
   /// Whether it is a cell of a table, which its row and column tell from others.

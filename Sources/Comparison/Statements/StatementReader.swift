@@ -269,6 +269,8 @@ struct StatementReader {
     statement.exact = exact.value
     statement.masked = masked.value
     statement.names = names
+    statement.isHeading =
+      document.document.blocks[document.sentences[statement.sentence].block].kind == .heading
     statement.section = sections[document.sentences[statement.sentence].block]
     statement.about = (label ?? lead).map { document.span($0.lowerBound..<tokens.upperBound) }
     statement.isNegated = Polarity.isNegative(tokens, document)
