@@ -54,8 +54,30 @@ struct ExtractCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write to this file instead; it appears whole or not at all.", valueName: "file"))
+      "Write to this file, or to a folder (out/) a file for each report; each appears whole or not at all.",
+      valueName: "file|folder"))
   var output: String?
+
+  @Flag(
+    help:
+      "Go on with a run that was broken off: do only what is missing, changed, or made with other rules or options."
+  )
+  var resume = false
+
+  @Flag(
+    help:
+      "The paths are lists of paths (- for standard input), one a line or each with a NUL behind it (find -print0)."
+  )
+  var filesFrom = false
+
+  @Flag(
+    help:
+      "Find reports that are nearly the same as one before them too, not only those that are the same byte for byte."
+  )
+  var nearDuplicates = false
+
+  @Flag(name: .shortAndLong, help: "No progress and no summary; what cannot be read is still said.")
+  var quiet = false
 
   @OptionGroup var input: InputOptions
 
@@ -74,73 +96,125 @@ struct ExtractCommand: AsyncParsableCommand {
     if reading.text, let format, !format.isOfRecords {
       throw ValidationError("--text is for --format json and jsonl.")
     }
-    if output?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
+    if output?.isEmpty == true { throw ValidationError("--output needs the name of a file or folder.") }
+    if resume, output == nil {
+      throw ValidationError("--resume needs the --output of the run to go on with.")
+    }
   }
 
   func run() async throws {
     let options = Generator.Options(published: input.published?.value, dateOrder: reading.dateOrder.order)
     let pipeline = Pipeline(options: options, lexicon: try lexicon.read())
-    if let output, let refusal = InputClash(paths + lexicon.files).refusal(of: output) {
-      throw Refusal(code: ExitStatus.usage, message: refusal)
-    }
-    let batch = Batch(
-      pipeline: pipeline, mediaType: input.mediaType, jobs: reading.jobs ?? Batch.cores)
-    let run: ExtractRun
+    let target = try target()
+    var summary = RunSummary(BatchProgress(paths, areLists: filesFrom, isQuiet: quiet))
     do {
-      let target: ResultOutput =
-        if let output { try ResultOutput.file(output) } else { ResultOutput.standardOutput() }
-      // After the output is begun: to know what it holds, the first input is looked at, and may be long in coming.
-      var inputs = ReportInputs(paths)
-      let rendering = Rendering(
-        format ?? (output == nil && isatty(STDOUT_FILENO) == 1 ? .table : .jsonl),
-        generator: pipeline.generator, includesText: reading.text, marksOrder: bom,
-        terminal: Terminal(writesToFile: output != nil), isSingle: inputs.isOneReport(of: paths))
-      var progress = ExtractRun(rendering: rendering)
-      try await batch.run(over: inputs, render: rendering.render) { outcome in
-        try progress.take(outcome, to: target)
+      switch target {
+      case .plain(let output): try await write(to: output, pipeline, &summary)
+      case .run(let place): try await run(in: place, pipeline, &summary)
       }
-      run = progress
-      try target.write(rendering.closing(after: run.tally.reports))
-      try target.finish()
     } catch OutputError.closedPipe {
       return
     } catch OutputError.failed(let message) {
+      summary.clear()
       throw Refusal(code: ExitStatus.unusableFile, message: message)
     }
-    run.summarise()
-    if run.tally.failed > 0, !input.lenient { throw ExitCode(ExitStatus.unreadable) }
-  }
-}
-
-/// What a run of `extract` has seen so far.
-private struct ExtractRun {
-  let rendering: Rendering
-  private(set) var tally = RunTally()
-  private let start = ContinuousClock.now
-  private var skipped = SkippedFiles()
-  private var records = SkippedRecords()
-
-  init(rendering: Rendering) {
-    self.rendering = rendering
+    if summary.tally.failed > 0, !input.lenient { throw ExitCode(ExitStatus.unreadable) }
   }
 
-  mutating func take(_ outcome: Batch.Outcome<Rendering.Rendered>, to target: ResultOutput) throws {
-    switch outcome {
-    case .skipped(let path, let reason):
-      skipped.add(path, reason)
-    case .skippedRecord(let archive, let reason):
-      records.add(archive, reason)
-    case .report(let rendered, let failure):
-      try target.write(rendering.opening(before: tally.reports))
-      try target.write(rendered.bytes)
-      tally += rendered.tally
-      if let failure { Messages.say(failure.message) }
+  // MARK: - Where results go
+
+  private enum Target {
+    /// Standard output, a device, or a file for one report.
+    case plain(String?)
+    /// A folder, or a file for several reports; with a manifest.
+    case run(RunPlace)
+  }
+
+  private func target() throws(Refusal) -> Target {
+    guard let output else { return .plain(nil) }
+    let clash = InputClash(paths + lexicon.files)
+    let isThere = access(output, F_OK) == 0
+    let isNameOfFolder =
+      !isThere && mayBeSeveral && !output.split(separator: "/").last.map { $0.contains(".") }!
+    if output.hasSuffix("/") || PageFolder.isFolder(output) || isNameOfFolder {
+      if let refusal = clash.refusal(ofResultsIn: output) {
+        throw Refusal(code: ExitStatus.usage, message: refusal)
+      }
+      return .run(.folder(output))
     }
+    if let refusal = clash.refusal(of: output) { throw Refusal(code: ExitStatus.usage, message: refusal) }
+    let isRun = (mayBeSeveral || resume) && (!isThere || ResultOutput.isFile(output))
+    return isRun ? .run(.file(output)) : .plain(output)
   }
 
-  /// Says what was passed over, and how much was found in all.
-  func summarise() {
-    for sentence in skipped.sentences + records.sentences { Messages.say(sentence) }
-    if tally.reports > 1 { Messages.say(tally.summary(seconds: (ContinuousClock.now - start) / .seconds(1))) }
+  /// Whether the paths, by their names, may mean more than one report.
+  private var mayBeSeveral: Bool {
+    guard paths.count == 1, !filesFrom, let path = paths.first else { return true }
+    let name = path.lowercased()
+    return PageFolder.isFolder(path) || name.hasSuffix(".warc") || name.hasSuffix(".warc.gz")
+  }
+
+  // MARK: - The ways of a run
+
+  private func rendering(_ pipeline: Pipeline, isSingle: Bool) -> Rendering {
+    Rendering(
+      format ?? (output == nil && isatty(STDOUT_FILENO) == 1 ? .table : .jsonl),
+      generator: pipeline.generator, includesText: reading.text, marksOrder: bom,
+      terminal: Terminal(writesToFile: output != nil), isSingle: isSingle)
+  }
+
+  private func reportRun(_ pipeline: Pipeline, _ rendering: Rendering) -> (ReportRun, RunSettings) {
+    let settings = RunSettings(
+      generator: pipeline.generator, format: rendering.format.rawValue, includesText: reading.text,
+      marksOrder: bom, mediaType: input.mediaType, nearDuplicates: nearDuplicates)
+    let run = ReportRun(
+      pipeline: pipeline, settings: settings, form: rendering.form, jobs: reading.jobs ?? Batch.cores)
+    return (run, settings)
+  }
+
+  private func write(to path: String?, _ pipeline: Pipeline, _ summary: inout RunSummary) async throws {
+    let target = if let path { try ResultOutput.file(path) } else { ResultOutput.standardOutput() }
+    // After the output is begun: to know what it holds, the first input is looked at, and may be long in coming.
+    var inputs = ReportInputs(paths, areLists: filesFrom)
+    let rendering = rendering(pipeline, isSingle: !filesFrom && inputs.isOneReport(of: paths))
+    var results = PlainResults(target, form: rendering.form)
+    try await reportRun(pipeline, rendering).0.run(over: inputs, into: &results) { summary.take($0) }
+    try results.finish()
+    summary.sayNotes()
+    if summary.tally.reports > 1, !quiet { summary.sayTotals() }
+  }
+
+  private func run(in place: RunPlace, _ pipeline: Pipeline, _ summary: inout RunSummary) async throws {
+    var inputs = ReportInputs(paths, areLists: filesFrom)
+    let rendering = rendering(
+      pipeline, isSingle: place.isFolder || !mayBeSeveral && inputs.isOneReport(of: paths))
+    let (run, settings) = reportRun(pipeline, rendering)
+    var recorder = try RunRecorder(
+      place, settings: settings, form: rendering.form, arguments: paths, areLists: filesFrom, resumes: resume)
+    recorder.endWhenInterrupted { done in
+      Progress.wipe()
+      Messages.say(
+        "interrupted: \(done.reports) \(done.reports == 1 ? "report is" : "reports are") done and kept; the same command with --resume goes on from there"
+      )
+    }
+    do {
+      try await run.run(over: inputs, into: &recorder) { summary.take($0) }
+    } catch {
+      _ = recorder.stop(isInterrupted: false)
+      throw error
+    }
+    let leftOver = try recorder.finish()
+    summary.sayNotes()
+    sayLeftOver(leftOver, in: place)
+    if !quiet { summary.sayTotals() }
+  }
+
+  /// Names the results of earlier runs that stay in the folder though their reports are no longer among the inputs.
+  private func sayLeftOver(_ files: [String], in place: RunPlace) {
+    guard !files.isEmpty else { return }
+    let more = files.count > 5 ? " and \(files.count - 5) more" : ""
+    Messages.say(
+      "\(place.path): results of reports that are no longer among the inputs: \(files.prefix(5).joined(separator: ", "))\(more); delete what you do not need"
+    )
   }
 }

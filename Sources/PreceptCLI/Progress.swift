@@ -10,23 +10,35 @@ struct Progress {
   /// How often the line changes at most.
   private static let pause = Duration.milliseconds(200)
 
-  /// Shows `line`, if it is time.
+  /// Whether it is time for another line.
+  var isDue: Bool { isShown && last.map { ContinuousClock.now - $0 >= Self.pause } ?? true }
+
+  /// Shows `line`, if it is time; as much of it as the terminal is wide.
   mutating func show(_ line: String) {
-    let now = ContinuousClock.now
-    guard isShown, last.map({ now - $0 >= Self.pause }) ?? true else { return }
-    last = now
+    guard isDue else { return }
+    last = ContinuousClock.now
     isDirty = true
-    put("\r\u{1B}[2K\(TerminalText.neutralised(line))")
+    Self.put("\r\u{1B}[2K\(TerminalText.neutralised(line).prefix(Self.width - 1))")
   }
 
   /// Takes the line away.
   mutating func clear() {
     guard isDirty else { return }
     isDirty = false
-    put("\r\u{1B}[2K")
+    Self.wipe()
   }
 
-  private func put(_ text: String) {
+  /// Takes away whatever line there may be, from whatever thread.
+  static func wipe() {
+    if isatty(STDERR_FILENO) == 1 { put("\r\u{1B}[2K") }
+  }
+
+  private static var width: Int {
+    var size = winsize()
+    return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 1 ? Int(size.ws_col) : 80
+  }
+
+  private static func put(_ text: String) {
     let bytes = Array(text.utf8)
     // A user who has closed standard error sees no progress either.
     _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }

@@ -9,6 +9,20 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case schemaOrg = "schema-org"
   case timex3
 
+  /// The ending of a file with the result of one report.
+  var ending: String {
+    switch self {
+    case .json: ".json"
+    case .jsonl: ".jsonl"
+    case .table: ".txt"
+    case .claims: ".claims.jsonl"
+    case .csv: ".csv"
+    case .annotations: ".annotations.jsonld"
+    case .schemaOrg: ".schema.jsonld"
+    case .timex3: ".tml"
+    }
+  }
+
   /// Whether records are written, which may hold the report's text.
   var isOfRecords: Bool { self == .json || self == .jsonl }
 }
@@ -22,6 +36,7 @@ struct Rendering: Sendable {
     var closing: [UInt8] = []
   }
 
+  let format: OutputFormat
   private let emitter: any ReportEmitter
   private let frame: Frame
   private let generator: Generator
@@ -39,6 +54,7 @@ struct Rendering: Sendable {
     _ format: OutputFormat, generator: Generator, includesText: Bool, marksOrder: Bool, terminal: Terminal,
     isSingle: Bool
   ) {
+    self.format = format
     self.generator = generator
     switch format {
     case .table:
@@ -76,25 +92,17 @@ struct Rendering: Sendable {
     }
   }
 
-  /// What is shown of one report, and what it adds to the summary.
-  struct Rendered: Sendable {
-    var bytes: [UInt8]
-    var tally: RunTally
+  private func bytes(of result: Result<Report, ReportFailure>) -> [UInt8] {
+    switch result {
+    case .success(let report): emitter.bytes(of: report)
+    case .failure(let failure): emitter.bytes(of: failure, generator: generator)
+    }
   }
 
-  /// What is shown of one report.
-  func render(_ result: Result<Report, ReportFailure>) -> Rendered {
-    let bytes =
-      switch result {
-      case .success(let report): emitter.bytes(of: report)
-      case .failure(let failure): emitter.bytes(of: failure, generator: generator)
-      }
-    return Rendered(bytes: bytes, tally: RunTally(result))
+  /// How a run writes its results.
+  var form: RunForm {
+    RunForm(
+      ending: format.ending, opening: frame.opening, between: frame.between, closing: frame.closing,
+      render: bytes)
   }
-
-  /// What stands before the report that follows `count` others.
-  func opening(before count: Int) -> [UInt8] { count == 0 ? frame.opening : frame.between }
-
-  /// What stands after the last of `count` reports; what opens a document stands there even where there are none.
-  func closing(after count: Int) -> [UInt8] { (count == 0 ? frame.opening : []) + frame.closing }
 }

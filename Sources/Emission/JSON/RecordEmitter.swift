@@ -78,7 +78,7 @@ public struct RecordEmitter: ReportEmitter {
 
 extension JSONWriter {
   /// Writes a string, or `null` where there is none.
-  mutating func string(orNull value: String?) {
+  package mutating func string(orNull value: String?) {
     if let value { string(value) } else { null() }
   }
 
@@ -96,7 +96,7 @@ extension JSONWriter {
   }
 
   /// Writes why a report could not be read.
-  mutating func write(_ failure: ReportFailure) {
+  package mutating func write(_ failure: ReportFailure) {
     beginObject()
     key("code")
     string(failure.code)
@@ -106,7 +106,7 @@ extension JSONWriter {
   }
 
   /// Writes what made a record.
-  mutating func write(_ generator: Generator) {
+  package mutating func write(_ generator: Generator) {
     beginObject()
     key("name")
     string(generator.name)

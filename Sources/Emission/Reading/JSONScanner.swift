@@ -32,6 +32,14 @@ package struct JSONScanner {
     }
   }
 
+  /// Checks that `bytes` are UTF-8 and one value of JSON, nested no deeper than is read.
+  package static func check(_ bytes: [UInt8]) throws(Problem) {
+    try checkUTF8(bytes)
+    var scanner = JSONScanner(bytes)
+    try scanner.skipValue()
+    guard scanner.peek() == nil else { throw scanner.problem("something after the record") }
+  }
+
   /// The next byte that is no white space; nil at the end.
   package mutating func peek() -> UInt8? {
     while position < bytes.count {

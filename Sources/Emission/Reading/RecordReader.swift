@@ -114,10 +114,7 @@ public enum RecordReader {
       throw RecordError(.tooLarge, nil, "the record is longer than \(maximumBytes >> 20) MB")
     }
     do throws(JSONScanner.Problem) {
-      try JSONScanner.checkUTF8(bytes)
-      var scanner = JSONScanner(bytes)
-      try scanner.skipValue()
-      guard scanner.peek() == nil else { throw scanner.problem("something after the record") }
+      try JSONScanner.check(bytes)
     } catch {
       throw RecordError(
         .notJSON, nil, "the record is no JSON that is read: \(error.message), at byte \(error.byte)")

@@ -20,6 +20,9 @@ public struct ReportFiles: IteratorProtocol, Sequence {
   public static let endings = [".txt", ".html", ".htm", ".xhtml", ".warc"] + Converter.all.map(\.ending)
 
   private var arguments: ArraySlice<String>
+  /// Whether the arguments are lists of paths, and the one that is being read.
+  private let areLists: Bool
+  private var list: PathList?
   /// The folders being walked, the innermost last, each with what is left of it, last name first.
   private var open: [(path: String, names: [String])] = []
   /// What is to be handed out before the walk goes on.
@@ -30,9 +33,11 @@ public struct ReportFiles: IteratorProtocol, Sequence {
   /// Why files of an ending are passed over: what would read them is not installed.
   private let missingConverters: [String: String]
 
-  /// The reports that `paths` mean: files, folders, and `-` for standard input.
-  public init(_ paths: [String]) {
+  /// The reports that `paths` mean: files, folders, and `-` for standard input; or that the paths mean which stand in these, where
+  /// they are lists.
+  public init(_ paths: [String], areLists: Bool = false) {
     arguments = paths[...]
+    self.areLists = areLists
     var missing: [String: String] = [:]
     for converter in Converter.all where converter.path == nil {
       missing[converter.ending] =
@@ -46,9 +51,54 @@ public struct ReportFiles: IteratorProtocol, Sequence {
     while true {
       if let item = waiting.popLast() { return item }
       if let item = nextInFolders() { return item }
+      if list != nil {
+        if let item = nextInList() { return item }
+        continue
+      }
       guard let argument = arguments.popFirst() else { return nil }
-      if let item = visit(argument: argument) { return item }
+      guard areLists else {
+        if let item = visit(argument: argument) { return item }
+        continue
+      }
+      do throws(FileProblem) {
+        list = try PathList(argument)
+      } catch {
+        return .failure(ReportFailure(id: argument, error))
+      }
     }
+  }
+
+  /// The item of the next path of the list; nil where it is a folder, which is then open, and at the end of the list.
+  private mutating func nextInList() -> Item? {
+    do throws(FileProblem) {
+      switch try list?.next() {
+      case nil:
+        list = nil
+        return nil
+      case .path(let path): return visit(argument: path)
+      case .failure(let name, let problem): return .failure(ReportFailure(id: name, problem))
+      }
+    } catch {
+      list = nil
+      return .failure(ReportFailure(id: "the list of paths", error))
+    }
+  }
+
+  /// How many files these paths lead to, each of them one report; nil where that cannot be told before they are read.
+  public static func count(_ paths: [String]) -> Int? {
+    guard !paths.contains("-") else { return nil }
+    var count = 0
+    for item in ReportFiles(paths) {
+      switch item {
+      case .file(let path):
+        let name = path.lowercased()
+        if name.hasSuffix(".warc") || name.hasSuffix(".warc.gz") { return nil }
+        count += 1
+      case .failure: count += 1
+      case .standardInput, .skipped: break
+      }
+    }
+    return count
   }
 
   /// The item of a path of the command line; nil where it is a folder, which is then open.

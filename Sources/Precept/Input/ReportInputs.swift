@@ -33,9 +33,10 @@ public struct ReportInputs {
     var isEmpty = true
   }
 
-  /// The reports that `paths` mean: files, folders, web archives, and `-` for standard input.
-  public init(_ paths: [String]) {
-    files = ReportFiles(paths)
+  /// The reports that `paths` mean: files, folders, web archives, and `-` for standard input; or that the paths mean which stand in
+  /// these, where they are lists.
+  public init(_ paths: [String], areLists: Bool = false) {
+    files = ReportFiles(paths, areLists: areLists)
   }
 
   /// Whether the inputs can be no more than one report. Asked before the first is taken, of no more than one path.

@@ -1,3 +1,4 @@
+import Digests
 import Ingest
 import ReportText
 
@@ -21,6 +22,25 @@ struct ReportOpening {
   ///
   /// - Throws: `IngestError` where it cannot be done.
   mutating func open() throws(IngestError) {
+    try unpack()
+    guard let converter = Converter.needed(for: bytes) else { return }
+    bytes = try converter.convert(bytes)
+    hints.mediaType = converter.outputType
+    hints.diagnostics.append(
+      Diagnostic(
+        .converted, "\(converter.program) turned \(converter.what) into text; positions count in that text",
+        severity: .note))
+  }
+
+  /// The digest that the record of `bytes` gives; nil where they cannot be unpacked.
+  static func digest(of bytes: [UInt8]) -> String? {
+    var opening = ReportOpening(bytes, hints: ReadingHints())
+    guard (try? opening.unpack()) != nil else { return nil }
+    return Digest.sha256(opening.original)
+  }
+
+  /// Unpacks, where that is needed.
+  private mutating func unpack() throws(IngestError) {
     if GzipSource.isGzip(bytes) {
       // Said before it is unpacked, which may well take it over the bound of one report.
       guard !WARCReader.isWebArchive(Array(bytes.prefix(1 << 12)), name: "") else { throw WARCReader.refusal }
@@ -34,13 +54,6 @@ struct ReportOpening {
         hints.mediaType = nil
       }
     }
-    guard let converter = Converter.needed(for: bytes) else { return }
-    bytes = try converter.convert(bytes)
-    hints.mediaType = converter.outputType
-    hints.diagnostics.append(
-      Diagnostic(
-        .converted, "\(converter.program) turned \(converter.what) into text; positions count in that text",
-        severity: .note))
   }
 
   /// `report.html` for `report.html.gz`.

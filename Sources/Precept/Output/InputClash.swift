@@ -45,6 +45,15 @@ public struct InputClash {
     return "\(path) lies in \(folder), where it \(harm); give another --output"
   }
 
+  /// Why no results may be put into the folder at `path`, which need not be there yet; nil where they may.
+  public func refusal(ofResultsIn path: String) -> String? {
+    guard let input = paths.first(where: { PageFolder.isFolder($0) && PageFolder.lies(path, in: $0) }) else {
+      return nil
+    }
+    return
+      "\(path) lies in \(input), a folder of reports, and would be gone through the next time; name another folder"
+  }
+
   /// Why no pages may be put into the folder at `path`, which need not be there yet; nil where they may.
   public func refusal(ofPagesIn path: String) -> String? {
     for input in paths {

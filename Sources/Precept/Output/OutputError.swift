@@ -4,4 +4,12 @@ public enum OutputError: Error, Hashable {
   case closedPipe
   /// One sentence that names the file, says what is wrong and what to do.
   case failed(String)
+
+  /// The sentence.
+  var message: String {
+    switch self {
+    case .closedPipe: "whoever read the results has stopped reading"
+    case .failed(let message): message
+    }
+  }
 }

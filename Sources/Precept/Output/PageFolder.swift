@@ -20,6 +20,11 @@ public struct PageFolder {
       try PageFolder.requireOwn(place(of: PageFolder.index))
       return
     }
+    try PageFolder.make(path)
+  }
+
+  /// Makes the folder at `path` and those above it, where they are missing.
+  static func make(_ path: String) throws(OutputError) {
     // The folders above it first; what fails there fails below too.
     for end in path.indices where path[end] == "/" && end > path.startIndex {
       mkdir(String(path[..<end]), 0o777)

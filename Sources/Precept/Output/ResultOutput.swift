@@ -16,24 +16,39 @@ public final class ResultOutput {
   }
 
   /// Whether the file at `path` is one of SQLite's, by its first bytes.
-  private static func isDatabase(_ path: String) -> Bool {
+  static func isDatabase(_ path: String) -> Bool {
     // What cannot be read is not known to be one, and its folder decides whether it may be replaced.
     guard let file = try? OpenFile(path), let head = try? file.beginning(16) else { return false }
     return head.starts(with: "SQLite format 3".utf8)
+  }
+
+  /// Whether there is a file at `path`, not a device or a pipe.
+  public static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, case .file = FileKind(status) else { return false }
+    return true
+  }
+
+  static func wouldReplaceDatabase(_ path: String) -> OutputError {
+    .failed("\(path): a database, perhaps an archive, which would be replaced; give another name")
   }
 
   /// Writes to the file at `path`, which is replaced only by `finish`.
   ///
   /// - Throws: `OutputError.failed` where it cannot be made.
   public static func file(_ path: String) throws(OutputError) -> ResultOutput {
+    try file(path, through: nil)
+  }
+
+  /// The same, where the file is `temporary` until it is whole.
+  static func file(_ path: String, through temporary: String?) throws(OutputError) -> ResultOutput {
     signal(SIGPIPE, SIG_IGN)
     var status = stat()
     if stat(path, &status) == 0 {
       switch FileKind(status) {
       case .file:
         if isDatabase(path) {
-          throw OutputError.failed(
-            "\(path): a database, perhaps an archive, which would be replaced; give another name")
+          throw wouldReplaceDatabase(path)
         }
       case .folder: throw OutputError.failed("\(path): a folder; give the name of a file to write")
       default:
@@ -46,7 +61,7 @@ public final class ResultOutput {
         return ResultOutput(DescriptorWriter(descriptor: descriptor, name: path), pending: nil)
       }
     }
-    let pending = try PendingFile(path)
+    let pending = try PendingFile(path, through: temporary)
     return ResultOutput(DescriptorWriter(descriptor: pending.descriptor, name: path), pending: pending)
   }
 

@@ -22,17 +22,30 @@ public struct RunTally: Sendable, Hashable {
 
   /// What one report adds.
   public init(_ result: Result<Report, ReportFailure>) {
-    reports = 1
     switch result {
-    case .failure(let failure): failures = [failure.code: 1]
+    case .failure(let failure): self.init(failure: failure.code)
     case .success(let report):
       let findings = report.findings
-      quotes = findings.quotes.count
-      dates = findings.dates.count
-      counts = findings.counts.count
-      actors = findings.actors.count
-      claims = findings.claims.count { $0.sameAs == nil }
+      self.init(
+        quotes: findings.quotes.count, dates: findings.dates.count, counts: findings.counts.count,
+        actors: findings.actors.count, claims: findings.claims.count { $0.sameAs == nil })
     }
+  }
+
+  /// What one report adds in which so much was found.
+  init(quotes: Int, dates: Int, counts: Int, actors: Int, claims: Int) {
+    reports = 1
+    self.quotes = quotes
+    self.dates = dates
+    self.counts = counts
+    self.actors = actors
+    self.claims = claims
+  }
+
+  /// What a report adds that could not be read for the reason `code`.
+  init(failure code: String) {
+    reports = 1
+    failures = [code: 1]
   }
 
   /// How many reports could not be read.
@@ -49,11 +62,11 @@ public struct RunTally: Sendable, Hashable {
     tally.claims += other.claims
   }
 
-  /// One sentence for a person; `seconds` is how long the run took.
-  public func summary(seconds: Double) -> String {
+  /// One sentence for a person; `seconds` is how long the run took, and `note` stands behind the number of reports.
+  public func summary(seconds: Double, note: String = "") -> String {
     let tenths = (seconds * 10).rounded() / 10
     var parts = [
-      "\(reports) \(reports == 1 ? "report" : "reports"): \(claims) claims, \(quotes) quotes, \(dates) dates, \(counts) counts, \(actors) actors"
+      "\(reports) \(reports == 1 ? "report" : "reports")\(note): \(claims) claims, \(quotes) quotes, \(dates) dates, \(counts) counts, \(actors) actors"
     ]
     if failed > 0 {
       let reasons = failures.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(

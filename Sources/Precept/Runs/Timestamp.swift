@@ -1,9 +1,9 @@
 import Glibc
 
 /// The time of day, for what is told of a run; no record has it.
-enum Timestamp {
+public enum Timestamp {
   /// Now, in UTC, as ISO 8601 writes it.
-  static func now() -> String {
+  public static func now() -> String {
     var seconds = time(nil)
     var parts = tm()
     gmtime_r(&seconds, &parts)

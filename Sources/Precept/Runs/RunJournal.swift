@@ -1,0 +1,75 @@
+import Emission
+import Glibc
+
+/// What a run has done so far, a line an input, in their order. A line is written before its result is in its place, so that
+/// whatever lies there is known; whether it does is seen by its digest.
+struct RunJournal {
+  /// No line is longer.
+  static let longestLine = 1 << 20
+  private static let schema = "precept/run-journal/1"
+
+  private let path: String
+  private let file: HeldFile
+
+  /// An empty journal at `path`, of a run with `settings`.
+  init(_ path: String, settings: RunSettings) throws(OutputError) {
+    self.path = path
+    file = try HeldFile(path, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND)
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("schema")
+    json.string(RunJournal.schema)
+    json.write(settings)
+    json.endObject()
+    json.endLine()
+    try file.write(json.bytes)
+  }
+
+  /// Adds a line.
+  func append(_ entry: RunEntry) throws(OutputError) {
+    var json = JSONWriter()
+    json.write(entry)
+    json.endLine()
+    try file.write(json.bytes)
+  }
+
+  /// Takes the lines one after the other, without their breaks.
+  func forEachLine(_ body: ([UInt8]) throws(OutputError) -> Void) throws(OutputError) {
+    do throws(FileProblem) {
+      let file = try OpenFile(path)
+      var lines = LineReader(descriptor: file.descriptor, limit: RunJournal.longestLine)
+      _ = try lines.next()
+      while case .bytes(let line)? = try lines.next() {
+        do throws(OutputError) { try body(line) } catch {
+          throw FileProblem(code: "", message: error.message)
+        }
+      }
+    } catch {
+      throw OutputError.failed(error.message)
+    }
+  }
+
+  /// What stands in the journal at `path`; nil where there is none. Of a run that was killed the last line may be cut, and is
+  /// left out, as is any that cannot be read: its report is done again.
+  static func read(_ path: String) throws(OutputError) -> (settings: RunSettings, entries: [RunEntry])? {
+    guard access(path, F_OK) == 0 else { return nil }
+    do throws(FileProblem) {
+      let file = try OpenFile(path)
+      var lines = LineReader(descriptor: file.descriptor, limit: longestLine)
+      guard case .bytes(let first)? = try lines.next(),
+        let head = SavedRun.decode(SavedRun.JournalHead.self, first), head.schema == schema,
+        let settings = RunSettings(head.generator, head.options)
+      else { return nil }
+      var entries: [RunEntry] = []
+      while let line = try lines.next() {
+        guard case .bytes(let bytes) = line, let saved = SavedRun.decode(SavedRun.Entry.self, bytes),
+          let entry = RunEntry(saved)
+        else { continue }
+        entries.append(entry)
+      }
+      return (settings, entries)
+    } catch {
+      throw OutputError.failed(error.message)
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import Claims
+import Glibc
+import Synchronization
+
+/// Keeps account of a run: what became of each input stands in its journal before its result is in its place, and in its manifest
+/// at the end, however that comes.
+public final class RunRecorder: RunSink, Sendable {
+  private struct State {
+    var earlier: EarlierRuns
+    var journal: RunJournal
+    var tally = RunTally()
+    var skipped = 0
+    /// Whether the manifest says how the run has ended.
+    var isOver = false
+
+    mutating func count(_ entry: RunEntry) {
+      if let failure = entry.failure {
+        tally += RunTally(failure: failure.code)
+      } else if let found = entry.found {
+        tally += found
+      }
+    }
+  }
+
+  /// Where the results go.
+  public let place: RunPlace
+  private let store: any ResultStore
+  private let area: WorkArea
+  private let settings: RunSettings
+  private let started = Timestamp.now()
+  private let state: Mutex<State>
+
+  /// Begins a run, or goes on with one.
+  ///
+  /// - Parameters:
+  ///   - place: where its results go.
+  ///   - settings: what they depend on.
+  ///   - form: how they are written.
+  ///   - arguments: the paths that the user gave, after which results are named.
+  ///   - areLists: whether these are lists of paths.
+  ///   - resumes: whether what earlier runs have written is kept where it would be the same again.
+  /// - Throws: `OutputError.failed` where the place cannot be used; it is then as it was.
+  public init(
+    _ place: RunPlace, settings: RunSettings, form: RunForm, arguments: [String], areLists: Bool = false,
+    resumes: Bool = false
+  ) throws(OutputError) {
+    self.place = place
+    self.settings = settings
+    try place.requireOwn()
+    if place.isFolder {
+      try PageFolder.make(place.path)
+    } else if ResultOutput.isDatabase(place.path) {
+      throw ResultOutput.wouldReplaceDatabase(place.path)
+    }
+    area = try WorkArea(place.area, of: place.path)
+    do throws(OutputError) {
+      let earlier = try EarlierRuns(place, settings: settings, isUsedAgain: resumes)
+      if place.isFolder {
+        var names = RecordNames(arguments: arguments, areLists: areLists, ending: form.ending)
+        for entry in earlier.all { if let output = entry.output { names.reserve(output.file) } }
+        store = FolderStore(place, area: area, form: form, names: names)
+      } else {
+        store = try FileStore(place, area: area, form: form, known: earlier.all)
+      }
+      // The manifest first, which has all that the old journal has.
+      try RunRecorder.write(
+        place, area, .init(status: .running, settings: settings, started: started), earlier.all)
+      let journal = try RunJournal(place.journal, settings: settings)
+      state = Mutex(State(earlier: earlier, journal: journal))
+    } catch {
+      if access(place.journal, F_OK) != 0 { area.remove() }
+      throw error
+    }
+  }
+
+  public var stager: any ResultStager { store }
+
+  public func earlier(_ id: String) -> RunEntry? { state.withLock { $0.earlier.take(id) } }
+
+  public func accept(_ entry: RunEntry, _ result: StagedResult?, earlier: RunEntry?) throws(OutputError) {
+    try state.withLock { state throws(OutputError) in
+      var entry = entry
+      guard let result else {
+        try state.journal.append(entry)
+        if let output = entry.output { store.keep(output) }
+        state.count(entry)
+        return
+      }
+      let output = store.place(result, of: entry.id, earlier: earlier?.output)
+      entry.output = output
+      entry.ended = Timestamp.now()
+      try state.journal.append(entry)
+      try store.put(result, at: output)
+      state.count(entry)
+    }
+  }
+
+  public func skip(_ path: String, _ reason: String) throws(OutputError) {
+    var entry = RunEntry(id: path, status: .skipped)
+    entry.reason = reason
+    try state.withLock { state throws(OutputError) in
+      try state.journal.append(entry)
+      state.skipped += 1
+    }
+  }
+
+  /// From now on an interruption of the program ends the run with a true manifest, and has `tell` told how much was done.
+  public func endWhenInterrupted(_ tell: @escaping @Sendable (RunTally) -> Void) {
+    Interruption.onInterrupt { if let tally = self.stop(isInterrupted: true) { tell(tally) } }
+  }
+
+  /// Puts everything in its place: every input is accounted for.
+  ///
+  /// - Returns: the files of earlier runs that stay where they are though no input has them any more.
+  public func finish() throws(OutputError) -> [String] {
+    let outputs = try store.finish()
+    return try state.withLock { state throws(OutputError) in
+      let left = state.earlier.left
+      let gone = place.isFolder ? left.map { RunEntry(gone: $0) } : []
+      try write(.complete, state, outputs: outputs, after: gone)
+      state.isOver = true
+      area.remove()
+      return gone.compactMap { $0.output?.file }.filter { access(place.folder + $0, F_OK) == 0 }
+    }
+  }
+
+  /// Ends the run before it is whole, from whatever thread: nothing more is put in its place, and the manifest says what is.
+  ///
+  /// - Returns: how much was done; nil where the run was over.
+  public func stop(isInterrupted: Bool) -> RunTally? {
+    state.withLock { state -> RunTally? in
+      guard !state.isOver else { return nil }
+      state.isOver = true
+      for entry in state.earlier.left where entry.status == .ok { state.count(entry) }
+      // What cannot be said now stands in the journal, from which the next run goes on.
+      let isSaid =
+        (try? write(isInterrupted ? .interrupted : .failed, state, outputs: nil, after: state.earlier.left))
+        != nil
+      if isSaid, place.isFolder { area.remove() } else { area.clear() }
+      return state.tally
+    }
+  }
+
+  private func write(
+    _ status: RunManifest.Status, _ state: borrowing State, outputs: [RunEntry.Output]?, after: [RunEntry]
+  ) throws(OutputError) {
+    var manifest = try ManifestWriter(
+      place.manifest, through: area.temporary(),
+      .init(
+        status: status, settings: settings, started: started, ended: Timestamp.now(), tally: state.tally,
+        skipped: state.skipped))
+    var turn = 0
+    try state.journal.forEachLine { line throws(OutputError) in
+      guard let outputs, let saved = SavedRun.decode(SavedRun.Entry.self, line), var entry = RunEntry(saved),
+        entry.output != nil
+      else { return try manifest.add(line) }
+      entry.output = outputs[turn]
+      turn += 1
+      try manifest.add(entry)
+    }
+    for entry in after { try manifest.add(entry) }
+    try manifest.finish()
+  }
+
+  private static func write(
+    _ place: RunPlace, _ area: WorkArea, _ head: ManifestWriter.Head, _ entries: [RunEntry]
+  ) throws(OutputError) {
+    var manifest = try ManifestWriter(place.manifest, through: area.temporary(), head)
+    for entry in entries { try manifest.add(entry) }
+    try manifest.finish()
+  }
+}
+
+extension RunEntry {
+  /// The entry of an input that is no longer one.
+  fileprivate init(gone entry: RunEntry) {
+    self.init(id: entry.id, status: .gone)
+    output = entry.output
+  }
+}

@@ -1,0 +1,127 @@
+import Claims
+import Emission
+import FoundationEssentials
+
+/// A manifest or a line of a journal as its JSON has it, before anything in it is believed.
+enum SavedRun {
+  struct Manifest: Decodable {
+    var schema: String
+    var status: String
+    var generator: Maker
+    var options: Options
+    var started: String
+    var ended: String?
+    var inputs: [Entry]
+  }
+
+  /// The first line of a journal.
+  struct JournalHead: Decodable {
+    var schema: String
+    var generator: Maker
+    var options: Options
+  }
+
+  struct Maker: Decodable {
+    struct Options: Decodable {
+      var published: String?
+      var dateOrder: String
+      var lexicon: String?
+    }
+
+    var name: String
+    var version: String
+    var rules: String
+    var options: Options
+  }
+
+  struct Options: Decodable {
+    var format: String
+    var text: Bool
+    var bom: Bool
+    var mediaType: String?
+    var nearDuplicates: Bool
+  }
+
+  struct Entry: Decodable {
+    struct Output: Decodable {
+      var file: String
+      var start: Int
+      var bytes: Int
+      var digest: String
+    }
+    struct Failure: Decodable {
+      var code: String
+      var message: String
+    }
+    struct Found: Decodable {
+      var quotes: Int
+      var dates: Int
+      var counts: Int
+      var actors: Int
+      var claims: Int
+    }
+    struct Same: Decodable {
+      var id: String
+      var basis: String
+      var similarity: Double
+    }
+
+    var id: String
+    var status: String
+    var digest: String?
+    var output: Output?
+    var error: Failure?
+    var reason: String?
+    var found: Found?
+    var duplicateOf: Same?
+    var ended: String?
+    var seconds: Double?
+  }
+
+  /// What stands in JSON whose bytes and depth were checked; nil where that is something else.
+  static func decode<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8]) -> Value? {
+    guard (try? JSONScanner.check(bytes)) != nil else { return nil }
+    return try? JSONDecoder().decode(type, from: Data(bytes))
+  }
+}
+
+extension RunSettings {
+  /// The settings that were saved; nil where they are of no version that this one knows.
+  init?(_ maker: SavedRun.Maker, _ options: SavedRun.Options) {
+    guard let order = Generator.DateOrder(rawValue: maker.options.dateOrder) else { return nil }
+    self.init(
+      generator: Generator(
+        name: maker.name, version: maker.version, rules: maker.rules,
+        options: Generator.Options(
+          published: maker.options.published, dateOrder: order, lexicon: maker.options.lexicon)),
+      format: options.format, includesText: options.text, marksOrder: options.bom,
+      mediaType: options.mediaType, nearDuplicates: options.nearDuplicates)
+  }
+}
+
+extension RunEntry {
+  /// The entry that was saved; nil where it cannot be one.
+  init?(_ saved: SavedRun.Entry) {
+    guard let status = Status(rawValue: saved.status) else { return nil }
+    self.init(id: saved.id, status: status, digest: saved.digest)
+    if let output = saved.output {
+      // A place outside the folder of the run was never written by one.
+      guard output.start >= 0, output.bytes >= 0, RecordNames.isInside(output.file) else { return nil }
+      self.output = Output(
+        file: output.file, start: output.start, bytes: output.bytes, digest: output.digest)
+    }
+    failure = saved.error.map {
+      ReportFailure(id: saved.id, digest: saved.digest, code: $0.code, message: $0.message)
+    }
+    reason = saved.reason
+    found = saved.found.map {
+      RunTally(quotes: $0.quotes, dates: $0.dates, counts: $0.counts, actors: $0.actors, claims: $0.claims)
+    }
+    if let same = saved.duplicateOf {
+      guard let basis = Duplicate.Basis(rawValue: same.basis) else { return nil }
+      duplicateOf = Duplicate(id: same.id, basis: basis, similarity: same.similarity)
+    }
+    ended = saved.ended
+    seconds = saved.seconds
+  }
+}
