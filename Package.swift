@@ -84,7 +84,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
     .testTarget(
-      name: "PreceptCLITests", dependencies: ["PreceptCLI", "Precept", "TestSupport"],
+      name: "PreceptCLITests", dependencies: ["Digests", "PreceptCLI", "Precept", "TestSupport"],
       swiftSettings: strict),
   ]
 )

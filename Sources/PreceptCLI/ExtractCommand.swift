@@ -193,20 +193,23 @@ struct ExtractCommand: AsyncParsableCommand {
       place, settings: settings, form: rendering.form, arguments: paths, areLists: filesFrom, resumes: resume)
     recorder.endWhenInterrupted { done in
       Progress.wipe()
-      Messages.say(
-        "interrupted: \(done.reports) \(done.reports == 1 ? "report is" : "reports are") done and kept; the same command with --resume goes on from there"
-      )
+      Messages.say("interrupted: \(Self.kept(done))")
     }
     do {
       try await run.run(over: inputs, into: &recorder) { summary.take($0) }
-    } catch {
-      _ = recorder.stop(isInterrupted: false)
-      throw error
+    } catch OutputError.failed(let message) {
+      guard let done = recorder.stop(isInterrupted: false) else { throw OutputError.failed(message) }
+      throw OutputError.failed("\(message); \(Self.kept(done))")
     }
     let leftOver = try recorder.finish()
     summary.sayNotes()
     sayLeftOver(leftOver, in: place)
     if !quiet { summary.sayTotals() }
+  }
+
+  /// What is left of a run that was broken off.
+  private static func kept(_ done: RunTally) -> String {
+    "\(done.reports) \(done.reports == 1 ? "report is" : "reports are") done and kept, and the same command with --resume goes on from there"
   }
 
   /// Names the results of earlier runs that stay in the folder though their reports are no longer among the inputs.

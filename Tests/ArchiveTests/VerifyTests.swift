@@ -3,6 +3,7 @@ import Claims
 import Emission
 import Foundation
 import Precept
+import TestSupport
 import Testing
 
 @Suite struct VerifyTests {

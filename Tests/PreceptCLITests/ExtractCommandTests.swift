@@ -128,7 +128,7 @@ import Testing
     #expect(try extract("gone.txt", "--lenient").status == 0)
     #expect(try extract("reports/a.txt").status == 0)
     #expect(try extract("reports", "--output", "no/such/folder/out.jsonl").status == 66)
-    #expect(try extract("reports", "--output", "reports").status == 66)
+    #expect(try extract("reports", "--output", "reports").status == 64)
     for wrong in [
       ["extract"], ["extract", "-", "-"], ["extract", "a", "--format", "xml"],
       ["extract", "a", "--jobs", "0"], ["extract", "a", "-o", ""],
@@ -153,7 +153,9 @@ import Testing
     let written = try Data(contentsOf: URL(fileURLWithPath: folder.path("out.jsonl")))
     #expect(written == (try extract("reports")).output)
     #expect(
-      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["out.jsonl", "reports"])
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
+        "out.jsonl", "out.jsonl.run.json", "reports",
+      ])
   }
 
   @Test("An interrupted run leaves the old file and no half of a new one", .timeLimit(.minutes(1)))

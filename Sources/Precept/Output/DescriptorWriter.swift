@@ -23,8 +23,7 @@ struct DescriptorWriter {
       case EINTR: continue
       case EAGAIN: waitUntilWritable()
       case EPIPE: throw OutputError.closedPipe
-      case let number:
-        throw OutputError.failed("\(name): could not be written (\(FileProblem.describe(number)))")
+      case let number: throw PendingFile.failure(name, number)
       }
     }
   }

@@ -29,7 +29,9 @@ public struct PageFolder {
     for end in path.indices where path[end] == "/" && end > path.startIndex {
       mkdir(String(path[..<end]), 0o777)
     }
-    guard mkdir(path, 0o777) == 0 || PageFolder.isFolder(path) else { throw PendingFile.failure(path, errno) }
+    guard mkdir(path, 0o777) != 0 else { return }
+    let number = errno
+    guard PageFolder.isFolder(path) else { throw PendingFile.failure(path, number) }
   }
 
   /// Whether there is a folder at `path`.

@@ -55,8 +55,13 @@ final class PendingFile {
     return (String(path[...slash]), String(path[path.index(after: slash)...]))
   }
 
+  /// Why nothing can be written at `path`, and what to do.
   static func failure(_ path: String, _ number: Int32) -> OutputError {
-    OutputError.failed(
-      "\(path): could not be written (\(FileProblem.describe(number))); give another --output")
+    let remedy =
+      switch number {
+      case ENOSPC, EDQUOT, EFBIG: "make room there, or give another --output"
+      default: "give another --output"
+      }
+    return OutputError.failed("\(path): could not be written (\(FileProblem.describe(number))); \(remedy)")
   }
 }

@@ -55,7 +55,10 @@ public struct ReportRun: Sendable {
     var duplicates = DuplicateIndex(findsNear: settings.nearDuplicates)
     let stager = sink.stager
     try await window.run(
-      next: { inputs.next().map { Turn(item: $0, earlier: $0.id.flatMap(sink.earlier)) } },
+      next: {
+        guard let item = inputs.next() else { return nil }
+        return Turn(item: item, earlier: try item.id.flatMap { try sink.admit($0) })
+      },
       work: { turn in (turn, done(turn, stager)) },
       emit: { turn, done in try tell(emit(turn, done, &sink, &duplicates)) })
   }

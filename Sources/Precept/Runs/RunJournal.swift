@@ -10,6 +10,8 @@ struct RunJournal {
 
   private let path: String
   private let file: HeldFile
+  /// How many bytes it has.
+  private(set) var length = 0
 
   /// An empty journal at `path`, of a run with `settings`.
   init(_ path: String, settings: RunSettings) throws(OutputError) {
@@ -23,23 +25,26 @@ struct RunJournal {
     json.endObject()
     json.endLine()
     try file.write(json.bytes)
+    length = json.bytes.count
   }
 
   /// Adds a line.
-  func append(_ entry: RunEntry) throws(OutputError) {
+  mutating func append(_ entry: RunEntry) throws(OutputError) {
     var json = JSONWriter()
     json.write(entry)
     json.endLine()
     try file.write(json.bytes)
+    length += json.bytes.count
   }
 
-  /// Takes the lines one after the other, without their breaks.
-  func forEachLine(_ body: ([UInt8]) throws(OutputError) -> Void) throws(OutputError) {
+  /// Takes the first `count` lines one after the other, without their breaks.
+  func forEachLine(upTo count: Int, _ body: ([UInt8]) throws(OutputError) -> Void) throws(OutputError) {
     do throws(FileProblem) {
       let file = try OpenFile(path)
       var lines = LineReader(descriptor: file.descriptor, limit: RunJournal.longestLine)
       _ = try lines.next()
-      while case .bytes(let line)? = try lines.next() {
+      for _ in 0..<count {
+        guard case .bytes(let line)? = try lines.next() else { break }
         do throws(OutputError) { try body(line) } catch {
           throw FileProblem(code: "", message: error.message)
         }

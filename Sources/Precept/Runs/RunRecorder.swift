@@ -8,12 +8,20 @@ public final class RunRecorder: RunSink, Sendable {
   private struct State {
     var earlier: EarlierRuns
     var journal: RunJournal
+    var reserve: Reserve
     var tally = RunTally()
     var skipped = 0
+    /// How many lines of the journal tell of what is in its place.
+    var lines = 0
     /// Whether the manifest says how the run has ended.
     var isOver = false
 
     mutating func count(_ entry: RunEntry) {
+      lines += 1
+      add(entry)
+    }
+
+    mutating func add(_ entry: RunEntry) {
       if let failure = entry.failure {
         tally += RunTally(failure: failure.code)
       } else if let found = entry.found {
@@ -27,6 +35,7 @@ public final class RunRecorder: RunSink, Sendable {
   private let store: any ResultStore
   private let area: WorkArea
   private let settings: RunSettings
+  private let areLists: Bool
   private let started = Timestamp.now()
   private let state: Mutex<State>
 
@@ -46,6 +55,7 @@ public final class RunRecorder: RunSink, Sendable {
   ) throws(OutputError) {
     self.place = place
     self.settings = settings
+    self.areLists = areLists
     try place.requireOwn()
     if place.isFolder {
       try PageFolder.make(place.path)
@@ -65,8 +75,9 @@ public final class RunRecorder: RunSink, Sendable {
       // The manifest first, which has all that the old journal has.
       try RunRecorder.write(
         place, area, .init(status: .running, settings: settings, started: started), earlier.all)
+      let reserve = try Reserve("\(area.path)/reserve", of: place.path)
       let journal = try RunJournal(place.journal, settings: settings)
-      state = Mutex(State(earlier: earlier, journal: journal))
+      state = Mutex(State(earlier: earlier, journal: journal, reserve: reserve))
     } catch {
       if access(place.journal, F_OK) != 0 { area.remove() }
       throw error
@@ -75,13 +86,26 @@ public final class RunRecorder: RunSink, Sendable {
 
   public var stager: any ResultStager { store }
 
-  public func earlier(_ id: String) -> RunEntry? { state.withLock { $0.earlier.take(id) } }
+  public func admit(_ id: String) throws(OutputError) -> RunEntry? {
+    // What stands in a list was not known when the place was chosen.
+    if areLists {
+      let clash = InputClash([id])
+      let isResult =
+        place.isFolder ? RealPath.below(id, place.path) != nil : clash.refusal(of: place.path) != nil
+      if isResult {
+        throw .failed(
+          "\(id): in the list of reports to read, and where the results go; leave it out of the list, or give another --output"
+        )
+      }
+    }
+    return state.withLock { $0.earlier.take(id) }
+  }
 
   public func accept(_ entry: RunEntry, _ result: StagedResult?, earlier: RunEntry?) throws(OutputError) {
     try state.withLock { state throws(OutputError) in
       var entry = entry
       guard let result else {
-        try state.journal.append(entry)
+        try append(entry, &state)
         if let output = entry.output { store.keep(output) }
         state.count(entry)
         return
@@ -89,7 +113,7 @@ public final class RunRecorder: RunSink, Sendable {
       let output = store.place(result, of: entry.id, earlier: earlier?.output)
       entry.output = output
       entry.ended = Timestamp.now()
-      try state.journal.append(entry)
+      try append(entry, &state)
       try store.put(result, at: output)
       state.count(entry)
     }
@@ -99,9 +123,15 @@ public final class RunRecorder: RunSink, Sendable {
     var entry = RunEntry(id: path, status: .skipped)
     entry.reason = reason
     try state.withLock { state throws(OutputError) in
-      try state.journal.append(entry)
+      try append(entry, &state)
+      state.lines += 1
       state.skipped += 1
     }
+  }
+
+  private func append(_ entry: RunEntry, _ state: inout State) throws(OutputError) {
+    try state.reserve.cover(state.journal.length, of: place.path)
+    try state.journal.append(entry)
   }
 
   /// From now on an interruption of the program ends the run with a true manifest, and has `tell` told how much was done.
@@ -117,6 +147,7 @@ public final class RunRecorder: RunSink, Sendable {
     return try state.withLock { state throws(OutputError) in
       let left = state.earlier.left
       let gone = place.isFolder ? left.map { RunEntry(gone: $0) } : []
+      state.reserve.release()
       try write(.complete, state, outputs: outputs, after: gone)
       state.isOver = true
       area.remove()
@@ -131,12 +162,14 @@ public final class RunRecorder: RunSink, Sendable {
     state.withLock { state -> RunTally? in
       guard !state.isOver else { return nil }
       state.isOver = true
-      for entry in state.earlier.left where entry.status == .ok { state.count(entry) }
-      // What cannot be said now stands in the journal, from which the next run goes on.
+      for entry in state.earlier.left where entry.status == .ok { state.add(entry) }
+      // Room was set aside for this. What still cannot be said stands in the journal, from which the next run goes on.
+      state.reserve.release()
+      area.clear()
       let isSaid =
         (try? write(isInterrupted ? .interrupted : .failed, state, outputs: nil, after: state.earlier.left))
         != nil
-      if isSaid, place.isFolder { area.remove() } else { area.clear() }
+      if isSaid, place.isFolder { area.remove() }
       return state.tally
     }
   }
@@ -150,7 +183,7 @@ public final class RunRecorder: RunSink, Sendable {
         status: status, settings: settings, started: started, ended: Timestamp.now(), tally: state.tally,
         skipped: state.skipped))
     var turn = 0
-    try state.journal.forEachLine { line throws(OutputError) in
+    try state.journal.forEachLine(upTo: state.lines) { line throws(OutputError) in
       guard let outputs, let saved = SavedRun.decode(SavedRun.Entry.self, line), var entry = RunEntry(saved),
         entry.output != nil
       else { return try manifest.add(line) }

@@ -4,8 +4,10 @@ import Glibc
 public protocol RunSink {
   /// Makes results ready beside the jobs.
   var stager: any ResultStager { get }
-  /// What an earlier run has written of the input `id`, each once.
-  func earlier(_ id: String) -> RunEntry?
+  /// What an earlier run has written of the input `id`, whose turn has come; each once.
+  ///
+  /// - Throws: where the input is one that results would replace.
+  func admit(_ id: String) throws(OutputError) -> RunEntry?
   /// Takes a result, or keeps that of an earlier run where there is no new one.
   mutating func accept(_ entry: RunEntry, _ result: StagedResult?, earlier: RunEntry?) throws(OutputError)
   /// Takes note that something was passed over.
@@ -34,7 +36,7 @@ public struct PlainResults: RunSink {
 
   public var stager: any ResultStager { Stager() }
 
-  public func earlier(_ id: String) -> RunEntry? { nil }
+  public func admit(_ id: String) -> RunEntry? { nil }
 
   public mutating func accept(_ entry: RunEntry, _ result: StagedResult?, earlier: RunEntry?)
     throws(OutputError)
