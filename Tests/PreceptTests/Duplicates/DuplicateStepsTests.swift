@@ -37,11 +37,11 @@ import Testing
       let (family, member) = (report / 8, report % 8)
       return (0..<144).map { hash(family * 10_000 + $0 * 16 + ($0 % 3 == 0 ? member + 1 : 0)) }
     }
-    let (few, many) = (steps(400, shingles), steps(4_000, shingles))
+    let (few, many) = (steps(200, shingles), steps(2_000, shingles))
     #expect(many <= few * 11)
-    #expect(many <= 4_000 * DuplicateStepsTests.most)
+    #expect(many <= 2_000 * DuplicateStepsTests.most)
     // They are compared indeed.
-    #expect(many >= 4_000 * 288 * 2)
+    #expect(many >= 2_000 * 288 * 2)
   }
 
   @Test func shinglesOfASmallPoolAreSharedAtRandom() {
