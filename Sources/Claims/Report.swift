@@ -12,6 +12,8 @@ public struct Report: Hashable, Sendable {
   public var document: Document
   /// What was found in it.
   public var findings: Findings
+  /// The report of the same batch that it repeats; nil where there is none, or where nobody asked.
+  public var duplicateOf: Duplicate?
 
   /// A record of `document`, found to say `findings`.
   public init(

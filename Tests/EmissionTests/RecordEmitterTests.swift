@@ -49,6 +49,44 @@ import Testing
     }
   }
 
+  private let duplicate = Duplicate(id: "a \"release\"", basis: .text, similarity: 0.93)
+
+  @Test func aDuplicateIsNamedBehindTheStatus() throws {
+    var report = ExampleReport.report
+    report.duplicateOf = duplicate
+    let record = RecordEmitter().record(of: report)
+    try RecordKeeping.keep(record)
+    let text = String(decoding: record, as: UTF8.self)
+    let field = #","duplicateOf":{"id":"a \"release\"","basis":"text","similarity":0.93}"#
+    #expect(text.contains(#""status":"ok""# + field + #","document":{"#))
+    #expect(
+      text.replacing(field, with: "")
+        == String(decoding: RecordEmitter().record(of: ExampleReport.report), as: UTF8.self))
+    report.duplicateOf = Duplicate(id: "r", basis: .digest)
+    let same = String(decoding: RecordEmitter().record(of: report), as: UTF8.self)
+    #expect(same.contains(#""duplicateOf":{"id":"r","basis":"digest","similarity":1}"#))
+    try RecordKeeping.keep(RecordEmitter().record(of: report))
+  }
+
+  @Test(
+    "A record that is told later is the one of the report that knew",
+    arguments: [JSONLayout.compact, .pretty], [true, false])
+  func aRecordIsToldLater(layout: JSONLayout, includesText: Bool) {
+    let emitter = RecordEmitter(layout: layout, includesText: includesText)
+    var report = ExampleReport.report
+    let lone = emitter.bytes(of: report)
+    report.duplicateOf = duplicate
+    let named = emitter.naming(
+      duplicate, in: lone, id: report.id, digest: report.digest, generator: report.generator)
+    #expect(named == emitter.bytes(of: report))
+    // What is no such record stays as it is.
+    for (record, id) in [(lone, "other"), (Array(lone.prefix(20)), report.id), ([], report.id)] {
+      let told = emitter.naming(
+        duplicate, in: record, id: id, digest: report.digest, generator: report.generator)
+      #expect(told == record)
+    }
+  }
+
   @Test func textIsLeftOutUnlessAskedFor() throws {
     let record = try object(RecordEmitter().record(of: ExampleReport.report))
     #expect(record["text"] == nil)

@@ -102,6 +102,9 @@ import Testing
     #expect(
       try words("diagnostic", "severity")
         == Set([Diagnostic.Severity.note, .warning, .error].map(\.rawValue)))
+    let fields = try #require(try definition("okRecord")["properties"] as? [String: [String: Any]])
+    let duplicate = try #require(fields["duplicateOf"]?["properties"] as? [String: [String: Any]])
+    #expect(duplicate["basis"]?["enum"] as? [String] == Duplicate.Basis.allCases.map(\.rawValue))
   }
 
   @Test func theClassesOfChangeAreThoseOfTheSchema() throws {

@@ -37,6 +37,7 @@ public struct RecordEmitter: ReportEmitter {
     var json = JSONWriter(layout: layout, appendingTo: room)
     json.beginObject()
     writeHead(&json, id: report.id, digest: report.digest, generator: report.generator, status: "ok")
+    if let duplicate = report.duplicateOf { json.write(duplicate) }
     var body = RecordBody(
       json: json, text: document.text, positions: CodePointIndex(document.text))
     body.write(document.metadata, published: report.findings.published)
@@ -58,6 +59,29 @@ public struct RecordEmitter: ReportEmitter {
     json.write(failure)
     json.endObject()
     return json.bytes
+  }
+
+  /// A record that was written before, which says now that its report is a duplicate. Nothing of it is parsed: what
+  /// stands in front of the new field is written again, to know how long it is.
+  ///
+  /// - Parameters:
+  ///   - duplicate: what the report repeats.
+  ///   - record: a record of a report that was read, as this emitter writes it, without the field.
+  ///   - id: the record's own `id`; `digest` and `generator` are its own too.
+  /// - Returns: the record with the field; `record` as it is, where it does not begin as these say.
+  public func naming(
+    _ duplicate: Duplicate, in record: [UInt8], id: String, digest: String, generator: Generator
+  ) -> [UInt8] {
+    var json = JSONWriter(layout: layout)
+    json.beginObject()
+    writeHead(&json, id: id, digest: digest, generator: generator, status: "ok")
+    let head = json.bytes.count
+    guard record.starts(with: json.bytes) else { return record }
+    json.write(duplicate)
+    var named = json.bytes
+    named.reserveCapacity(named.count + record.count - head)
+    named.append(contentsOf: record[head...])
+    return named
   }
 
   private func writeHead(
@@ -123,6 +147,19 @@ extension JSONWriter {
     key("lexicon")
     string(orNull: generator.options.lexicon)
     endObject()
+    endObject()
+  }
+
+  /// Writes which report another repeats, with the key.
+  mutating func write(_ duplicate: Duplicate) {
+    key("duplicateOf")
+    beginObject(inline: true)
+    key("id")
+    string(duplicate.id)
+    key("basis")
+    string(duplicate.basis.rawValue)
+    key("similarity")
+    number(duplicate.similarity)
     endObject()
   }
 

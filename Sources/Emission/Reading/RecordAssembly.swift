@@ -49,7 +49,10 @@ struct RecordAssembly {
     try checkOrder(document.blocks.map(\.span), "blocks")
     try checkOrder(document.gaps, "gaps")
     try checkOrder(findings.dates.map(\.span), "dates")
-    return Report(id: saved.id, digest: digest, generator: generator, document: document, findings: findings)
+    var report = Report(
+      id: saved.id, digest: digest, generator: generator, document: document, findings: findings)
+    report.duplicateOf = try duplicate()
+    return report
   }
 
   // MARK: - The document
@@ -91,6 +94,17 @@ struct RecordAssembly {
       PublicationDate.bases.contains($0)
     }
     return PublicationDate(value: published.value, basis: published.basis)
+  }
+
+  private func duplicate() throws(RecordError) -> Duplicate? {
+    guard let saved = saved.duplicateOf else { return nil }
+    let basis: Duplicate.Basis = try FieldCheck.word(saved.basis, at: "duplicateOf.basis")
+    guard saved.similarity > 0, saved.similarity <= 1, basis == .text || saved.similarity == 1 else {
+      throw RecordError(
+        .badField, "duplicateOf.similarity",
+        "is \(saved.similarity); a share is expected, and 1 where the bytes are the same")
+    }
+    return Duplicate(id: saved.id, basis: basis, similarity: saved.similarity)
   }
 
   private func block(_ row: SavedRecord.Block, _ name: String) throws(RecordError) -> Block {

@@ -6,6 +6,7 @@ struct SavedRecord: Decodable {
   var generator: SavedGenerator
   var status: String
   var error: Failure?
+  var duplicateOf: Duplicate?
   var document: Source?
   var text: String?
   var blocks: [Block]?
@@ -20,6 +21,12 @@ struct SavedRecord: Decodable {
   struct Failure: Decodable {
     var code: String
     var message: String
+  }
+
+  struct Duplicate: Decodable {
+    var id: String
+    var basis: String
+    var similarity: Double
   }
 
   /// A place, with its words where the record gives them.

@@ -35,6 +35,39 @@ import Testing
     #expect(read != report)
   }
 
+  @Test(
+    "What a report repeats comes back", arguments: [JSONLayout.compact, .pretty],
+    [Duplicate(id: "a/b.txt", basis: .digest), Duplicate(id: "é", basis: .text, similarity: 0.8)])
+  func duplicatesComeBack(layout: JSONLayout, duplicate: Duplicate) throws {
+    var report = ExampleReport.report
+    report.duplicateOf = duplicate
+    let emitter = RecordEmitter(layout: layout, includesText: true)
+    let bytes = emitter.record(of: report)
+    let read = try RecordReader.read(bytes)
+    #expect(read == .report(report))
+    #expect(read != .report(ExampleReport.report))
+    guard case .report(let again) = read else { return }
+    #expect(emitter.record(of: again) == bytes)
+  }
+
+  @Test(
+    "What is wrong with the report that is repeated is named",
+    arguments: [
+      (#""x""#, "duplicateOf"), (#"{}"#, "duplicateOf.id"),
+      (#"{"id":"x","basis":"text"}"#, "duplicateOf.similarity"),
+      (#"{"id":7,"basis":"text","similarity":0.9}"#, "duplicateOf.id"),
+      (#"{"id":"x","basis":"guess","similarity":0.9}"#, "duplicateOf.basis"),
+      (#"{"id":"x","basis":"text","similarity":0}"#, "duplicateOf.similarity"),
+      (#"{"id":"x","basis":"text","similarity":1.01}"#, "duplicateOf.similarity"),
+      (#"{"id":"x","basis":"text","similarity":"1"}"#, "duplicateOf.similarity"),
+      (#"{"id":"x","basis":"digest","similarity":0.9}"#, "duplicateOf.similarity"),
+    ])
+  func faultsOfDuplicates(value: String, field: String) throws {
+    let found = try fault(#""status":"ok","#, #""status":"ok","duplicateOf":"# + value + ",")
+    #expect(found?.field == field)
+    #expect(found?.code == .badField)
+  }
+
   @Test func aRecordWithoutTextTakesItFromTheCaller() throws {
     let bytes = RecordEmitter().record(of: ExampleReport.report)
     let error = #expect(throws: RecordError.self) { try RecordReader.read(bytes) }
