@@ -97,6 +97,11 @@ public struct Pipeline: Sendable {
     }
   }
 
+  /// The document of `bytes`, in which nothing is looked for; nil where it cannot be read.
+  func document(_ bytes: [UInt8], hints: ReadingHints) -> Document? {
+    try? read(bytes, id: "", hints: hints).get().document
+  }
+
   /// What a page of a web archive claims. Its name is the archive's with the number of its record.
   func report(_ capture: WARCCapture, of archive: String) -> Result<Report, ReportFailure> {
     let id = "\(archive)#\(capture.number)"

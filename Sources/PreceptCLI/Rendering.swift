@@ -101,8 +101,13 @@ struct Rendering: Sendable {
 
   /// How a run writes its results.
   var form: RunForm {
-    RunForm(
+    var form = RunForm(
       ending: format.ending, opening: frame.opening, between: frame.between, closing: frame.closing,
       render: bytes)
+    if let records = emitter as? RecordEmitter {
+      let generator = generator
+      form.naming = { records.naming($0, in: $1, id: $2, digest: $3, generator: generator) }
+    }
+    return form
   }
 }

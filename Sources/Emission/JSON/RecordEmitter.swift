@@ -151,7 +151,7 @@ extension JSONWriter {
   }
 
   /// Writes which report another repeats, with the key.
-  mutating func write(_ duplicate: Duplicate) {
+  package mutating func write(_ duplicate: Duplicate) {
     key("duplicateOf")
     beginObject(inline: true)
     key("id")

@@ -22,8 +22,8 @@ public struct ReportRun: Sendable {
 
   /// What a job has made of an input.
   private enum Done: Sendable {
-    case fresh(RunEntry, result: [UInt8], StagedResult)
-    case kept(RunEntry)
+    case fresh(RunEntry, result: [UInt8], StagedResult, TextSketch?)
+    case kept(RunEntry, TextSketch?)
     case lost(OutputError)
     case passedOver
   }
@@ -69,11 +69,13 @@ public struct ReportRun: Sendable {
   private func done(_ turn: Turn, _ stager: any ResultStager) -> Done {
     let start = ContinuousClock.now
     guard let id = turn.item.id else { return .passedOver }
-    if let kept = kept(turn, stager) { return .kept(kept) }
+    if let (kept, sketch) = kept(turn, stager) { return .kept(kept, sketch) }
     let result = report(turn.item)
     var entry = RunEntry(id: id, status: .ok)
+    var sketch: TextSketch?
     switch result {
     case .success(let report):
+      if settings.nearDuplicates { sketch = TextSketch(report.document) }
       entry.digest = report.digest
       entry.found = RunTally(result)
     case .failure(let failure):
@@ -85,19 +87,22 @@ public struct ReportRun: Sendable {
     do throws(OutputError) {
       let staged = try stager.stage(rendered)
       entry.seconds = ReportRun.milliseconds(since: start)
-      return .fresh(entry, result: rendered, staged)
+      return .fresh(entry, result: rendered, staged, sketch)
     } catch {
       return .lost(error)
     }
   }
 
   /// The entry of an earlier run whose result is there, and would be the same again. What could not be read is tried again.
-  private func kept(_ turn: Turn, _ stager: any ResultStager) -> RunEntry? {
+  private func kept(_ turn: Turn, _ stager: any ResultStager) -> (RunEntry, TextSketch?)? {
     guard let earlier = turn.earlier, earlier.status == .ok, let digest = earlier.digest,
       let output = earlier.output, case .success(let source) = source(of: turn.item),
       ReportOpening.digest(of: source.bytes) == digest, stager.holds(output)
     else { return nil }
-    return earlier
+    guard settings.nearDuplicates else { return (earlier, nil) }
+    // Those behind it are compared with it.
+    guard let document = pipeline.document(source.bytes, hints: source.hints) else { return nil }
+    return (earlier, TextSketch(document))
   }
 
   /// The bytes of an input, as they came.
@@ -145,8 +150,8 @@ public struct ReportRun: Sendable {
     case (.passedOver, .skippedRecord(let archive, let reason)):
       return .skippedRecord(archive: archive, reason: reason)
     case (.passedOver, _): preconditionFailure("every other input has a name")
-    case (.kept(let entry), _):
-      let duplicate = duplicates.place(entry)
+    case (.kept(let entry, let sketch), _):
+      let duplicate = duplicates.place(entry, sketch)
       guard duplicate == entry.duplicateOf else {
         // The reports before it are other ones now, and its record says so.
         let again = self.done(Turn(item: turn.item), sink.stager)
@@ -154,15 +159,15 @@ public struct ReportRun: Sendable {
       }
       try sink.accept(entry, nil, earlier: turn.earlier)
       return .report(entry, wasThere: true)
-    case (.fresh(let entry, _, _), _):
-      return try emit(done, duplicates.place(entry), turn, &sink)
+    case (.fresh(let entry, _, _, let sketch), _):
+      return try emit(done, duplicates.place(entry, sketch), turn, &sink)
     }
   }
 
   private func emit(
     _ done: Done, _ duplicate: Duplicate?, _ turn: Turn, _ sink: inout some RunSink
   ) throws(OutputError) -> Outcome {
-    guard case .fresh(var entry, let result, var staged) = done else {
+    guard case .fresh(var entry, let result, var staged, _) = done else {
       guard case .lost(let error) = done else { preconditionFailure("a new result was asked for") }
       throw error
     }
@@ -192,8 +197,8 @@ extension ReportInputs.Item {
 
 extension DuplicateIndex {
   /// The report before that of `entry` that is the same; nil for what could not be read.
-  fileprivate mutating func place(_ entry: RunEntry) -> Duplicate? {
+  fileprivate mutating func place(_ entry: RunEntry, _ sketch: TextSketch?) -> Duplicate? {
     guard entry.status == .ok, let digest = entry.digest else { return nil }
-    return place(id: entry.id, digest: digest, sketch: nil)
+    return place(id: entry.id, digest: digest, sketch: sketch)
   }
 }

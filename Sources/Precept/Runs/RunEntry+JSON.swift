@@ -28,17 +28,7 @@ extension JSONWriter {
       writeCounts(found)
       endObject()
     }
-    if let duplicate = entry.duplicateOf {
-      key("duplicateOf")
-      beginObject(inline: true)
-      key("id")
-      string(duplicate.id)
-      key("basis")
-      string(duplicate.basis.rawValue)
-      key("similarity")
-      number(duplicate.similarity)
-      endObject()
-    }
+    if let duplicate = entry.duplicateOf { write(duplicate) }
     if let ended = entry.ended {
       key("ended")
       string(ended)

@@ -17,14 +17,12 @@ public struct RunForm: Sendable {
   /// A form of results.
   public init(
     ending: String, opening: [UInt8] = [], between: [UInt8] = [], closing: [UInt8] = [],
-    naming: (@Sendable (Duplicate, [UInt8], String, String) -> [UInt8])? = nil,
     render: @escaping @Sendable (Result<Report, ReportFailure>) -> [UInt8]
   ) {
     self.ending = ending
     self.opening = opening
     self.between = between
     self.closing = closing
-    self.naming = naming
     self.render = render
   }
 }
