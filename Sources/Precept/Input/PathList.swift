@@ -26,6 +26,13 @@ struct PathList {
     file = path == "-" ? OpenFile() : try OpenFile(path)
   }
 
+  /// Whether the next path may be long in coming.
+  var mayWait: Bool {
+    guard !isAtEnd, separator.map({ !buffer[start...].contains($0) }) ?? true else { return false }
+    var request = pollfd(fd: file.descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) == 0
+  }
+
   /// The next path; nil at the end. Empty ones are passed over.
   mutating func next() throws(FileProblem) -> Item? {
     while true {

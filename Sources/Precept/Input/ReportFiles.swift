@@ -46,6 +46,12 @@ public struct ReportFiles: IteratorProtocol, Sequence {
     missingConverters = missing
   }
 
+  /// Whether the next thing may be long in coming: from a pipe, which somebody has to write to first.
+  var mayWait: Bool {
+    guard waiting.isEmpty, open.isEmpty else { return false }
+    return list?.mayWait ?? (arguments.first == "-")
+  }
+
   /// The next thing on the way; nil at the end.
   public mutating func next() -> Item? {
     while true {

@@ -48,6 +48,14 @@ public struct ReportInputs {
     return archive == nil
   }
 
+  /// Whether the next thing may be long in coming: what was found before it should be dealt with first.
+  var mayWait: Bool {
+    if waiting != nil { return false }
+    guard let archive else { return files.mayWait }
+    var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return archive.path == "-" && poll(&request, 1, 0) == 0
+  }
+
   /// The next thing on the way; nil at the end.
   mutating func next() -> Item? {
     if let item = waiting {

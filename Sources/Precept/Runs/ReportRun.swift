@@ -59,6 +59,7 @@ public struct ReportRun: Sendable {
         guard let item = inputs.next() else { return nil }
         return Turn(item: item, earlier: try item.id.flatMap { try sink.admit($0) })
       },
+      mayWait: { inputs.mayWait },
       work: { turn in (turn, done(turn, stager)) },
       emit: { turn, done in try tell(emit(turn, done, &sink, &duplicates)) })
   }

@@ -16,6 +16,9 @@ struct RunFolder {
     try folder.write("in/notes.md", "not a report")
   }
 
+  /// No reports yet.
+  init(empty: Void) throws { folder = try TemporaryFolder() }
+
   /// Runs `precept extract` on the reports.
   func extract(_ arguments: String...) throws -> Program.Run {
     try Program.run(["extract"] + arguments, in: folder.path)

@@ -1,0 +1,186 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct BrokenOffTests {
+  private static let kills = 30
+
+  /// Starts a run, and kills it after `delay` seconds unless it is done.
+  ///
+  /// - Returns: whether it was killed.
+  private func run(_ runs: RunFolder, _ output: String, killedAfter delay: Double) throws -> Bool {
+    let process = try Program.prepared(
+      ["extract", "r", "-o", output, "--resume", "--jobs", "2"], in: runs.folder.path)
+    process.standardError = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let end = Date().addingTimeInterval(delay)
+    while process.isRunning, Date() < end { usleep(500) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return process.terminationReason == .uncaughtSignal
+  }
+
+  @Test(
+    "Killed at any moment and gone on with, a run has lost nothing and leaves what an unbroken one does",
+    .timeLimit(.minutes(5)))
+  func killedInAFolder() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    let comment: Comment = "seed \(seed)"
+    var random = SeededRandom(seed)
+    let runs = try RunFolder(empty: ())
+    _ = try VariedReports(300, in: runs.folder, root: "r", breakEvery: 30, random: &random)
+    let begun = Date()
+    #expect(try runs.extract("r", "-o", "whole/", "--jobs", "2").status == 65)
+    let time = Date().timeIntervalSince(begun)
+    let whole = try runs.results("whole")
+
+    var (kills, there, middles) = (0, 0, 0)
+    while kills < Self.kills {
+      if try run(runs, "out/", killedAfter: .random(in: 0...(time / 4), using: &random)) {
+        kills += 1
+        let results = try runs.results().filter { !$0.key.hasPrefix(".run/") }
+        // No half of a result, and none that is lost again.
+        for (name, result) in results { #expect(result == whole[name], "\(name), \(comment)") }
+        #expect(results.count >= there, comment)
+        there = results.count
+        if (1..<whole.count).contains(there) { middles += 1 }
+      } else {
+        try expectWhole(runs, whole, comment)
+        try FileManager.default.removeItem(atPath: runs.folder.path("out"))
+        there = 0
+      }
+    }
+    #expect(middles > 0, comment)
+    #expect(try runs.extract("r", "-o", "out/", "--resume").status == 65, comment)
+    try expectWhole(runs, whole, comment)
+  }
+
+  private func expectWhole(_ runs: RunFolder, _ whole: [String: Data], _ comment: Comment) throws {
+    #expect(try runs.results() == whole, comment)
+    #expect(try runs.manifest() == runs.manifest("whole/run.json"), comment)
+  }
+
+  @Test("The same holds for one file", .timeLimit(.minutes(5)), arguments: ["jsonl", "csv", "json"])
+  func killedInAFile(format: String) throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    let comment: Comment = "seed \(seed)"
+    var random = SeededRandom(seed)
+    let runs = try RunFolder(empty: ())
+    _ = try VariedReports(200, in: runs.folder, root: "r", breakEvery: 20, random: &random)
+    let begun = Date()
+    #expect(try runs.extract("r", "-o", "whole.\(format)", "--format", format, "--jobs", "2").status == 65)
+    let time = Date().timeIntervalSince(begun)
+    let path = runs.folder.path("out.\(format)")
+    let whole = try Data(contentsOf: URL(fileURLWithPath: runs.folder.path("whole.\(format)")))
+
+    var kills = 0
+    func expectWhole() throws {
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == whole, comment)
+      #expect(
+        try runs.manifest("out.\(format).run.json").inputs.map(\.output?.start)
+          == runs.manifest("whole.\(format).run.json").inputs.map(\.output?.start), comment)
+      #expect(!FileManager.default.fileExists(atPath: runs.folder.path(".out.\(format).run")), comment)
+    }
+    while kills < Self.kills / 3 {
+      let process = try Program.prepared(
+        ["extract", "r", "-o", "out.\(format)", "--format", format, "--resume"], in: runs.folder.path)
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      let end = Date().addingTimeInterval(.random(in: 0...(time / 3), using: &random))
+      while process.isRunning, Date() < end { usleep(500) }
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      if process.terminationReason == .uncaughtSignal {
+        kills += 1
+        if FileManager.default.fileExists(atPath: path) {
+          #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == whole, comment)
+        }
+      } else {
+        try expectWhole()
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.removeItem(atPath: path + ".run.json")
+      }
+    }
+    #expect(
+      try runs.extract("r", "-o", "out.\(format)", "--format", format, "--resume").status == 65, comment)
+    try expectWhole()
+  }
+
+  // MARK: - Interrupted
+
+  @Test(
+    "An interrupted run keeps what is done, says so in its manifest, and can be gone on with",
+    .timeLimit(.minutes(1)), arguments: ["out/", "out.jsonl"])
+  func interrupted(_ output: String) async throws {
+    let runs = try RunFolder()
+    let process = try Program.prepared(
+      ["extract", "in", "-", "-o", output, "--jobs", "2"], in: runs.folder.path)
+    process.standardInput = Pipe()
+    try runs.folder.write("err", "")
+    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: runs.folder.path("err")))
+    try process.run()
+    // All but the report on standard input, which never comes.
+    let journal = runs.folder.path(
+      output == "out/" ? "out/.run/journal.jsonl" : ".out.jsonl.run/journal.jsonl")
+    while (try? String(contentsOfFile: journal, encoding: .utf8))?.contains("notes.md") != true {
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 130)
+    let said = try String(contentsOfFile: runs.folder.path("err"), encoding: .utf8)
+    #expect(
+      said.contains(
+        "precept: interrupted: 5 reports are done and kept, and the same command with --resume goes on from there\n"
+      ))
+    let manifest = try runs.manifest(output == "out/" ? "out/run.json" : "out.jsonl.run.json")
+    #expect(manifest.status == "interrupted")
+    #expect(manifest.reports == 5)
+    #expect(manifest.inputs.map(\.status) == ["ok", "ok", "ok", "ok", "error", "skipped"])
+    try RecordKeeping.keep(
+      Array(
+        Data(
+          contentsOf: URL(
+            fileURLWithPath: runs.folder.path(output == "out/" ? "out/run.json" : "out.jsonl.run.json")))))
+
+    let text = Data("There are 12 officers.".utf8)
+    let resumed = try Program.run(
+      ["extract", "in", "-", "-o", output, "--resume"], input: text, in: runs.folder.path)
+    #expect(resumed.errors.contains("precept: 6 reports (4 of them were there already): "))
+    let whole = output == "out/" ? "whole/" : "whole.jsonl"
+    _ = try Program.run(["extract", "in", "-", "-o", whole], input: text, in: runs.folder.path)
+    if output == "out/" {
+      #expect(try runs.results() == runs.results("whole"))
+    } else {
+      #expect(
+        FileManager.default.contentsEqual(atPath: runs.folder.path(output), andPath: runs.folder.path(whole)))
+    }
+  }
+
+  @Test("A report that takes long is not waited for", .timeLimit(.minutes(1)), arguments: ["1", "2"])
+  func interruptedInALongReport(jobs: String) async throws {
+    let runs = try RunFolder(empty: ())
+    try runs.folder.write("in/a.txt", "There are 12 officers.\n")
+    let line = "The force took 1,250 calls about vandals in May 2021, Helen Ashdown said on Monday.\n\n"
+    try runs.folder.write("in/b.txt", String(repeating: line, count: 200_000))
+    let process = try Program.prepared(["extract", "in", "-o", "out/", "--jobs", jobs], in: runs.folder.path)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    while !FileManager.default.fileExists(atPath: runs.folder.path("out/a.txt.jsonl")) {
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    let asked = ContinuousClock.now
+    process.interrupt()
+    process.waitUntilExit()
+    // The promise is a second; a busy machine may take a little longer, but the report alone takes many times that.
+    #expect(ContinuousClock.now - asked < .seconds(5))
+    #expect(process.terminationStatus == 130)
+    #expect(try runs.manifest().inputs.map(\.id) == ["in/a.txt"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: runs.folder.path("out")).sorted() == [
+        "a.txt.jsonl", "run.json",
+      ])
+  }
+}
