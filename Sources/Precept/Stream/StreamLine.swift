@@ -82,11 +82,11 @@ private struct Fields {
   var values: [Name: [UInt8]?] = [:]
   /// The fields that are given and should be strings, but are something else.
   private var mistyped: Set<Name> = []
-  private var repeated: Name?
+  private var repeated: Set<Name> = []
 
-  /// The `id`, as far as the line could be read; nil where it is none, or not UTF-8.
+  /// The `id`, as far as the line could be read; nil where it is none, given twice, or not UTF-8.
   var knownID: String? {
-    guard let id = values[.id] ?? nil, repeated != .id, !mistyped.contains(.id) else { return nil }
+    guard let id = values[.id] ?? nil, !repeated.contains(.id), !mistyped.contains(.id) else { return nil }
     return String(validating: id, as: UTF8.self)
   }
 
@@ -113,7 +113,7 @@ private struct Fields {
           try scanner.skipValue(depth: 1)
           continue
         }
-        if values[name] != nil { repeated = name }
+        if values[name] != nil { repeated.insert(name) }
         switch scanner.peek() {
         case UInt8(ascii: "\""): values[name] = .some(try scanner.string())
         case UInt8(ascii: "n"):
@@ -134,7 +134,7 @@ private struct Fields {
     guard !mistyped.contains(name) else {
       throw FieldProblem(message: "\"\(name.rawValue)\" is no string; put it in quotation marks")
     }
-    guard repeated != name else {
+    guard !repeated.contains(name) else {
       throw FieldProblem(message: "\"\(name.rawValue)\" is given twice; give it once")
     }
     return values[name] ?? nil
