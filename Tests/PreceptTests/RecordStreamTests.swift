@@ -120,31 +120,41 @@ import Testing
     }
   }
 
-  @Test("A large report is the same report, from a line and from a file")
-  func largeReports() throws {
-    let text = String(repeating: "The panel met. ", count: StreamLoad.large / 15 + 1)
-    let folder = try TemporaryFolder()
-    let path = try folder.write("a.txt", text)
-    let file = try answer(#"{"id":"a","path":"\#(path)"}"#)
-    let line = try answer(#"{"id":"a","text":"\#(text)"}"#)
-    #expect(file["text"] as? String == text)
-    #expect(line["digest"] as? String == file["digest"] as? String)
-    #expect(code(file) == nil && code(line) == nil)
+  @Test("Reports are taken on while their bytes have room, and a larger one alone")
+  func load() {
+    let load = StreamLoad()
+    #expect(load.hasRoom(for: StreamLoad.most + 1))
+    load.hold(1)
+    #expect(load.hasRoom(for: StreamLoad.most - 1))
+    #expect(!load.hasRoom(for: StreamLoad.most))
+    load.hold(-1)
+    #expect(load.hasRoom(for: StreamLoad.most + 1))
   }
 
-  @Test func whatIsUnderWayIsCountedInBytes() {
-    let load = StreamLoad()
-    load.hold(StreamLoad.most)
-    #expect(!load.isFull)
-    load.hold(1)
-    #expect(load.isFull)
-    load.hold(-1)
-    #expect(!load.isFull)
-    #expect(StreamLoad.unpackedSize(Packing.gzip([UInt8](repeating: 0x41, count: 70_000))) > 70_000)
+  @Test("A line weighs what it gives or leads to, out of gzip")
+  func sizes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("root/a.txt", String(repeating: "x", count: 5000))
     var packed = Packing.gzip([0x41])
-    packed.replaceSubrange((packed.count - 4)..., with: [0, 0, 0, 2])
-    #expect(StreamLoad.unpackedSize(packed) == 2 << 24)
-    #expect(StreamLoad.unpackedSize(Array("abc".utf8)) == 3)
+    // As its end tells: 2 MB, or more than any report may have.
+    packed.replaceSubrange((packed.count - 4)..., with: [0, 0, 0x20, 0])
+    try folder.write("root/b.gz", Data(packed))
+    var bomb = packed
+    bomb[bomb.count - 1] = 0xFF
+    try folder.write("b.txt", String(repeating: "x", count: 9000))
+    let root = FolderRoot(folder.path("root"))
+    let filler = String(repeating: "y", count: 2000)
+    for (line, size) in [
+      (#"{"path":"a.txt"}"#, 5000), (#"{"path":"b.gz"}"#, 2 << 20),
+      (#"{"more":"\#(filler)","path":"a.txt"}"#, 5000),
+      (#"{"base64":"\#(Base64.encode(packed))"}"#, 2 << 20),
+      (#"{"base64":"\#(Base64.encode(bomb))"}"#, 128 << 20),
+      (#"{"path":"../b.txt"}"#, nil), (#"{"path":"gone"}"#, nil), (#"{"text":"path"}"#, nil), ("{", nil),
+      ("", nil),
+    ] as [(String, Int?)] {
+      let found = StreamLoad.size(of: .bytes(Array(line.utf8)), under: root)
+      #expect(found == size ?? line.utf8.count, "\(line)")
+    }
   }
 
   @Test func aLineThatIsTooLongIsAnswered() throws {

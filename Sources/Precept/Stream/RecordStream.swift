@@ -39,20 +39,33 @@ public struct RecordStream: Sendable {
   public func run(to output: ResultOutput) async throws {
     var lines = LineReader(descriptor: STDIN_FILENO, limit: RecordStream.longestLine)
     let load = StreamLoad()
+    /// A line that was read to see how large its report is, and is still to be worked on.
+    var waiting: Question?
+    func read() throws(FileProblem) -> Question? {
+      try lines.next().map { Question(line: $0, size: StreamLoad.size(of: $0, under: root)) }
+    }
     try await window.run(
-      next: { () throws -> LineReader.Line? in
+      next: { () throws -> Question? in
         do throws(FileProblem) {
-          guard let line = try lines.next() else { return nil }
-          load.hold(line.size)
-          return line
+          guard let question = waiting == nil ? try read() : waiting else { return nil }
+          waiting = nil
+          load.hold(question.size)
+          return question
         } catch {
           throw OutputError.failed(error.message)
         }
       },
-      mayWait: { load.isFull || lines.mayWait() },
-      work: { (line: LineReader.Line) -> [UInt8] in
-        let record = answer(line, load)
-        load.hold(record.count - line.size)
+      mayWait: {
+        if waiting == nil {
+          guard !lines.mayWait() else { return true }
+          // What is wrong with the input is said where the line is asked for.
+          waiting = try? read()
+        }
+        return waiting.map { !load.hasRoom(for: $0.size) } ?? false
+      },
+      work: { (question: Question) -> [UInt8] in
+        let record = answer(question.line)
+        load.hold(record.count - question.size)
         return record
       },
       emit: { record in
@@ -61,8 +74,14 @@ public struct RecordStream: Sendable {
       })
   }
 
+  /// A line and the size of the report that it gives or leads to.
+  private struct Question: Sendable {
+    var line: LineReader.Line
+    var size: Int
+  }
+
   /// The record that answers a line, with its line break.
-  func answer(_ line: LineReader.Line, _ load: StreamLoad = StreamLoad()) -> [UInt8] {
+  func answer(_ line: LineReader.Line) -> [UInt8] {
     var record: [UInt8]
     switch line {
     case .tooLong(let digest, let beginning):
@@ -72,7 +91,7 @@ public struct RecordStream: Sendable {
           "the line is longer than \(RecordStream.longestLine >> 20) MB; split the report, or give its path")
     case .bytes(let bytes):
       do throws(StreamLine.Problem) {
-        record = answer(try StreamLine(bytes), line: bytes, load)
+        record = answer(try StreamLine(bytes), line: bytes)
       } catch {
         record = refusal(
           id: error.id ?? Digest.sha256(bytes), code: error.code, message: error.message)
@@ -82,55 +101,40 @@ public struct RecordStream: Sendable {
     return record
   }
 
-  private func answer(_ asked: StreamLine, line: [UInt8], _ load: StreamLoad) -> [UInt8] {
+  private func answer(_ asked: StreamLine, line: [UInt8]) -> [UInt8] {
     let id = asked.id ?? Digest.sha256(line)
     let pipeline = self.pipeline.published(asked.published)
-    do throws(FileProblem) {
-      return try withBytes(of: asked, load) { bytes, hints in
-        switch pipeline.report(bytes: bytes, id: id, hints: hints) {
-        case .success(let report): emitter.record(of: report)
-        case .failure(let failure): emitter.record(of: failure, generator: pipeline.generator)
-        }
-      }
-    } catch {
-      return refusal(id: id, code: error.code, message: error.message)
+    switch report(asked, id: id, through: pipeline) {
+    case .success(let report): return emitter.record(of: report)
+    case .failure(let failure): return emitter.record(of: failure, generator: pipeline.generator)
     }
   }
 
-  /// Hands on the bytes of a report and what is known of them, a large one when no other is worked on.
-  private func withBytes(
-    of asked: StreamLine, _ load: StreamLoad, _ use: ([UInt8], ReadingHints) -> [UInt8]
-  ) throws(FileProblem) -> [UInt8] {
-    let mediaType: String?
+  private func report(
+    _ asked: StreamLine, id: String, through pipeline: Pipeline
+  ) -> Result<Report, ReportFailure> {
+    var hints = ReadingHints(mediaType: asked.mediaType, url: asked.url)
     let bytes: [UInt8]
     switch asked.content {
-    case .text(let text): (bytes, mediaType) = (text, RecordStream.decoded(asked.mediaType ?? "text/plain"))
-    case .html(let page): (bytes, mediaType) = (page, RecordStream.decoded(asked.mediaType ?? "text/html"))
-    case .base64(let decoded): (bytes, mediaType) = (decoded, asked.mediaType)
-    case .path(let path): return try withBytes(ofFile: path, of: asked, load, use)
+    case .text(let text):
+      bytes = text
+      hints.mediaType = RecordStream.decoded(asked.mediaType ?? "text/plain")
+    case .html(let page):
+      bytes = page
+      hints.mediaType = RecordStream.decoded(asked.mediaType ?? "text/html")
+    case .base64(let decoded): bytes = decoded
+    case .path(let path):
+      guard !ReportFiles.isAddress(path) else { return .failure(ReportFiles.notFetched(path, id: id)) }
+      hints.name = path
+      do throws(FileProblem) {
+        // Messages name it as the line does: where the root stands on this machine is nobody's affair.
+        bytes = try RegularFile.read(
+          root?.resolve(path) ?? path, named: path, atMost: ReportReader.maximumBytes, under: root)
+      } catch {
+        return .failure(ReportFailure(id: id, error))
+      }
     }
-    let hints = ReadingHints(mediaType: mediaType, url: asked.url)
-    return load.carry(StreamLoad.unpackedSize(bytes)) { use(bytes, hints) }
-  }
-
-  private func withBytes(
-    ofFile path: String, of asked: StreamLine, _ load: StreamLoad, _ use: ([UInt8], ReadingHints) -> [UInt8]
-  ) throws(FileProblem) -> [UInt8] {
-    let address = ReportFiles.isAddress(path) ? ReportFiles.notFetched(path, id: path) : nil
-    if let address { throw FileProblem(code: address.code, message: address.message) }
-    let hints = ReadingHints(mediaType: asked.mediaType, name: path, url: asked.url)
-    // Messages name it as the line does: where the root stands on this machine is nobody's affair.
-    let file = try RegularFile.open(root?.resolve(path) ?? path, named: path, under: root)
-    defer { close(file.descriptor) }
-    let limit = ReportReader.maximumBytes
-    guard file.state.size > StreamLoad.large else {
-      let bytes = try RegularFile.read(file, atMost: limit)
-      return load.carry(StreamLoad.unpackedSize(bytes)) { use(bytes, hints) }
-    }
-    // Not even its bytes are held while others are worked on.
-    return try load.carry(file.state.size) { () throws(FileProblem) in
-      use(try RegularFile.read(file, atMost: limit), hints)
-    }
+    return pipeline.report(bytes: bytes, id: id, hints: hints)
   }
 
   /// A media type for text that JSON has already decoded, whatever the page says of its bytes.
