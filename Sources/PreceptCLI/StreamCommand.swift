@@ -1,6 +1,7 @@
 import ArgumentParser
 import Claims
 import Emission
+import Glibc
 import Precept
 
 /// `precept stream`: a filter for other programs.
@@ -30,6 +31,8 @@ struct StreamCommand: AsyncParsableCommand {
   var root: String?
 
   func run() async throws {
+    try StreamCommand.requireOpen(STDIN_FILENO, "standard input")
+    try StreamCommand.requireOpen(STDOUT_FILENO, "standard output")
     var folder: FolderRoot?
     if let root {
       guard let found = FolderRoot(root) else {
@@ -47,6 +50,16 @@ struct StreamCommand: AsyncParsableCommand {
       return
     } catch OutputError.failed(let message) {
       throw Refusal(code: ExitStatus.unusableFile, message: message)
+    }
+  }
+
+  /// Refuses to start without one of the standard streams: what the system put in its place, if anything, is the
+  /// runtime's own, and of no kind that a program is given.
+  private static func requireOpen(_ descriptor: Int32, _ name: String) throws {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != 0 else {
+      throw Refusal(
+        code: ExitStatus.unusableFile, message: "\(name): closed; give it a pipe, a file or /dev/null")
     }
   }
 }

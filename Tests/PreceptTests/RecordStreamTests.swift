@@ -70,10 +70,102 @@ import Testing
     #expect(try answer(line)["status"] as? String == "error")
   }
 
+  @Test("A path names a regular file under the root, whatever it goes through", .timeLimit(.minutes(1)))
+  func pathsThatAreRefused() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("root/in/a.txt", "Crime fell.")
+    let outside = try folder.write("b.txt", "Crime rose.")
+    #expect(mkfifo(folder.path("root/pipe"), 0o600) == 0)
+    #expect(symlink(outside, folder.path("root/link")) == 0)
+    #expect(symlink(folder.path, folder.path("root/up")) == 0)
+    #expect(symlink("circle", folder.path("root/circle")) == 0)
+    let root = FolderRoot(folder.path("root"))
+    for (path, expected) in [
+      ("in/../in/a.txt", nil), ("up/root/in/a.txt", nil), ("link", "outside-root"),
+      ("../b.txt", "outside-root"),
+      ("up/b.txt", "outside-root"), ("/proc/self/environ", "outside-root"), ("pipe", "not-a-file"),
+      ("in", "not-a-file"), ("/dev/zero", "not-a-file"), ("circle", "not-found"), ("gone", "not-found"),
+      ("a\\u0000b", "not-found"), ("file:///etc/passwd", "not-fetched"),
+    ] as [(String, String?)] {
+      let record = try answer(#"{"id":"1","path":"\#(path)"}"#, root: root)
+      #expect(code(record) == expected, "\(path)")
+      // The record is the same wherever the root stands.
+      let message = (record["error"] as? [String: String])?["message"]
+      #expect(message?.contains(folder.path) != true, "\(message ?? "")")
+    }
+  }
+
+  @Test func webArchivesAreLeftToExtract() throws {
+    let archive = Packing.record("warcinfo", block: Array("x".utf8))
+    let folder = try TemporaryFolder()
+    for (index, bytes) in [archive, Packing.gzip(archive)].enumerated() {
+      let path = try folder.write("crawl-\(index)", Data(bytes))
+      for line in [#"{"path":"\#(path)"}"#, #"{"base64":"\#(Base64.encode(bytes))"}"#] {
+        let record = try answer(line)
+        #expect(code(record) == "web-archive")
+        #expect((record["error"] as? [String: String])?["message"]?.contains("precept extract") == true)
+      }
+    }
+  }
+
+  @Test("Packed reports are read from either place, and the digest is that of the report")
+  func gzip() throws {
+    let folder = try TemporaryFolder()
+    let packed = Packing.gzip(Array("Crime fell.".utf8))
+    let path = try folder.write("a.txt.gz", Data(packed))
+    for line in [#"{"path":"\#(path)"}"#, #"{"base64":"\#(Base64.encode(packed))"}"#] {
+      let record = try answer(line)
+      #expect(record["text"] as? String == "Crime fell.")
+      #expect(record["digest"] as? String == Digests.Digest.sha256(Array("Crime fell.".utf8)))
+    }
+  }
+
+  @Test("Reports are taken on while their bytes have room, and a larger one alone")
+  func load() {
+    let load = StreamLoad()
+    #expect(load.hasRoom(for: StreamLoad.most + 1))
+    load.hold(1)
+    #expect(load.hasRoom(for: StreamLoad.most - 1))
+    #expect(!load.hasRoom(for: StreamLoad.most))
+    load.hold(-1)
+    #expect(load.hasRoom(for: StreamLoad.most + 1))
+  }
+
+  @Test("A line weighs what it gives or leads to, out of gzip")
+  func sizes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("root/a.txt", String(repeating: "x", count: 5000))
+    var packed = Packing.gzip([0x41])
+    // As its end tells: 2 MB, or more than any report may have.
+    packed.replaceSubrange((packed.count - 4)..., with: [0, 0, 0x20, 0])
+    try folder.write("root/b.gz", Data(packed))
+    var bomb = packed
+    bomb[bomb.count - 1] = 0xFF
+    try folder.write("b.txt", String(repeating: "x", count: 9000))
+    let root = FolderRoot(folder.path("root"))
+    let filler = String(repeating: "y", count: 2000)
+    for (line, size) in [
+      (#"{"path":"a.txt"}"#, 5000), (#"{"path":"b.gz"}"#, 2 << 20),
+      (#"{"more":"\#(filler)","path":"a.txt"}"#, 5000),
+      (#"{"base64":"\#(Base64.encode(packed))"}"#, 2 << 20),
+      (#"{"base64":"\#(Base64.encode(bomb))"}"#, 128 << 20),
+      (#"{"path":"../b.txt"}"#, nil), (#"{"path":"gone"}"#, nil), (#"{"text":"path"}"#, nil), ("{", nil),
+      ("", nil),
+    ] as [(String, Int?)] {
+      let found = StreamLoad.size(of: .bytes(Array(line.utf8)), under: root)
+      #expect(found == size ?? line.utf8.count, "\(line)")
+    }
+  }
+
   @Test func aLineThatIsTooLongIsAnswered() throws {
     let stream = RecordStream(pipeline: Pipeline())
-    let record = stream.answer(.tooLong(digest: "sha256:" + String(repeating: "0", count: 64)))
-    try RecordKeeping.keepLines(record)
-    #expect(String(decoding: record, as: UTF8.self).contains("\"code\":\"too-large\""))
+    let digest = "sha256:" + String(repeating: "0", count: 64)
+    for (beginning, id) in [(#"{"text":"x"#, digest), (#"{"id":"r1","text":"x"#, "r1")] {
+      let bytes = stream.answer(.tooLong(digest: digest, beginning: Array(beginning.utf8)))
+      try RecordKeeping.keepLines(bytes)
+      let record = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+      #expect(code(record) == "too-large")
+      #expect(record["id"] as? String == id)
+    }
   }
 }

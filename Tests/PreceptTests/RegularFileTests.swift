@@ -65,4 +65,44 @@ import Testing
     #expect(FolderRoot(inside) == nil)
     #expect(FolderRoot(folder.path("gone")) == nil)
   }
+
+  /// A change to a file that was opened, as another program makes it.
+  enum Change: CaseIterable {
+    case more, less, others, replaced
+  }
+
+  @Test("A file that changes between its opening and its end is no report", arguments: Change.allCases)
+  func changes(change: Change) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("a.txt", "Crime fell by 5%.")
+    // Long ago, so that a change has another time whatever the clock of the file system.
+    var past = [timespec(tv_sec: 1_000_000, tv_nsec: 0), timespec(tv_sec: 1_000_000, tv_nsec: 1)]
+    #expect(utimensat(AT_FDCWD, path, &past, 0) == 0)
+    let file = try RegularFile.open(path, named: "a.txt")
+    defer { close(file.descriptor) }
+    let pieces = try OpenFile(path)
+    #expect(try !pieces.hasChanged())
+    let handle = try #require(FileHandle(forUpdatingAtPath: path))
+    switch change {
+    case .more:
+      try handle.seekToEnd()
+      try handle.write(contentsOf: Data(" More.".utf8))
+    case .less: try handle.truncate(atOffset: 3)
+    case .others: try handle.write(contentsOf: Data("Crime rose".utf8))
+    case .replaced:
+      let other = try folder.write("b.txt", "Crime rose by 5%.")
+      #expect(rename(other, path) == 0)
+    }
+    try handle.close()
+    #expect(throws: FileProblem.changed("a.txt")) { try RegularFile.read(file, atMost: 100) }
+    #expect(try pieces.hasChanged())
+    #expect(problem(path) == nil)
+  }
+
+  @Test func whatChangedIsSaid() {
+    let problem = FileProblem.changed("x.txt")
+    #expect(problem.code == "changed")
+    #expect(
+      problem.message == "x.txt: changed while it was read; read it again when nothing writes to it")
+  }
 }

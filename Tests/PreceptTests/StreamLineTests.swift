@@ -45,14 +45,58 @@ import Testing
   @Test func aBadLineKeepsItsId() throws {
     #expect(problem(#"{"id":"a","text":3}"#)?.id == "a")
     #expect(problem(#"{"id":"a","text":"x","published":"soon"}"#)?.id == "a")
-    #expect(problem(#"{"id":"a","text":"x""#)?.id == nil)
+    #expect(problem(#"{"id":"a","text":"x""#)?.id == "a")
+    #expect(problem(#"{"id":"a","text":"\ud800"}"#)?.id == "a")
+    #expect(problem(#"{"id":"a","text":"x"} x"#)?.id == "a")
     #expect(problem(#"{"id":7,"text":"x"}"#)?.id == nil)
+    #expect(problem(#"{"id":"a"#)?.id == nil)
+    #expect(problem(#"{"id":"\ud800","text":"x"}"#)?.id == nil)
+    #expect(problem(#"{"id":"a","id":"b","text":"x","text":"y"}"#)?.id == nil)
+    #expect(StreamLine.id(ofBeginning: Array(#"{"id":"a","text":"Crime fe"#.utf8)) == "a")
+    #expect(StreamLine.id(ofBeginning: Array(#"{"text":"Crime fe"#.utf8)) == nil)
   }
 
-  @Test func bytesThatAreNotUTF8AreRefused() {
-    #expect(throws: StreamLine.Problem.self) {
-      try StreamLine(Array("{\"text\":\"".utf8) + [0xE9] + Array("\"}".utf8))
+  /// `~` is the byte FF.
+  @Test(
+    "A byte that is not UTF-8 is refused wherever it stands, and never replaced",
+    arguments: [
+      (#"{"id":"a","text":"x~y"}"#, "a"), (#"{"text":"~","id":"a"}"#, "a"), (#"{"id":"a~","text":"x"}"#, nil),
+      (#"{"~":1,"id":"a","text":"x"}"#, "a"), (#"{"id":"a","more":["~"],"text":"x"}"#, "a"),
+      (#"{"id":"a","url":"~","text":"x"}"#, "a"), (#"{"id":"a","text":"x"}~"#, "a"), ("~", nil),
+    ])
+  func bytesThatAreNotUTF8AreRefused(line: String, id: String?) throws {
+    let bytes = line.utf8.map { $0 == UInt8(ascii: "~") ? 0xFF : $0 }
+    let place = try #require(bytes.firstIndex(of: 0xFF))
+    do throws(StreamLine.Problem) {
+      _ = try StreamLine(bytes)
+      Issue.record("\(line) is not refused")
+    } catch {
+      #expect(error.code == "bad-line")
+      #expect(error.id == id)
+      #expect(error.message.hasSuffix("bytes that are not UTF-8, at byte \(place + 1)"))
     }
+  }
+
+  @Test("A byte order mark before a line is passed over, and a carriage return behind it")
+  func otherSystemsFiles() throws {
+    #expect(try StreamLine(Array("\u{FEFF}{\"id\":\"a\",\"text\":\"x\"}\r".utf8)).id == "a")
+    #expect(problem("\u{FEFF}x")?.message.hasSuffix("expected {, at byte 4") == true)
+  }
+
+  @Test("Many keys, long numbers and escapes cost no more than their length; nesting ends at a bound")
+  func largeLines() throws {
+    let keys = (0..<100_000).map { "\"k\($0)\":\($0)" }.joined(separator: ",")
+    #expect(try StreamLine(Array("{\(keys),\"id\":\"a\",\"text\":\"x\"}".utf8)).id == "a")
+    let digits = String(repeating: "9", count: 1_000_000)
+    #expect(try StreamLine(Array("{\"n\":-\(digits).5e\(digits),\"text\":\"x\"}".utf8)).id == nil)
+    let deep = String(repeating: "[", count: 100_000)
+    #expect(problem("{\"id\":\"a\",\"n\":\(deep)")?.message.contains("nested deeper than 64") == true)
+    let escapes = String(repeating: #"\ud83d\ude00"#, count: 10_000)
+    guard case .text(let text) = try StreamLine(Array("{\"text\":\"\(escapes)\"}".utf8)).content else {
+      Issue.record("not read as text")
+      return
+    }
+    #expect(text == Array(String(repeating: "😀", count: 10_000).utf8))
   }
 
   @Test(arguments: [

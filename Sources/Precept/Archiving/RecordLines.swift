@@ -32,7 +32,7 @@ public struct RecordLines {
   }
 
   /// Whether the next record may be long in coming: what was read should be dealt with first.
-  public var mayWait: Bool { lines.mayWait }
+  public mutating func mayWait() -> Bool { lines.mayWait() }
 
   /// What the next line holds; nil at the end. A line that is no record is a failure, and no end.
   public mutating func next() -> Result<Report, ReportFailure>? {

@@ -38,6 +38,13 @@ struct FileProblem: Error, Hashable {
       message: "\(path): larger than \(limit >> 20) MB, the most that one report may be; split it")
   }
 
+  /// A file that something wrote to while it was read.
+  static func changed(_ path: String) -> FileProblem {
+    FileProblem(
+      code: "changed",
+      message: "\(path): changed while it was read; read it again when nothing writes to it")
+  }
+
   /// The system's words for an error number; not those of the locale, which is never set.
   static func describe(_ number: Int32) -> String {
     guard let words = strerror(number) else { return "error \(number)" }

@@ -6,12 +6,16 @@ final class OpenFile: ByteSource {
   let descriptor: Int32
   private let isOwned: Bool
   private let path: String
+  /// What it was like when it was opened; nil for standard input, which may be no file.
+  private let state: FileState?
   /// What was read to look at the beginning, and is still to be handed out.
   private var ahead: ArraySlice<UInt8> = []
 
   /// The regular file at `path`; anything else is never waited for.
   init(_ path: String) throws(FileProblem) {
-    descriptor = try RegularFile.open(path).descriptor
+    let file = try RegularFile.open(path)
+    descriptor = file.descriptor
+    state = file.state
     isOwned = true
     self.path = path
   }
@@ -19,11 +23,19 @@ final class OpenFile: ByteSource {
   /// Standard input.
   init() {
     descriptor = STDIN_FILENO
+    state = nil
     isOwned = false
     path = "standard input"
   }
 
   deinit { if isOwned { close(descriptor) } }
+
+  /// Whether something wrote to the file since it was opened. Asked at its end, where what was read of it in
+  /// pieces would pass for one report; always false of standard input.
+  func hasChanged() throws(FileProblem) -> Bool {
+    guard let state else { return false }
+    return try FileState(descriptor, path) != state
+  }
 
   /// The first bytes of the file, at most `count`, which are still read afterwards.
   func beginning(_ count: Int) throws(FileProblem) -> [UInt8] {

@@ -2,45 +2,67 @@ import Glibc
 
 /// Reads files without ever waiting for one: a FIFO, a terminal or a device named as a report is refused.
 enum RegularFile {
+  /// A regular file that is open for reading, as it was found.
+  struct Opened {
+    let descriptor: Int32
+    /// What messages call it.
+    let name: String
+    /// What it was like before anything of it was read.
+    let state: FileState
+  }
+
   /// The bytes of the regular file at `path`, links followed.
   ///
   /// - Parameters:
   ///   - path: the file's name.
+  ///   - name: what messages call it, where that is not its path.
   ///   - limit: the most bytes that are read; a larger file is not begun.
   ///   - root: the folder that the file must lie in, links resolved, where there is one.
-  /// - Throws: `FileProblem` where it is missing, no regular file, too large or outside `root`.
+  /// - Throws: `FileProblem` where it is missing, no regular file, too large or outside `root`, or where it
+  ///   changes while it is read.
   static func read(
-    _ path: String, atMost limit: Int, under root: FolderRoot? = nil
+    _ path: String, named name: String? = nil, atMost limit: Int, under root: FolderRoot? = nil
   ) throws(FileProblem) -> [UInt8] {
-    let (descriptor, size) = try open(path, under: root)
-    defer { close(descriptor) }
-    guard size <= limit else { throw FileProblem.tooLarge(path, limit: limit) }
-    return try read(descriptor, expecting: size, atMost: limit, path)
+    let file = try open(path, named: name, under: root)
+    defer { close(file.descriptor) }
+    return try read(file, atMost: limit)
   }
 
-  /// The regular file at `path`, open for reading, and its size.
+  /// The bytes of an open file, which must be the same at the end as at the beginning: what is half of one
+  /// version and half of the next is no report.
+  static func read(_ file: Opened, atMost limit: Int) throws(FileProblem) -> [UInt8] {
+    guard file.state.size <= limit else { throw FileProblem.tooLarge(file.name, limit: limit) }
+    let bytes = try read(file.descriptor, expecting: file.state.size, atMost: limit, file.name)
+    guard try FileState(file.descriptor, file.name) == file.state else {
+      throw FileProblem.changed(file.name)
+    }
+    return bytes
+  }
+
+  /// The regular file at `path`, open for reading.
   static func open(
-    _ path: String, under root: FolderRoot? = nil
-  ) throws(FileProblem) -> (descriptor: Int32, size: Int) {
+    _ path: String, named name: String? = nil, under root: FolderRoot? = nil
+  ) throws(FileProblem) -> Opened {
+    let name = name ?? path
     guard !path.utf8.contains(0) else {
       throw FileProblem(code: "not-found", message: "the name of the file holds a NUL character")
     }
     // Asked before opening, because opening a device may already do something.
     var status = stat()
-    guard stat(path, &status) == 0 else { throw FileProblem(path, systemError: errno) }
-    try requireRegular(status, path)
+    guard stat(path, &status) == 0 else { throw FileProblem(name, systemError: errno) }
+    try requireRegular(status, name)
     // And again after it, without waiting, because what stands there may have changed.
     let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw FileProblem(path, systemError: errno) }
+    guard descriptor >= 0 else { throw FileProblem(name, systemError: errno) }
     do throws(FileProblem) {
-      guard fstat(descriptor, &status) == 0 else { throw FileProblem(path, systemError: errno) }
-      try requireRegular(status, path)
-      if let root { try root.require(descriptor, path) }
+      guard fstat(descriptor, &status) == 0 else { throw FileProblem(name, systemError: errno) }
+      try requireRegular(status, name)
+      if let root { try root.require(descriptor, name) }
     } catch {
       close(descriptor)
       throw error
     }
-    return (descriptor, Int(status.st_size))
+    return Opened(descriptor: descriptor, name: name, state: FileState(status))
   }
 
   /// All that standard input holds.
@@ -81,6 +103,25 @@ enum RegularFile {
   private static func requireRegular(_ status: stat, _ path: String) throws(FileProblem) {
     guard let kind = FileKind(status).refusal else { return }
     throw FileProblem(code: "not-a-file", message: "\(path): \(kind)")
+  }
+}
+
+/// What tells whether a file was written to: its size, and when it and its status last changed.
+struct FileState: Equatable {
+  let size: Int
+  private let times: SIMD4<Int>
+
+  /// The state that a status of the system tells of.
+  init(_ status: stat) {
+    size = Int(status.st_size)
+    times = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+  }
+
+  /// The state of an open file now.
+  init(_ descriptor: Int32, _ name: String) throws(FileProblem) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileProblem(name, systemError: errno) }
+    self.init(status)
   }
 }
 

@@ -38,26 +38,55 @@ public struct RecordStream: Sendable {
   /// - Throws: `OutputError` where they cannot be written, or the input cannot be read.
   public func run(to output: ResultOutput) async throws {
     var lines = LineReader(descriptor: STDIN_FILENO, limit: RecordStream.longestLine)
+    let load = StreamLoad()
+    /// A line that was read to see how large its report is, and is still to be worked on.
+    var waiting: Question?
+    func read() throws(FileProblem) -> Question? {
+      try lines.next().map { Question(line: $0, size: StreamLoad.size(of: $0, under: root)) }
+    }
     try await window.run(
-      next: {
+      next: { () throws -> Question? in
         do throws(FileProblem) {
-          return try lines.next()
+          guard let question = waiting == nil ? try read() : waiting else { return nil }
+          waiting = nil
+          load.hold(question.size)
+          return question
         } catch {
           throw OutputError.failed(error.message)
         }
       },
-      mayWait: { lines.mayWait },
-      work: { line in answer(line) },
-      emit: { record in try output.write(record) })
+      mayWait: {
+        if waiting == nil {
+          guard !lines.mayWait() else { return true }
+          // What is wrong with the input is said where the line is asked for.
+          waiting = try? read()
+        }
+        return waiting.map { !load.hasRoom(for: $0.size) } ?? false
+      },
+      work: { (question: Question) -> [UInt8] in
+        let record = answer(question.line)
+        load.hold(record.count - question.size)
+        return record
+      },
+      emit: { record in
+        try output.write(record)
+        load.hold(-record.count)
+      })
+  }
+
+  /// A line and the size of the report that it gives or leads to.
+  private struct Question: Sendable {
+    var line: LineReader.Line
+    var size: Int
   }
 
   /// The record that answers a line, with its line break.
   func answer(_ line: LineReader.Line) -> [UInt8] {
     var record: [UInt8]
     switch line {
-    case .tooLong(let digest):
+    case .tooLong(let digest, let beginning):
       record = refusal(
-        id: digest, code: "too-large",
+        id: StreamLine.id(ofBeginning: beginning) ?? digest, code: "too-large",
         message:
           "the line is longer than \(RecordStream.longestLine >> 20) MB; split the report, or give its path")
     case .bytes(let bytes):
@@ -84,26 +113,28 @@ public struct RecordStream: Sendable {
   private func report(
     _ asked: StreamLine, id: String, through pipeline: Pipeline
   ) -> Result<Report, ReportFailure> {
+    var hints = ReadingHints(mediaType: asked.mediaType, url: asked.url)
+    let bytes: [UInt8]
     switch asked.content {
-    case .text(let bytes):
-      let hints = ReadingHints(
-        mediaType: RecordStream.decoded(asked.mediaType ?? "text/plain"), url: asked.url)
-      return pipeline.report(bytes: bytes, id: id, hints: hints)
-    case .html(let bytes):
-      let hints = ReadingHints(
-        mediaType: RecordStream.decoded(asked.mediaType ?? "text/html"), url: asked.url)
-      return pipeline.report(bytes: bytes, id: id, hints: hints)
-    case .base64(let bytes):
-      let hints = ReadingHints(mediaType: asked.mediaType, url: asked.url)
-      return pipeline.report(bytes: bytes, id: id, hints: hints)
+    case .text(let text):
+      bytes = text
+      hints.mediaType = RecordStream.decoded(asked.mediaType ?? "text/plain")
+    case .html(let page):
+      bytes = page
+      hints.mediaType = RecordStream.decoded(asked.mediaType ?? "text/html")
+    case .base64(let decoded): bytes = decoded
     case .path(let path):
-      guard !ReportFiles.isAddress(path) else {
-        return .failure(ReportFiles.notFetched(path, id: id))
+      guard !ReportFiles.isAddress(path) else { return .failure(ReportFiles.notFetched(path, id: id)) }
+      hints.name = path
+      do throws(FileProblem) {
+        // Messages name it as the line does: where the root stands on this machine is nobody's affair.
+        bytes = try RegularFile.read(
+          root?.resolve(path) ?? path, named: path, atMost: ReportReader.maximumBytes, under: root)
+      } catch {
+        return .failure(ReportFailure(id: id, error))
       }
-      let hints = ReadingHints(mediaType: asked.mediaType, name: path, url: asked.url)
-      return pipeline.report(
-        file: root?.resolve(path) ?? path, id: id, hints: hints, under: root)
     }
+    return pipeline.report(bytes: bytes, id: id, hints: hints)
   }
 
   /// A media type for text that JSON has already decoded, whatever the page says of its bytes.

@@ -38,7 +38,7 @@ struct StreamLine {
       try fields.read(line)
     } catch {
       throw Problem(
-        id: nil, code: "bad-line",
+        id: fields.knownID, code: "bad-line",
         message: "the line is not the JSON object asked for: \(error.message), at byte \(error.byte)")
     }
     do throws(FieldProblem) {
@@ -48,14 +48,21 @@ struct StreamLine {
       url = try fields.text(.url)
       published = try fields.text(.published)
     } catch {
-      let known = fields.values[.id].flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) }
-      throw Problem(id: known, code: error.code, message: error.message)
+      throw Problem(id: fields.knownID, code: error.code, message: error.message)
     }
     if let published, !PublishedDate.isValid(published) {
       throw Problem(
         id: id, code: "bad-date",
         message: "\"published\" is \"\(published)\"; give null or \(PublishedDate.expectation)")
     }
+  }
+
+  /// The `id` of a line of which only the beginning is known; nil where it does not stand there.
+  static func id(ofBeginning beginning: [UInt8]) -> String? {
+    var fields = Fields()
+    // It ends before the object does, which is wrong in any case.
+    try? fields.read(beginning)
+    return fields.knownID
   }
 }
 
@@ -75,11 +82,27 @@ private struct Fields {
   var values: [Name: [UInt8]?] = [:]
   /// The fields that are given and should be strings, but are something else.
   private var mistyped: Set<Name> = []
-  private var repeated: Name?
+  private var repeated: Set<Name> = []
+
+  /// The `id`, as far as the line could be read; nil where it is none, given twice, or not UTF-8.
+  var knownID: String? {
+    guard let id = values[.id] ?? nil, !repeated.contains(.id), !mistyped.contains(.id) else { return nil }
+    return String(validating: id, as: UTF8.self)
+  }
 
   /// Reads all fields of the object on `line`; those it does not know are passed over.
   mutating func read(_ line: [UInt8]) throws(JSONScanner.Problem) {
-    try JSONScanner.checkUTF8(line)
+    var foreign: JSONScanner.Problem?
+    do throws(JSONScanner.Problem) { try JSONScanner.checkUTF8(line) } catch { foreign = error }
+    // Read all the same, since the record that refuses the line bears its `id`, wherever that stands.
+    do throws(JSONScanner.Problem) { try readObject(line) } catch { throw foreign ?? error }
+    if let foreign { throw foreign }
+  }
+
+  private mutating func readObject(_ line: [UInt8]) throws(JSONScanner.Problem) {
+    var line = line
+    // Some programs begin a file with a byte order mark, and files are put together. Blanks keep the count of bytes.
+    if line.starts(with: [0xEF, 0xBB, 0xBF]) { line.replaceSubrange(..<3, with: "   ".utf8) }
     var scanner = JSONScanner(line)
     try scanner.expect(UInt8(ascii: "{"))
     if !scanner.take(UInt8(ascii: "}")) {
@@ -90,7 +113,7 @@ private struct Fields {
           try scanner.skipValue(depth: 1)
           continue
         }
-        if values[name] != nil { repeated = name }
+        if values[name] != nil { repeated.insert(name) }
         switch scanner.peek() {
         case UInt8(ascii: "\""): values[name] = .some(try scanner.string())
         case UInt8(ascii: "n"):
@@ -111,7 +134,7 @@ private struct Fields {
     guard !mistyped.contains(name) else {
       throw FieldProblem(message: "\"\(name.rawValue)\" is no string; put it in quotation marks")
     }
-    guard repeated != name else {
+    guard !repeated.contains(name) else {
       throw FieldProblem(message: "\"\(name.rawValue)\" is given twice; give it once")
     }
     return values[name] ?? nil

@@ -52,7 +52,7 @@ struct ArchiveRun {
     }
     while true {
       // Whoever writes the records slowly sees them stored.
-      if lines.mayWait { try flush() }
+      if lines.mayWait() { try flush() }
       guard let result = lines.next() else { return }
       try take(Self.prepared(result, keepsSource: keepsSource))
     }
