@@ -48,7 +48,7 @@ public struct ReportFiles: IteratorProtocol, Sequence {
 
   /// Whether the next thing may be long in coming: from a pipe, which somebody has to write to first.
   var mayWait: Bool {
-    guard waiting.isEmpty, open.isEmpty else { return false }
+    guard waiting.isEmpty, open.allSatisfy(\.names.isEmpty) else { return false }
     return list?.mayWait ?? (arguments.first == "-")
   }
 

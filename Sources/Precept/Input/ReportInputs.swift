@@ -29,6 +29,7 @@ public struct ReportInputs {
 
   private struct Archive {
     var path: String
+    var file: OpenFile
     var reader: WARCReader
     var isEmpty = true
   }
@@ -93,7 +94,7 @@ public struct ReportInputs {
     guard !beginning.isEmpty, WARCReader.isWebArchive(beginning, name: path) else { return false }
     do throws(IngestError) {
       let source: any ByteSource = GzipSource.isGzip(beginning) ? try GzipSource(file) : file
-      archive = Archive(path: path, reader: WARCReader(source))
+      archive = Archive(path: path, file: file, reader: WARCReader(source))
       return true
     } catch {
       throw FileProblem(code: error.code.rawValue, message: "\(path) \(error.message)")
@@ -116,8 +117,13 @@ public struct ReportInputs {
         ReportFailure(
           id: "\(path)#\(number)", code: IngestError.Code.damaged.rawValue, message: "\(path) \(message)"))
     case nil:
-      let isEmpty = archive?.isEmpty ?? false
+      let (file, isEmpty) = (archive?.file, archive?.isEmpty ?? false)
       archive = nil
+      do throws(FileProblem) {
+        if let file, try file.hasChanged() { throw FileProblem.changed(path) }
+      } catch {
+        return .failure(ReportFailure(id: path, error))
+      }
       guard isEmpty else { return nil }
       return .failure(
         ReportFailure(
