@@ -11,6 +11,7 @@ static const unsigned char schemas[] = {
 #embed "../../schemas/stored.schema.json" suffix(, 0, )
 #embed "../../schemas/hit.schema.json" suffix(, 0, )
 #embed "../../schemas/history.schema.json" suffix(, 0, )
+#embed "../../schemas/run.schema.json" suffix(, 0, )
 #embed "../../schemas/gold.schema.json" suffix(, 0, )
 #embed "../../schemas/stream-input.schema.json" suffix(, 0, )
 };

@@ -104,7 +104,7 @@ public struct Pipeline: Sendable {
 
   /// What a page of a web archive claims. Its name is the archive's with the number of its record.
   func report(_ capture: WARCCapture, of archive: String) -> Result<Report, ReportFailure> {
-    let id = "\(archive)#\(capture.number)"
+    let id = capture.id(in: archive)
     do throws(IngestError) {
       let (bytes, hints) = try capture.opened()
       return report(bytes: bytes, id: id, hints: hints).mapError { $0.naming(capture) }

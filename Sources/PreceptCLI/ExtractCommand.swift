@@ -17,6 +17,10 @@ struct ExtractCommand: AsyncParsableCommand {
       that cannot be read gets a record too, with what is wrong; the others go on, and the exit code is then \
       65.
 
+      Many reports: --output out/ writes a file for each, named after it, --output FILE one for all; beside them stands \
+      a manifest (run.json) that says what became of every input. A run that was broken off, by Ctrl-C, a crash or a full \
+      disk, goes on with --resume. Of two reports that are the same the second has a duplicateOf in its record.
+
       A web archive (WARC) gives one record for each HTML or plain-text page in it; what else it holds is \
       counted on standard error. PDF takes pdftotext (Debian: poppler-utils), Word (.docx) pandoc; their \
       positions count in the text that these make.
@@ -34,7 +38,8 @@ struct ExtractCommand: AsyncParsableCommand {
         precept extract --format json --published 2021-11-25 release.html
         precept extract --format timex3 --output minutes.tml minutes.txt
         precept extract --lexicon northmoor.tsv minutes.txt
-        precept extract --output claims.jsonl reports/2021 reports/2022
+        precept extract --output out/ --resume reports/2021 reports/2022
+        find reports -name '*.txt' -print0 | precept extract - --files-from --output records.jsonl
         precept extract crawl.warc.gz minutes.pdf
       """)
 

@@ -10,7 +10,8 @@ struct SchemaCommand: ParsableCommand {
       JSON Schema 2020-12, with a description of every field and examples. report is a record, claim a line of \
       --format claims, change a line of precept diff --format json, trail one where it follows figures through \
       several reports, gold an annotated report, stream-input a line that precept stream answers; stored, hit and \
-      history are lines of precept archive add, search and history.
+      history are lines of precept archive add, search and history; run is the manifest that precept extract leaves \
+      beside the results of many reports.
 
       EXAMPLE
         precept schema claim > claim.schema.json

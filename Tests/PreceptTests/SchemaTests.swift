@@ -117,7 +117,7 @@ import Testing
     #expect(Schemas.schema(named: "no-such") == nil)
     #expect(
       Schemas.names == [
-        "report", "claim", "change", "trail", "stored", "hit", "history", "gold", "stream-input",
+        "report", "claim", "change", "trail", "stored", "hit", "history", "run", "gold", "stream-input",
       ])
   }
 }

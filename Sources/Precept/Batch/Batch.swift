@@ -1,5 +1,4 @@
 import Claims
-import Ingest
 
 /// Works through many reports, several at a time, with the results in the order of the reports. A report
 /// that cannot be read does no harm to the others.
@@ -52,11 +51,7 @@ public struct Batch: Sendable {
     switch item {
     case .skipped(let path, let reason): return .skipped(path: path, reason: reason)
     case .skippedRecord(let archive, let reason): return .skippedRecord(archive: archive, reason: reason)
-    case .failure(let failure): result = .failure(failure)
-    case .file(let path): result = pipeline.report(file: path, mediaType: mediaType)
-    case .bytes(let bytes):
-      result = pipeline.report(bytes: bytes, id: "-", hints: ReadingHints(mediaType: mediaType))
-    case .capture(let capture, let archive): result = pipeline.report(capture, of: archive)
+    case .report(let input): result = pipeline.report(of: input, mediaType: mediaType)
     }
     switch result {
     case .success: return .report(render(result), failure: nil)

@@ -7,18 +7,11 @@ import Ingest
 public struct ReportInputs {
   /// One thing found on the way.
   enum Item: Sendable {
-    /// A file to be read as one report.
-    case file(String)
-    /// The one report that was read from standard input.
-    case bytes([UInt8])
-    /// A page of a web archive.
-    case capture(WARCCapture, archive: String)
+    case report(ReportInput)
     /// Something in a folder that is not read, and why.
     case skipped(path: String, reason: String)
     /// A record of a web archive that is no report, and why.
     case skippedRecord(archive: String, reason: String)
-    /// Something that could not be read.
-    case failure(ReportFailure)
   }
 
   private var files: ReportFiles
@@ -68,21 +61,21 @@ public struct ReportInputs {
       switch files.next() {
       case nil: return nil
       case .skipped(let path, let reason): return .skipped(path: path, reason: reason)
-      case .failure(let failure): return .failure(failure)
+      case .failure(let failure): return .report(.failure(failure))
       case .file(let path):
         do throws(FileProblem) {
-          guard try open(OpenFile(path), path) else { return .file(path) }
+          guard try open(OpenFile(path), path) else { return .report(.file(path)) }
         } catch {
-          return .failure(ReportFailure(id: path, error))
+          return .report(.failure(ReportFailure(id: path, error)))
         }
       case .standardInput:
         do throws(FileProblem) {
           let input = OpenFile()
           guard try open(input, "-") else {
-            return .bytes(try input.rest(atMost: ReportReader.maximumBytes))
+            return .report(.bytes(try input.rest(atMost: ReportReader.maximumBytes)))
           }
         } catch {
-          return .failure(ReportFailure(id: "-", error))
+          return .report(.failure(ReportFailure(id: "-", error)))
         }
       }
     }
@@ -107,28 +100,30 @@ public struct ReportInputs {
     switch archive?.reader.next() {
     case .capture(let capture):
       archive?.isEmpty = false
-      return .capture(capture, archive: path)
+      return .report(.capture(capture, archive: path))
     case .skipped(let reason):
       archive?.isEmpty = false
       return .skippedRecord(archive: path, reason: reason.rawValue)
     case .lost(let number, let message):
       archive?.isEmpty = false
-      return .failure(
-        ReportFailure(
-          id: "\(path)#\(number)", code: IngestError.Code.damaged.rawValue, message: "\(path) \(message)"))
+      return .report(
+        .failure(
+          ReportFailure(
+            id: "\(path)#\(number)", code: IngestError.Code.damaged.rawValue, message: "\(path) \(message)")))
     case nil:
       let (file, isEmpty) = (archive?.file, archive?.isEmpty ?? false)
       archive = nil
       do throws(FileProblem) {
         if let file, try file.hasChanged() { throw FileProblem.changed(path) }
       } catch {
-        return .failure(ReportFailure(id: path, error))
+        return .report(.failure(ReportFailure(id: path, error)))
       }
       guard isEmpty else { return nil }
-      return .failure(
-        ReportFailure(
-          id: path, code: "no-reports",
-          message: "\(path): no record in this web archive; is it the right file?"))
+      return .report(
+        .failure(
+          ReportFailure(
+            id: path, code: "no-reports",
+            message: "\(path): no record in this web archive; is it the right file?")))
     }
   }
 }

@@ -5,7 +5,7 @@ import Ingest
 /// result is that of an unbroken run, however often the run was broken off and gone on with, and whatever the number of jobs.
 public struct ReportRun: Sendable {
   /// What became of one input.
-  public enum Outcome {
+  public enum Outcome: Sendable {
     /// A report, and whether its result was there already.
     case report(RunEntry, wasThere: Bool)
     /// Something that was passed over, and why.
@@ -14,18 +14,26 @@ public struct ReportRun: Sendable {
     case skippedRecord(archive: String, reason: String)
   }
 
-  /// An input whose turn has come, and what an earlier run has written of it.
-  private struct Turn: Sendable {
-    var item: ReportInputs.Item
-    var earlier: RunEntry?
+  /// An input whose turn has come.
+  private enum Turn: Sendable {
+    case report(ReportInput, earlier: RunEntry?)
+    case passedOver(Outcome)
+  }
+
+  /// A new result, ready to be put in its place.
+  private struct Fresh: Sendable {
+    var entry: RunEntry
+    var result: [UInt8]
+    var staged: StagedResult
+    var sketch: TextSketch?
   }
 
   /// What a job has made of an input.
   private enum Done: Sendable {
-    case fresh(RunEntry, result: [UInt8], StagedResult, TextSketch?)
-    case kept(RunEntry, TextSketch?)
+    case fresh(Fresh, earlier: RunEntry?)
+    case kept(RunEntry, TextSketch?, ReportInput)
     case lost(OutputError)
-    case passedOver
+    case passedOver(Outcome)
   }
 
   private let pipeline: Pipeline
@@ -56,81 +64,71 @@ public struct ReportRun: Sendable {
     let stager = sink.stager
     try await window.run(
       next: {
-        guard let item = inputs.next() else { return nil }
-        return Turn(item: item, earlier: try item.id.flatMap { try sink.admit($0) })
+        switch inputs.next() {
+        case nil: return nil
+        case .report(let input): return .report(input, earlier: try sink.admit(input.id))
+        case .skipped(let path, let reason): return .passedOver(.skipped(path: path, reason: reason))
+        case .skippedRecord(let archive, let reason):
+          return .passedOver(.skippedRecord(archive: archive, reason: reason))
+        }
       },
       mayWait: { inputs.mayWait },
-      work: { turn in (turn, done(turn, stager)) },
-      emit: { turn, done in try tell(emit(turn, done, &sink, &duplicates)) })
+      work: { turn in done(turn, stager) },
+      emit: { done in try tell(emit(done, &sink, &duplicates)) })
   }
 
   // MARK: - Beside the other jobs
 
   /// What becomes of an input: the result that is there, where it would be the same again, or a new one.
   private func done(_ turn: Turn, _ stager: any ResultStager) -> Done {
+    switch turn {
+    case .passedOver(let outcome): return .passedOver(outcome)
+    case .report(let input, let earlier):
+      if let earlier, let source = unchanged(input, earlier, stager) {
+        // Those behind it are compared with it; nobody else asks what stands in it.
+        let document = settings.nearDuplicates ? pipeline.document(source.bytes, hints: source.hints) : nil
+        return .kept(earlier, document.map { TextSketch($0) }, input)
+      }
+      do throws(OutputError) {
+        return .fresh(try fresh(input, stager), earlier: earlier)
+      } catch {
+        return .lost(error)
+      }
+    }
+  }
+
+  /// The bytes of a report whose result is there and would be the same again; nil for any other. What could not be read is tried
+  /// again.
+  private func unchanged(
+    _ input: ReportInput, _ earlier: RunEntry, _ stager: any ResultStager
+  ) -> (bytes: [UInt8], hints: ReadingHints)? {
+    guard earlier.status == .ok, let digest = earlier.digest, let output = earlier.output,
+      let source = input.source(mediaType: settings.mediaType),
+      ReportOpening.digest(of: source.bytes) == digest, stager.holds(output)
+    else { return nil }
+    return source
+  }
+
+  /// The result of a report, made ready.
+  private func fresh(_ input: ReportInput, _ stager: any ResultStager) throws(OutputError) -> Fresh {
     let start = ContinuousClock.now
-    guard let id = turn.item.id else { return .passedOver }
-    if let (kept, sketch) = kept(turn, stager) { return .kept(kept, sketch) }
-    let result = report(turn.item)
-    var entry = RunEntry(id: id, status: .ok)
+    let result = pipeline.report(of: input, mediaType: settings.mediaType)
+    var entry = RunEntry(id: input.id, status: .ok)
     var sketch: TextSketch?
     switch result {
     case .success(let report):
-      if settings.nearDuplicates { sketch = TextSketch(report.document) }
       entry.digest = report.digest
       entry.found = RunTally(result)
+      if settings.nearDuplicates { sketch = TextSketch(report.document) }
     case .failure(let failure):
       entry.status = .error
       entry.digest = failure.digest
       entry.failure = failure
     }
     let rendered = form.render(result)
-    do throws(OutputError) {
-      let staged = try stager.stage(rendered)
-      entry.seconds = ReportRun.milliseconds(since: start)
-      return .fresh(entry, result: rendered, staged, sketch)
-    } catch {
-      return .lost(error)
-    }
-  }
-
-  /// The entry of an earlier run whose result is there, and would be the same again. What could not be read is tried again.
-  private func kept(_ turn: Turn, _ stager: any ResultStager) -> (RunEntry, TextSketch?)? {
-    guard let earlier = turn.earlier, earlier.status == .ok, let digest = earlier.digest,
-      let output = earlier.output, case .success(let source) = source(of: turn.item),
-      ReportOpening.digest(of: source.bytes) == digest, stager.holds(output)
-    else { return nil }
-    guard settings.nearDuplicates else { return (earlier, nil) }
-    // Those behind it are compared with it.
-    guard let document = pipeline.document(source.bytes, hints: source.hints) else { return nil }
-    return (earlier, TextSketch(document))
-  }
-
-  /// The bytes of an input, as they came.
-  private func source(of item: ReportInputs.Item) -> Result<(bytes: [UInt8], hints: ReadingHints), any Error>
-  {
-    Result {
-      switch item {
-      case .file(let path):
-        let bytes = try RegularFile.read(path, atMost: ReportReader.maximumBytes)
-        return (bytes, ReadingHints(mediaType: settings.mediaType, name: path))
-      case .bytes(let bytes): return (bytes, ReadingHints(mediaType: settings.mediaType))
-      case .capture(let capture, _): return try capture.opened()
-      case .skipped, .skippedRecord: preconditionFailure("what is passed over has no bytes")
-      case .failure(let failure): throw failure
-      }
-    }
-  }
-
-  private func report(_ item: ReportInputs.Item) -> Result<Report, ReportFailure> {
-    switch item {
-    case .file(let path): pipeline.report(file: path, mediaType: settings.mediaType)
-    case .bytes(let bytes):
-      pipeline.report(bytes: bytes, id: "-", hints: ReadingHints(mediaType: settings.mediaType))
-    case .capture(let capture, let archive): pipeline.report(capture, of: archive)
-    case .failure(let failure): .failure(failure)
-    case .skipped, .skippedRecord: preconditionFailure("what is passed over is no report")
-    }
+    let staged = try stager.stage(rendered)
+    entry.seconds = ReportRun.milliseconds(since: start)
+    return Fresh(entry: entry, result: rendered, staged: staged, sketch: sketch)
   }
 
   /// How long something took, to the millisecond.
@@ -141,58 +139,39 @@ public struct ReportRun: Sendable {
   // MARK: - One at a time, in order
 
   private func emit(
-    _ turn: Turn, _ done: Done, _ sink: inout some RunSink, _ duplicates: inout DuplicateIndex
+    _ done: Done, _ sink: inout some RunSink, _ duplicates: inout DuplicateIndex
   ) throws(OutputError) -> Outcome {
-    switch (done, turn.item) {
-    case (.lost(let error), _): throw error
-    case (.passedOver, .skipped(let path, let reason)):
-      try sink.skip(path, reason)
-      return .skipped(path: path, reason: reason)
-    case (.passedOver, .skippedRecord(let archive, let reason)):
-      return .skippedRecord(archive: archive, reason: reason)
-    case (.passedOver, _): preconditionFailure("every other input has a name")
-    case (.kept(let entry, let sketch), _):
+    switch done {
+    case .lost(let error): throw error
+    case .passedOver(let outcome):
+      if case .skipped(let path, let reason) = outcome { try sink.skip(path, reason) }
+      return outcome
+    case .kept(let entry, let sketch, let input):
       let duplicate = duplicates.place(entry, sketch)
       guard duplicate == entry.duplicateOf else {
         // The reports before it are other ones now, and its record says so.
-        let again = self.done(Turn(item: turn.item), sink.stager)
-        return try emit(again, duplicate, turn, &sink)
+        return try put(fresh(input, sink.stager), duplicate, earlier: entry, &sink)
       }
-      try sink.accept(entry, nil, earlier: turn.earlier)
+      try sink.accept(entry, nil, earlier: entry)
       return .report(entry, wasThere: true)
-    case (.fresh(let entry, _, _, let sketch), _):
-      return try emit(done, duplicates.place(entry, sketch), turn, &sink)
+    case .fresh(let fresh, let earlier):
+      return try put(fresh, duplicates.place(fresh.entry, fresh.sketch), earlier: earlier, &sink)
     }
   }
 
-  private func emit(
-    _ done: Done, _ duplicate: Duplicate?, _ turn: Turn, _ sink: inout some RunSink
+  /// Puts a new result in its place, which says what its report repeats.
+  private func put(
+    _ fresh: Fresh, _ duplicate: Duplicate?, earlier: RunEntry?, _ sink: inout some RunSink
   ) throws(OutputError) -> Outcome {
-    guard case .fresh(var entry, let result, var staged, _) = done else {
-      guard case .lost(let error) = done else { preconditionFailure("a new result was asked for") }
-      throw error
-    }
+    var (entry, staged) = (fresh.entry, fresh.staged)
     if let duplicate, let digest = entry.digest {
       entry.duplicateOf = duplicate
       if let naming = form.naming {
-        staged = try sink.stager.stage(naming(duplicate, result, entry.id, digest), insteadOf: staged)
+        staged = try sink.stager.stage(naming(duplicate, fresh.result, entry.id, digest), insteadOf: staged)
       }
     }
-    try sink.accept(entry, staged, earlier: turn.earlier)
+    try sink.accept(entry, staged, earlier: earlier)
     return .report(entry, wasThere: false)
-  }
-}
-
-extension ReportInputs.Item {
-  /// The name of the report's record; nil for what is no report.
-  fileprivate var id: String? {
-    switch self {
-    case .file(let path): path
-    case .bytes: "-"
-    case .capture(let capture, let archive): "\(archive)#\(capture.number)"
-    case .failure(let failure): failure.id
-    case .skipped, .skippedRecord: nil
-    }
   }
 }
 

@@ -135,15 +135,12 @@ import Testing
       said.contains(
         "precept: interrupted: 5 reports are done and kept, and the same command with --resume goes on from there\n"
       ))
-    let manifest = try runs.manifest(output == "out/" ? "out/run.json" : "out.jsonl.run.json")
+    let path = output == "out/" ? "out/run.json" : "out.jsonl.run.json"
+    let manifest = try runs.manifest(path)
     #expect(manifest.status == "interrupted")
     #expect(manifest.reports == 5)
     #expect(manifest.inputs.map(\.status) == ["ok", "ok", "ok", "ok", "error", "skipped"])
-    try RecordKeeping.keep(
-      Array(
-        Data(
-          contentsOf: URL(
-            fileURLWithPath: runs.folder.path(output == "out/" ? "out/run.json" : "out.jsonl.run.json")))))
+    try RecordKeeping.keep(manifest: Data(contentsOf: URL(fileURLWithPath: runs.folder.path(path))))
 
     let text = Data("There are 12 officers.".utf8)
     let resumed = try Program.run(

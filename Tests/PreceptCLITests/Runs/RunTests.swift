@@ -44,7 +44,7 @@ import Testing
   @Test("The manifest accounts for every input, with what was made of it and where it lies")
   func manifest() throws {
     _ = try runs.extract("in", "-o", "out/")
-    try RecordKeeping.keep(Array(try bytes("out/run.json")))
+    try RecordKeeping.keep(manifest: try bytes("out/run.json"))
     let manifest = try runs.manifest()
     #expect(manifest.schema == "precept/run/1")
     #expect(manifest.status == "complete")
