@@ -139,8 +139,9 @@ struct ExtractCommand: AsyncParsableCommand {
     guard let output else { return .plain(nil) }
     let clash = InputClash(paths + lexicon.files)
     let isThere = access(output, F_OK) == 0
+    // A name without an ending, where several reports are written.
     let isNameOfFolder =
-      !isThere && mayBeSeveral && !output.split(separator: "/").last.map { $0.contains(".") }!
+      !isThere && mayBeSeveral && output.split(separator: "/").last?.contains(".") == false
     if output.hasSuffix("/") || PageFolder.isFolder(output) || isNameOfFolder {
       if let refusal = clash.refusal(ofResultsIn: output) {
         throw Refusal(code: ExitStatus.usage, message: refusal)

@@ -4,9 +4,11 @@ import Claims
 public struct RunForm: Sendable {
   /// The ending of the file of one report (`.jsonl`).
   public var ending: String
-  /// What stands before the first result of a file, between two of them, and behind the last.
+  /// What stands before the first result of a file.
   public var opening: [UInt8]
+  /// What stands between two results.
   public var between: [UInt8]
+  /// What stands behind the last.
   public var closing: [UInt8]
   /// The result of a report, or of one that could not be read.
   public var render: @Sendable (Result<Report, ReportFailure>) -> [UInt8]

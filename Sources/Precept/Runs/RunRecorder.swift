@@ -84,8 +84,12 @@ public final class RunRecorder: RunSink, Sendable {
     }
   }
 
+  /// Makes results ready beside the jobs.
   public var stager: any ResultStager { store }
 
+  /// What an earlier run has written of the input `id`, each once.
+  ///
+  /// - Throws: where a list names something that results would replace.
   public func admit(_ id: String) throws(OutputError) -> RunEntry? {
     // What stands in a list was not known when the place was chosen.
     if areLists {
@@ -101,6 +105,7 @@ public final class RunRecorder: RunSink, Sendable {
     return state.withLock { $0.earlier.take(id) }
   }
 
+  /// Puts a result in its place, or keeps that of an earlier run where there is no new one.
   public func accept(_ entry: RunEntry, _ result: StagedResult?, earlier: RunEntry?) throws(OutputError) {
     try state.withLock { state throws(OutputError) in
       var entry = entry
@@ -119,6 +124,7 @@ public final class RunRecorder: RunSink, Sendable {
     }
   }
 
+  /// Takes note that something was passed over.
   public func skip(_ path: String, _ reason: String) throws(OutputError) {
     var entry = RunEntry(id: path, status: .skipped)
     entry.reason = reason

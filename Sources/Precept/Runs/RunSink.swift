@@ -34,10 +34,13 @@ public struct PlainResults: RunSink {
     self.form = form
   }
 
+  /// Leaves results as they are.
   public var stager: any ResultStager { Stager() }
 
+  /// Nothing is known of earlier runs.
   public func admit(_ id: String) -> RunEntry? { nil }
 
+  /// Writes a result.
   public mutating func accept(_ entry: RunEntry, _ result: StagedResult?, earlier: RunEntry?)
     throws(OutputError)
   {
@@ -47,6 +50,7 @@ public struct PlainResults: RunSink {
     count += 1
   }
 
+  /// What was passed over has no place among the results.
   public func skip(_ path: String, _ reason: String) {}
 
   /// Writes what stands behind the last result, and is done.

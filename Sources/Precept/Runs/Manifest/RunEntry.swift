@@ -30,9 +30,11 @@ public struct RunEntry: Hashable, Sendable {
 
   /// The input's name: the `id` of its record.
   public var id: String
+  /// What became of it.
   public var status: Status
   /// The digest of the report's bytes; nil where there were none to read.
   public var digest: String?
+  /// Where its result lies.
   public var output: Output?
   /// Why it could not be read.
   public var failure: ReportFailure?
