@@ -80,7 +80,7 @@ struct DiffCommand: ParsableCommand {
         "--published is given once for each of the \(paths.count) reports, or not at all.")
     }
     if output?.isEmpty == true { throw ValidationError("--output needs the name of a file.") }
-    let folders = paths.count(where: PageFolder.isFolder)
+    let folders = paths.count(where: Folder.isThere)
     if folders > 0 {
       guard folders == 2, paths.count == 2 else {
         throw ValidationError("Folders are compared two at a time: name two folders, or reports alone.")
@@ -113,7 +113,7 @@ struct DiffCommand: ParsableCommand {
       let status: Int32
       do {
         status =
-          paths.count == 2 && paths.allSatisfy(PageFolder.isFolder)
+          paths.count == 2 && paths.allSatisfy(Folder.isThere)
           ? try run.compareFolders(paths[0], paths[1], to: target)
           : try run.compare(paths, published: published.map(\.value), to: target)
       } catch let problem as ComparisonReader.Problem {

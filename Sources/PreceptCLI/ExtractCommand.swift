@@ -142,7 +142,7 @@ struct ExtractCommand: AsyncParsableCommand {
     // A name without an ending, where several reports are written.
     let isNameOfFolder =
       !isThere && mayBeSeveral && output.split(separator: "/").last?.contains(".") == false
-    if output.hasSuffix("/") || PageFolder.isFolder(output) || isNameOfFolder {
+    if output.hasSuffix("/") || Folder.isThere(output) || isNameOfFolder {
       if let refusal = clash.refusal(ofResultsIn: output) {
         throw Refusal(code: ExitStatus.usage, message: refusal)
       }
@@ -157,7 +157,7 @@ struct ExtractCommand: AsyncParsableCommand {
   private var mayBeSeveral: Bool {
     guard paths.count == 1, !filesFrom, let path = paths.first else { return true }
     let name = path.lowercased()
-    return PageFolder.isFolder(path) || name.hasSuffix(".warc") || name.hasSuffix(".warc.gz")
+    return Folder.isThere(path) || name.hasSuffix(".warc") || name.hasSuffix(".warc.gz")
   }
 
   // MARK: - The ways of a run

@@ -80,7 +80,7 @@ struct ViewCommand: AsyncParsableCommand {
       }
       return .standardOutput
     }
-    let isFolder = output.hasSuffix("/") || PageFolder.isFolder(output)
+    let isFolder = output.hasSuffix("/") || Folder.isThere(output)
     let clash = InputClash(paths + lexicon.files)
     if isSingle, !isFolder {
       if let refusal = clash.refusal(of: output) { throw wrong(refusal) }

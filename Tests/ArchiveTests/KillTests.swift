@@ -41,38 +41,41 @@ import Testing
 
   /// Adds the folder, and kills the program after `delay` seconds unless it is done, or as soon as it says that
   /// something is stored; gives what it said by then.
-  private func add(_ shelf: Shelf, killedAfter delay: Double?) throws -> (output: Data, wasKilled: Bool) {
-    let process = try Program.prepared(
-      ["archive", "add", "--jobs", "2", "a.sqlite", "r"], in: shelf.folder.path)
+  private func add(_ shelf: Shelf, killedAfter delay: Double?) async throws -> (
+    output: Data, wasKilled: Bool
+  ) {
     // A file holds what was written when the program is gone, as a pipe does.
     try shelf.folder.write("out", "")
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: shelf.folder.path("out")))
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let end = Date().addingTimeInterval(delay ?? 60)
-    var status = stat()
-    while process.isRunning, Date() < end {
-      if delay == nil, stat(shelf.folder.path("out"), &status) == 0, status.st_size > 0 { break }
-      usleep(500)
+    let (place, out) = (shelf.folder.path, shelf.folder.path("out"))
+    return try await aside {
+      let process = try Program.prepared(["archive", "add", "--jobs", "2", "a.sqlite", "r"], in: place)
+      process.standardInput = FileHandle.nullDevice
+      process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: out))
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      let end = Date().addingTimeInterval(delay ?? 60)
+      var status = stat()
+      while process.isRunning, Date() < end {
+        if delay == nil, stat(out, &status) == 0, status.st_size > 0 { break }
+        usleep(500)
+      }
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      return (try Data(contentsOf: URL(fileURLWithPath: out)), process.terminationReason == .uncaughtSignal)
     }
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-    let output = try Data(contentsOf: URL(fileURLWithPath: shelf.folder.path("out")))
-    return (output, process.terminationReason == .uncaughtSignal)
   }
 
   @Test(
     "Killed at any moment, an archive has what was told, once, and is whole", .timeLimit(.minutes(3)),
     arguments: [false, true])
-  func killed(goesOn: Bool) throws {
+  func killed(goesOn: Bool) async throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SeededRandom(seed)
     let comment: Comment = "seed \(seed)"
     let shelf = try Shelf()
     try Self.write(Self.reports, into: shelf.folder, &random)
     let begun = Date()
-    let (whole, wasKilled) = try add(shelf, killedAfter: 120)
+    let (whole, wasKilled) = try await add(shelf, killedAfter: 120)
     let time = Date().timeIntervalSince(begun)
     #expect(!wasKilled)
     let expected = try sortedRecords(shelf)
@@ -84,7 +87,7 @@ import Testing
     clear(shelf)
     while kills < Self.kills {
       let delay = kills % 5 == 0 ? nil : Double.random(in: 0...time, using: &random)
-      let (output, wasKilled) = try add(shelf, killedAfter: delay)
+      let (output, wasKilled) = try await add(shelf, killedAfter: delay)
       if wasKilled { kills += 1 }
       for (digest, status) in Self.told(output) {
         #expect(stored.contains(digest) == (status == "known"), comment)

@@ -50,7 +50,7 @@ private enum GNUParallel {
   .timeLimit(.minutes(5)))
 struct GNUParallelTests {
   /// How a shard comes to grief, as a line of shell.
-  enum Accident: String, CaseIterable {
+  enum Accident: String, CaseIterable, Sendable {
     /// Precept fails in the middle of a shard.
     case failure = "exit 3"
     /// The whole run is killed, with other shards under way.
@@ -60,7 +60,7 @@ struct GNUParallelTests {
   @Test(
     "After an accident the same command ends with what one unbroken stream writes",
     arguments: Accident.allCases)
-  func accidents(accident: Accident) throws {
+  func accidents(accident: Accident) async throws {
     let folder = try TemporaryFolder()
     let corpus = GNUParallel.source.appendingPathComponent("corpus")
     let names = try FileManager.default.contentsOfDirectory(atPath: corpus.path).filter {
@@ -87,12 +87,13 @@ struct GNUParallelTests {
       [.posixPermissions: 0o755], ofItemAtPath: folder.path("bin/precept"))
     let command = try GNUParallel.command()
     let output = folder.path("records.jsonl")
-    #expect(try GNUParallel.shell(command, in: folder.path, path: folder.path("bin")) != 0)
+    let (place, bin) = (folder.path, folder.path("bin"))
+    #expect(try await aside { try GNUParallel.shell(command, in: place, path: bin) } != 0)
     #expect(FileManager.default.fileExists(atPath: folder.path("accident")))
     #expect(!FileManager.default.fileExists(atPath: output))
-    #expect(try GNUParallel.shell(command, in: folder.path, path: folder.path("bin")) == 0)
+    #expect(try await aside { try GNUParallel.shell(command, in: place, path: bin) } == 0)
     let lines = try Data(contentsOf: URL(fileURLWithPath: folder.path("reports.jsonl")))
-    let unbroken = try Program.run(["stream"], input: lines, in: folder.path)
+    let unbroken = try await aside { try Program.run(["stream"], input: lines, in: place) }
     #expect(try unbroken.records.count == names.count)
     #expect(try Data(contentsOf: URL(fileURLWithPath: output)) == unbroken.output)
     if accident == .failure {

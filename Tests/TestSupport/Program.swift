@@ -3,7 +3,7 @@ import Foundation
 /// Runs the program that was built beside the tests, as its users do.
 public struct Program {
   /// How a run ended.
-  public struct Run {
+  public struct Run: Sendable {
     /// The exit code, or 128 and the number of the signal that ended it.
     public var status: Int32
     /// What it wrote to standard output.

@@ -12,7 +12,7 @@ public struct Bag {
   /// - Throws: `OutputError.failed` where it cannot be made.
   public init(_ path: String) throws(OutputError) {
     self.path = path
-    if PageFolder.isFolder(path) {
+    if Folder.isThere(path) {
       guard Bag.isEmpty(path) else {
         throw OutputError.failed("\(path): a folder that is not empty; a bag takes a new one")
       }
@@ -86,14 +86,7 @@ public struct Bag {
   private static func hexadecimal(_ digest: String) -> Substring { digest.dropFirst("sha256:".count) }
 
   private static func isEmpty(_ path: String) -> Bool {
-    guard let folder = opendir(path) else { return false }
-    defer { closedir(folder) }
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { return false }
-    }
-    return true
+    // What cannot be looked through is not known to be empty.
+    (try? Folder.names(path).isEmpty) ?? false
   }
 }

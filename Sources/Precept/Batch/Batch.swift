@@ -39,7 +39,7 @@ public struct Batch: Sendable {
     var inputs = inputs
     try await window.run(
       next: { inputs.next() },
-      mayWait: { inputs.mayWait },
+      mayWait: { inputs.mayWait() },
       work: { item in outcome(of: item, render: render) },
       emit: emit)
   }

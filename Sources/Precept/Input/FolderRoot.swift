@@ -7,7 +7,7 @@ public struct FolderRoot: Sendable {
 
   /// The folder at `path`; nil where there is no such folder.
   public init?(_ path: String) {
-    guard PageFolder.isFolder(path), let real = RealPath.of(path) else { return nil }
+    guard Folder.isThere(path), let real = RealPath.of(path) else { return nil }
     realPath = real
   }
 

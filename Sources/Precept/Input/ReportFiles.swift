@@ -47,9 +47,9 @@ public struct ReportFiles: IteratorProtocol, Sequence {
   }
 
   /// Whether the next thing may be long in coming: from a pipe, which somebody has to write to first.
-  var mayWait: Bool {
+  mutating func mayWait() -> Bool {
     guard waiting.isEmpty, open.allSatisfy(\.names.isEmpty) else { return false }
-    return list?.mayWait ?? (arguments.first == "-")
+    return list?.mayWait() ?? (arguments.first == "-")
   }
 
   /// The next thing on the way; nil at the end.
@@ -85,8 +85,9 @@ public struct ReportFiles: IteratorProtocol, Sequence {
       case .failure(let name, let problem): return .failure(ReportFailure(id: name, problem))
       }
     } catch {
+      let name = list?.name ?? ""
       list = nil
-      return .failure(ReportFailure(id: "the list of paths", error))
+      return .failure(ReportFailure(id: name, error))
     }
   }
 
@@ -117,34 +118,25 @@ public struct ReportFiles: IteratorProtocol, Sequence {
       return .failure(ReportFailure(id: argument, FileProblem(argument, systemError: number)))
     }
     guard case .folder = FileKind(status) else { return .file(argument) }
-    var path = argument
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    let path = PathParts.withoutSlash(argument)
     root = (path, false)
     return enter(path)
   }
 
   /// Opens a folder; the item is the failure where that cannot be done.
   private mutating func enter(_ path: String) -> Item? {
-    guard let folder = opendir(path) else {
-      root?.hasReports = true  // What is wrong is said here, and need not be said twice.
-      return .failure(ReportFailure(id: path, FileProblem(path, systemError: errno)))
-    }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard let name else {
+    do throws(FileProblem) {
+      let found = try Folder.names(path)
+      for name in found where name == nil {
         waiting.append(
           .skipped(path: path, reason: "a name in it is not UTF-8; rename that file to have it read"))
-        continue
       }
-      if name != ".", name != ".." { names.append(name) }
+      open.append((path, found.compactMap(\.self).sorted { $1.utf8.lexicographicallyPrecedes($0.utf8) }))
+      return nil
+    } catch {
+      root?.hasReports = true  // What is wrong is said here, and need not be said twice.
+      return .failure(ReportFailure(id: path, error))
     }
-    names.sort { $1.utf8.lexicographicallyPrecedes($0.utf8) }
-    open.append((path, names))
-    return nil
   }
 
   private mutating func nextInFolders() -> Item? {
@@ -193,7 +185,7 @@ public struct ReportFiles: IteratorProtocol, Sequence {
   /// Whether a file at `path`, which there need not be yet, is taken as a report from the folder `folder`.
   static func takes(_ path: String, from folder: String) -> Bool {
     guard let way = RealPath.below(path, folder), let name = way.last else { return false }
-    return reportEnding(String(name)) != nil && !way.contains { $0.hasPrefix(".") }
+    return reportEnding(name) != nil && !way.contains { $0.hasPrefix(".") }
   }
 
   /// The ending of a name that is taken; nil for any other.

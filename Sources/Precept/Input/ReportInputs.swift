@@ -43,9 +43,9 @@ public struct ReportInputs {
   }
 
   /// Whether the next thing may be long in coming: what was found before it should be dealt with first.
-  var mayWait: Bool {
+  mutating func mayWait() -> Bool {
     if waiting != nil { return false }
-    guard let archive else { return files.mayWait }
+    guard let archive else { return files.mayWait() }
     var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     return archive.path == "-" && poll(&request, 1, 0) == 0
   }

@@ -23,6 +23,9 @@ struct DescriptorWriter {
       case EINTR: continue
       case EAGAIN: waitUntilWritable()
       case EPIPE: throw OutputError.closedPipe
+      // Whoever chose standard output gives it another place, if need be, without being told the option.
+      case let number where descriptor == STDOUT_FILENO:
+        throw OutputError.failed("\(name): could not be written (\(FileProblem.describe(number)))")
       case let number: throw PendingFile.failure(name, number)
       }
     }

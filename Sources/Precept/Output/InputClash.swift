@@ -47,7 +47,7 @@ public struct InputClash {
 
   /// Why no results may be put into the folder at `path`, which need not be there yet; nil where they may.
   public func refusal(ofResultsIn path: String) -> String? {
-    guard let input = paths.first(where: { PageFolder.isFolder($0) && PageFolder.lies(path, in: $0) }) else {
+    guard let input = paths.first(where: { Folder.isThere($0) && RealPath.below(path, $0) != nil }) else {
       return nil
     }
     return
@@ -57,8 +57,8 @@ public struct InputClash {
   /// Why no pages may be put into the folder at `path`, which need not be there yet; nil where they may.
   public func refusal(ofPagesIn path: String) -> String? {
     for input in paths {
-      if PageFolder.isFolder(input) {
-        guard PageFolder.lies(path, in: input) else { continue }
+      if Folder.isThere(input) {
+        guard RealPath.below(path, input) != nil else { continue }
         return
           "\(path) lies in \(input), where the pages would be read as reports the next time; "
           + "name another folder"

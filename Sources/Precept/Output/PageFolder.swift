@@ -16,34 +16,11 @@ public struct PageFolder {
   /// - Throws: `OutputError.failed` where it cannot be made, or holds an `index.html` that is not Precept's.
   public init(_ path: String) throws(OutputError) {
     self.path = path
-    guard !PageFolder.isFolder(path) else {
+    guard !Folder.isThere(path) else {
       try PageFolder.requireOwn(place(of: PageFolder.index))
       return
     }
-    try PageFolder.make(path)
-  }
-
-  /// Makes the folder at `path` and those above it, where they are missing.
-  static func make(_ path: String) throws(OutputError) {
-    // The folders above it first; what fails there fails below too.
-    for end in path.indices where path[end] == "/" && end > path.startIndex {
-      mkdir(String(path[..<end]), 0o777)
-    }
-    guard mkdir(path, 0o777) != 0 else { return }
-    let number = errno
-    guard PageFolder.isFolder(path) else { throw PendingFile.failure(path, number) }
-  }
-
-  /// Whether there is a folder at `path`.
-  public static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0, case .folder = FileKind(status) else { return false }
-    return true
-  }
-
-  /// Whether `path`, which there need not be yet, lies in the folder `outer` or is that.
-  public static func lies(_ path: String, in outer: String) -> Bool {
-    RealPath.below(path, outer) != nil
+    try Folder.make(path)
   }
 
   /// Writes the page of the report `id`.
@@ -76,15 +53,11 @@ public struct PageFolder {
 
   /// The pages of earlier runs that this one has not replaced, which its list does not name, in the order of their names.
   public var leftOver: [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var found: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard let name, name.hasSuffix(".html"), name != PageFolder.index, !names.isUsed(name) else { continue }
-      if PageFolder.isOwn(place(of: name)) { found.append(name) }
+    // A folder that cannot be looked through has none that can be named.
+    let names = (try? Folder.names(path)) ?? []
+    let found = names.compactMap(\.self).filter { name in
+      name.hasSuffix(".html") && name != PageFolder.index && !self.names.isUsed(name)
+        && PageFolder.isOwn(place(of: name))
     }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
@@ -125,7 +98,7 @@ struct PageNames {
   /// The name of the page of the report `id`: the last part of it, in plain characters.
   mutating func name(for id: String) -> String {
     var plain = ""
-    for byte in (id.split(separator: "/").last ?? "").utf8.prefix(PageNames.mostBytes) {
+    for byte in (PathParts.of(id).last ?? "").utf8.prefix(PageNames.mostBytes) {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."):

@@ -12,7 +12,7 @@ final class PendingFile {
   init(_ path: String, through temporary: String? = nil) throws(OutputError) {
     let real = RealPath.of(path) ?? path
     self.path = real
-    let (folder, name) = PendingFile.parts(of: real)
+    let (folder, name) = PathParts.split(real)
     self.temporary = temporary ?? "\(folder).\(name).\(getpid()).part"
     unlink(self.temporary)
     descriptor = open(self.temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
@@ -37,22 +37,7 @@ final class PendingFile {
       throw PendingFile.failure(path, errno)
     }
     isCommitted = true
-    if syncsFolder { try PendingFile.sync(folder: PendingFile.parts(of: path).folder) }
-  }
-
-  /// Writes the names of the folder at `path` to the disk; a name itself is only safe then.
-  static func sync(folder path: String) throws(OutputError) {
-    let folder = open(path.isEmpty ? "." : path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw PendingFile.failure(path, errno) }
-    defer { close(folder) }
-    // Some file systems do not sync folders, and say so; their names are safe by other means.
-    guard fsync(folder) == 0 || errno == EINVAL else { throw PendingFile.failure(path, errno) }
-  }
-
-  /// A path's folder, with its slash, and its last name.
-  private static func parts(of path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return ("", path) }
-    return (String(path[...slash]), String(path[path.index(after: slash)...]))
+    if syncsFolder { try Folder.sync(PathParts.split(path).folder) }
   }
 
   /// Why nothing can be written at `path`, and what to do.

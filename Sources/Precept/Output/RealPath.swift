@@ -11,23 +11,18 @@ enum RealPath {
 
   /// The way from the folder `outer` to `path`, which there need not be yet: empty where that is the folder itself, and nil
   /// where it does not lie in it.
-  static func below(_ path: String, _ outer: String) -> [Substring]? {
-    guard PageFolder.isFolder(outer), let outer = of(outer) else { return nil }
-    var path = path
-    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+  static func below(_ path: String, _ outer: String) -> [String]? {
+    guard Folder.isThere(outer), let outer = of(outer) else { return nil }
+    var path = PathParts.withoutSlash(path)
     // What is not there yet lies where the nearest folder above it does.
-    var missing: [Substring] = []
+    var missing: [String] = []
     while of(path) == nil {
-      guard let slash = path.lastIndex(of: "/") else {
-        missing.append(path[...])
-        path = "."
-        break
-      }
-      missing.append(path[path.index(after: slash)...])
-      path = slash == path.startIndex ? "/" : String(path[..<slash])
+      let (folder, name) = PathParts.split(path)
+      missing.append(name)
+      path = folder.isEmpty ? "." : PathParts.withoutSlash(folder)
     }
     guard let inner = of(path) else { return nil }
-    let (parts, above) = (inner.split(separator: "/"), outer.split(separator: "/"))
+    let (parts, above) = (PathParts.of(inner), PathParts.of(outer))
     guard parts.starts(with: above) else { return nil }
     return Array(parts.dropFirst(above.count)) + missing.reversed()
   }

@@ -72,7 +72,7 @@ public struct ReportRun: Sendable {
           return .passedOver(.skippedRecord(archive: archive, reason: reason))
         }
       },
-      mayWait: { inputs.mayWait },
+      mayWait: { inputs.mayWait() },
       work: { turn in done(turn, stager) },
       emit: { done in try tell(emit(done, &sink, &duplicates)) })
   }

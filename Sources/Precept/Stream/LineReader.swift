@@ -25,6 +25,10 @@ struct LineReader {
 
   private let descriptor: Int32
   private let limit: Int
+  /// What messages call the input.
+  private let name: String
+  /// What stands behind each line.
+  var lineBreak = UInt8(ascii: "\n")
   /// What was read and not yet taken is `buffer[start..<end]`, and no line break is before `searched`.
   private var buffer: [UInt8] = []
   private var start = 0
@@ -32,10 +36,17 @@ struct LineReader {
   private var end = 0
   private var isAtEnd = false
 
-  /// A reader of lines of at most `limit` bytes.
-  init(descriptor: Int32, limit: Int) {
+  /// A reader of lines of at most `limit` bytes; messages call the input `name`.
+  init(descriptor: Int32, limit: Int, name: String = "standard input") {
     self.descriptor = descriptor
     self.limit = limit
+    self.name = name
+  }
+
+  /// Whether `byte` is among the first bytes of the input, `count` at most; asked before anything is taken.
+  mutating func begins(with byte: UInt8, within count: Int) throws(FileProblem) -> Bool {
+    while !isAtEnd, end < count, !buffer[..<end].contains(byte) { try fill() }
+    return buffer[..<end].contains(byte)
   }
 
   /// Whether reading the next line could mean waiting for whoever writes it. What is there of it is read to
@@ -67,7 +78,7 @@ struct LineReader {
   private mutating func findBreak() -> Int? {
     let found = buffer.withUnsafeBytes { bytes -> Int? in
       guard searched < end, let base = bytes.baseAddress,
-        let place = memchr(base + searched, 0x0A, end - searched)
+        let place = memchr(base + searched, Int32(lineBreak), end - searched)
       else { return nil }
       return UnsafeRawPointer(place) - base
     }
@@ -99,7 +110,7 @@ struct LineReader {
         read(descriptor, $0.baseAddress?.advanced(by: end), $0.count - end)
       }
     } while count < 0 && (errno == EINTR || (errno == EAGAIN && waitUntilReadable()))
-    guard count >= 0 else { throw FileProblem("standard input", systemError: errno) }
+    guard count >= 0 else { throw FileProblem(name, systemError: errno) }
     end += count
     isAtEnd = count == 0
   }

@@ -8,36 +8,41 @@ import Testing
   /// Starts a run, and kills it after `delay` seconds unless it is done.
   ///
   /// - Returns: whether it was killed.
-  private func run(_ runs: RunFolder, _ output: String, killedAfter delay: Double) throws -> Bool {
-    let process = try Program.prepared(
-      ["extract", "r", "-o", output, "--resume", "--jobs", "2"], in: runs.folder.path)
-    process.standardError = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    let end = Date().addingTimeInterval(delay)
-    while process.isRunning, Date() < end { usleep(500) }
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-    return process.terminationReason == .uncaughtSignal
+  private func run(_ runs: RunFolder, _ output: String, _ options: String..., killedAfter delay: Double)
+    async throws -> Bool
+  {
+    let path = runs.folder.path
+    return try await aside {
+      let process = try Program.prepared(
+        ["extract", "r", "-o", output, "--resume", "--jobs", "2"] + options, in: path)
+      process.standardError = FileHandle.nullDevice
+      process.standardOutput = FileHandle.nullDevice
+      try process.run()
+      let end = Date().addingTimeInterval(delay)
+      while process.isRunning, Date() < end { usleep(500) }
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      return process.terminationReason == .uncaughtSignal
+    }
   }
 
   @Test(
     "Killed at any moment and gone on with, a run has lost nothing and leaves what an unbroken one does",
     .timeLimit(.minutes(5)))
-  func killedInAFolder() throws {
+  func killedInAFolder() async throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     let comment: Comment = "seed \(seed)"
     var random = SeededRandom(seed)
     let runs = try RunFolder(empty: ())
-    _ = try VariedReports(300, in: runs.folder, root: "r", breakEvery: 30, random: &random)
+    _ = try VariedReports(120, in: runs.folder, root: "r", breakEvery: 12, random: &random)
     let begun = Date()
-    #expect(try runs.extract("r", "-o", "whole/", "--jobs", "2").status == 65)
+    #expect(try await runs.extract("r", "-o", "whole/", "--jobs", "2").status == 65)
     let time = Date().timeIntervalSince(begun)
     let whole = try runs.results("whole")
 
     var (kills, there, middles) = (0, 0, 0)
     while kills < Self.kills {
-      if try run(runs, "out/", killedAfter: .random(in: 0...(time / 4), using: &random)) {
+      if try await run(runs, "out/", killedAfter: .random(in: 0...(time / 4), using: &random)) {
         kills += 1
         let results = try runs.results().filter { !$0.key.hasPrefix(".run/") }
         // No half of a result, and none that is lost again.
@@ -52,7 +57,7 @@ import Testing
       }
     }
     #expect(middles > 0, comment)
-    #expect(try runs.extract("r", "-o", "out/", "--resume").status == 65, comment)
+    #expect(try await runs.extract("r", "-o", "out/", "--resume").status == 65, comment)
     try expectWhole(runs, whole, comment)
   }
 
@@ -62,14 +67,15 @@ import Testing
   }
 
   @Test("The same holds for one file", .timeLimit(.minutes(5)), arguments: ["jsonl", "csv", "json"])
-  func killedInAFile(format: String) throws {
+  func killedInAFile(format: String) async throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     let comment: Comment = "seed \(seed)"
     var random = SeededRandom(seed)
     let runs = try RunFolder(empty: ())
-    _ = try VariedReports(200, in: runs.folder, root: "r", breakEvery: 20, random: &random)
+    _ = try VariedReports(80, in: runs.folder, root: "r", breakEvery: 8, random: &random)
     let begun = Date()
-    #expect(try runs.extract("r", "-o", "whole.\(format)", "--format", format, "--jobs", "2").status == 65)
+    #expect(
+      try await runs.extract("r", "-o", "whole.\(format)", "--format", format, "--jobs", "2").status == 65)
     let time = Date().timeIntervalSince(begun)
     let path = runs.folder.path("out.\(format)")
     let whole = try Data(contentsOf: URL(fileURLWithPath: runs.folder.path("whole.\(format)")))
@@ -83,15 +89,8 @@ import Testing
       #expect(!FileManager.default.fileExists(atPath: runs.folder.path(".out.\(format).run")), comment)
     }
     while kills < Self.kills / 3 {
-      let process = try Program.prepared(
-        ["extract", "r", "-o", "out.\(format)", "--format", format, "--resume"], in: runs.folder.path)
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      let end = Date().addingTimeInterval(.random(in: 0...(time / 3), using: &random))
-      while process.isRunning, Date() < end { usleep(500) }
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      if process.terminationReason == .uncaughtSignal {
+      let delay = Double.random(in: 0...(time / 3), using: &random)
+      if try await run(runs, "out.\(format)", "--format", format, killedAfter: delay) {
         kills += 1
         if FileManager.default.fileExists(atPath: path) {
           #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == whole, comment)
@@ -103,7 +102,8 @@ import Testing
       }
     }
     #expect(
-      try runs.extract("r", "-o", "out.\(format)", "--format", format, "--resume").status == 65, comment)
+      try await runs.extract("r", "-o", "out.\(format)", "--format", format, "--resume").status == 65, comment
+    )
     try expectWhole()
   }
 
@@ -143,11 +143,10 @@ import Testing
     try RecordKeeping.keep(manifest: Data(contentsOf: URL(fileURLWithPath: runs.folder.path(path))))
 
     let text = Data("There are 12 officers.".utf8)
-    let resumed = try Program.run(
-      ["extract", "in", "-", "-o", output, "--resume"], input: text, in: runs.folder.path)
+    let resumed = try await runs.extract("in", "-", "-o", output, "--resume", input: text)
     #expect(resumed.errors.contains("precept: 6 reports (4 of them were there already): "))
     let whole = output == "out/" ? "whole/" : "whole.jsonl"
-    _ = try Program.run(["extract", "in", "-", "-o", whole], input: text, in: runs.folder.path)
+    _ = try await runs.extract("in", "-", "-o", whole, input: text)
     if output == "out/" {
       #expect(try runs.results() == runs.results("whole"))
     } else {

@@ -34,12 +34,12 @@ struct DiskTests {
   @Test(
     "A full disk ends a run with what is done kept, and room makes it go on",
     arguments: ["disk/out/", "disk/out.jsonl"])
-  func full(output: String) throws {
+  func full(output: String) async throws {
     let runs = try RunFolder(empty: ())
     var random = SeededRandom(1)
     _ = try VariedReports(120, in: runs.folder, root: "r", random: &random)
     let disk = try Disk(runs.folder, "size=1m")
-    let run = try runs.extract("r", "-o", output)
+    let run = try await runs.extract("r", "-o", output)
     #expect(run.status == 66)
     #expect(
       run.errors.contains(
@@ -51,7 +51,7 @@ struct DiskTests {
     let manifest = try runs.manifest(isFolder ? "disk/out/run.json" : "disk/out.jsonl.run.json")
     #expect(manifest.status == "failed")
     #expect(manifest.reports > 5)
-    _ = try runs.extract("r", "-o", isFolder ? "whole/" : "whole.jsonl")
+    _ = try await runs.extract("r", "-o", isFolder ? "whole/" : "whole.jsonl")
     if isFolder {
       let whole = try runs.results("whole")
       let results = try runs.results("disk/out")
@@ -62,7 +62,7 @@ struct DiskTests {
     }
 
     try disk.remount("size=64m")
-    let resumed = try runs.extract("r", "-o", output, "--resume")
+    let resumed = try await runs.extract("r", "-o", output, "--resume")
     #expect(resumed.status == 0)
     #expect(resumed.errors.contains("(\(manifest.reports) of them were there already)"), "\(resumed.errors)")
     if isFolder {
@@ -77,10 +77,10 @@ struct DiskTests {
   @Test(
     "A folder that cannot be written to is told, and nothing is left",
     arguments: ["disk/out/", "disk/", "disk/out.jsonl"])
-  func readOnly(output: String) throws {
+  func readOnly(output: String) async throws {
     let runs = try RunFolder()
     let disk = try Disk(runs.folder, "size=1m,ro")
-    let run = try runs.extract("in", "-o", output)
+    let run = try await runs.extract("in", "-o", output)
     #expect(run.status == 66)
     #expect(
       run.errors.contains("could not be written (Read-only file system); give another --output"),

@@ -10,7 +10,7 @@ import Testing
   @Test(
     "Of many reports, some of them broken, every one is accounted for, and the number of jobs changes nothing"
   )
-  func accounted() throws {
+  func accounted() async throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     let comment: Comment = "seed \(seed)"
     var random = SeededRandom(seed)
@@ -19,7 +19,7 @@ import Testing
       Self.count, in: runs.folder, root: "r", breakEvery: Self.count / 10, random: &random)
     #expect(reports.files.count { $0.breakage != nil } == 10)
 
-    let one = try runs.extract("r", "-o", "one/", "--jobs", "1")
+    let one = try await runs.extract("r", "-o", "one/", "--jobs", "1")
     #expect(one.status == 65, comment)
     let manifest = try runs.manifest("one/run.json")
     #expect(manifest.status == "complete", comment)
@@ -43,7 +43,7 @@ import Testing
     let results = try runs.results("one")
     #expect(results.count == Self.count - 2, comment)
     for jobs in ["2", "8"] {
-      let other = try runs.extract("r", "-o", "jobs\(jobs)/", "--jobs", jobs)
+      let other = try await runs.extract("r", "-o", "jobs\(jobs)/", "--jobs", jobs)
       #expect(other.status == 65, comment)
       #expect(try runs.results("jobs\(jobs)") == results, comment)
       #expect(try runs.manifest("jobs\(jobs)/run.json") == manifest, comment)

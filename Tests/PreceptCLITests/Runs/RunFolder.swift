@@ -20,8 +20,9 @@ struct RunFolder {
   init(empty: Void) throws { folder = try TemporaryFolder() }
 
   /// Runs `precept extract` on the reports.
-  func extract(_ arguments: String...) throws -> Program.Run {
-    try Program.run(["extract"] + arguments, in: folder.path)
+  func extract(_ arguments: String..., input: Data = Data()) async throws -> Program.Run {
+    let path = folder.path
+    return try await aside { try Program.run(["extract"] + arguments, input: input, in: path) }
   }
 
   /// The manifest at `path`.

@@ -22,8 +22,8 @@ import Testing
   // MARK: - What a run leaves
 
   @Test("Each report has a file of its own, named after it, that holds its record")
-  func resultsOfAFolder() throws {
-    let run = try runs.extract("in", "-o", "out/")
+  func resultsOfAFolder() async throws {
+    let run = try await runs.extract("in", "-o", "out/")
     #expect(run.status == 65)
     #expect(run.output.isEmpty)
     let results = try runs.results()
@@ -31,7 +31,7 @@ import Testing
       results.keys.sorted() == [
         "2021/a.txt.jsonl", "2022/a.txt.jsonl", "b.html.jsonl", "c.txt.jsonl", "empty.txt.jsonl",
       ])
-    let lines = try runs.extract("in").output.split(separator: UInt8(ascii: "\n")).map {
+    let lines = try await runs.extract("in").output.split(separator: UInt8(ascii: "\n")).map {
       Data($0) + Data([0x0A])
     }
     #expect(results.sorted { $0.key < $1.key }.map(\.value) == lines)
@@ -42,8 +42,8 @@ import Testing
   }
 
   @Test("The manifest accounts for every input, with what was made of it and where it lies")
-  func manifest() throws {
-    _ = try runs.extract("in", "-o", "out/")
+  func manifest() async throws {
+    _ = try await runs.extract("in", "-o", "out/")
     try RecordKeeping.keep(manifest: try bytes("out/run.json"))
     let manifest = try runs.manifest()
     #expect(manifest.schema == "precept/run/1")
@@ -71,12 +71,12 @@ import Testing
   }
 
   @Test("One file for all has the same bytes as standard output, and a manifest that finds each record in it")
-  func oneFile() throws {
+  func oneFile() async throws {
     for format in ["jsonl", "json", "csv", "timex3"] {
-      let run = try runs.extract("in", "-o", "all.\(format)", "--format", format)
+      let run = try await runs.extract("in", "-o", "all.\(format)", "--format", format)
       #expect(run.status == 65)
       let all = try bytes("all.\(format)")
-      #expect(all == (try runs.extract("in", "--format", format)).output, "\(format)")
+      #expect(all == (try await runs.extract("in", "--format", format)).output, "\(format)")
       for input in try runs.manifest("all.\(format).run.json").inputs {
         guard let output = input.output else { continue }
         #expect(output.file == "all.\(format)")
@@ -89,28 +89,28 @@ import Testing
   }
 
   @Test("The forms of one report have each its ending and what stands round it")
-  func forms() throws {
+  func forms() async throws {
     for (format, name) in [
       ("json", "b.html.json"), ("csv", "b.html.csv"), ("claims", "b.html.claims.jsonl"),
       ("timex3", "b.html.tml"),
     ] {
-      #expect(try runs.extract("in", "-o", "\(format)/", "--format", format).status == 65)
+      #expect(try await runs.extract("in", "-o", "\(format)/", "--format", format).status == 65)
       #expect(
-        try bytes("\(format)/\(name)") == (try runs.extract("in/b.html", "--format", format)).output,
+        try bytes("\(format)/\(name)") == (try await runs.extract("in/b.html", "--format", format)).output,
         "\(format)")
     }
   }
 
-  @Test("The number of jobs changes nothing", arguments: ["2", "8"]) func jobs(_ jobs: String) throws {
-    _ = try runs.extract("in", "-o", "out/", "--jobs", "1")
-    _ = try runs.extract("in", "-o", "other/", "--jobs", jobs)
+  @Test("The number of jobs changes nothing", arguments: ["2", "8"]) func jobs(_ jobs: String) async throws {
+    _ = try await runs.extract("in", "-o", "out/", "--jobs", "1")
+    _ = try await runs.extract("in", "-o", "other/", "--jobs", jobs)
     #expect(try runs.results() == runs.results("other"))
     #expect(try runs.manifest() == runs.manifest("other/run.json"))
   }
 
   @Test("A report that is there before has its record say so, and the summary too")
-  func sameBytes() throws {
-    let run = try runs.extract("in", "-o", "out/")
+  func sameBytes() async throws {
+    let run = try await runs.extract("in", "-o", "out/")
     #expect(
       run.errors.contains(
         "precept: 1 report is the same, byte for byte, as an earlier one: in/c.txt = in/2021/a.txt\n"))
@@ -126,11 +126,11 @@ import Testing
   // MARK: - Going on
 
   @Test("Going on with a whole run does nothing again but what could not be read")
-  func nothingToDo() throws {
-    _ = try runs.extract("in", "-o", "out/")
+  func nothingToDo() async throws {
+    _ = try await runs.extract("in", "-o", "out/")
     let before = try runs.results()
     let numbers = try before.keys.sorted().map { try number("out/\($0)") }
-    let run = try runs.extract("in", "-o", "out/", "--resume")
+    let run = try await runs.extract("in", "-o", "out/", "--resume")
     #expect(run.status == 65)
     #expect(run.errors.contains("precept: 5 reports (4 of them were there already): "))
     #expect(try runs.results() == before)
@@ -142,9 +142,9 @@ import Testing
   @Test(
     "What is missing, changed, or spoiled is done again, and the result is that of an unbroken run",
     arguments: [true, false])
-  func changes(inFolder: Bool) throws {
+  func changes(inFolder: Bool) async throws {
     let output = inFolder ? "out/" : "out.jsonl"
-    _ = try runs.extract("in", "-o", output)
+    _ = try await runs.extract("in", "-o", output)
     try folder.write("in/2022/a.txt", "The force took 1,300 calls in May 2021.\n")
     try folder.write("in/d.txt", "There are 12 officers.\n")
     try folder.write("in/empty.txt", "There are 14 officers.\n")
@@ -152,11 +152,11 @@ import Testing
       try FileManager.default.removeItem(atPath: folder.path("out/b.html.jsonl"))
       try folder.write("out/2021/a.txt.jsonl", "spoiled")
     }
-    let run = try runs.extract("in", "-o", output, "--resume")
+    let run = try await runs.extract("in", "-o", output, "--resume")
     #expect(run.status == 0)
     #expect(run.errors.contains("precept: 6 reports (\(inFolder ? 1 : 3) of them were there already): "))
     let whole = inFolder ? "other/" : "other.jsonl"
-    _ = try runs.extract("in", "-o", whole)
+    _ = try await runs.extract("in", "-o", whole)
     if inFolder {
       #expect(try runs.results() == runs.results("other"))
       #expect(try runs.manifest() == runs.manifest("other/run.json"))
@@ -172,36 +172,36 @@ import Testing
   @Test(
     "Other options do everything again",
     arguments: ["--text", "--published=2021-05-06", "--date-order=mdy", "--media-type=text/plain"])
-  func otherOptions(_ option: String) throws {
-    _ = try runs.extract("in", "-o", "out/")
-    let run = try runs.extract("in", "-o", "out/", "--resume", option)
+  func otherOptions(_ option: String) async throws {
+    _ = try await runs.extract("in", "-o", "out/")
+    let run = try await runs.extract("in", "-o", "out/", "--resume", option)
     #expect(run.errors.contains("precept: 5 reports: "))
-    _ = try runs.extract("in", "-o", "other/", option)
+    _ = try await runs.extract("in", "-o", "other/", option)
     #expect(try runs.results() == runs.results("other"))
-    let again = try runs.extract("in", "-o", "out/", "--resume", option)
+    let again = try await runs.extract("in", "-o", "out/", "--resume", option)
     #expect(again.errors.contains("(4 of them were there already)"))
   }
 
   @Test("Records whose original has gone or come are made again")
-  func duplicatesChange() throws {
-    _ = try runs.extract("in", "-o", "out/")
+  func duplicatesChange() async throws {
+    _ = try await runs.extract("in", "-o", "out/")
     try FileManager.default.removeItem(atPath: folder.path("in/2021/a.txt"))
-    _ = try runs.extract("in", "-o", "out/", "--resume")
+    _ = try await runs.extract("in", "-o", "out/", "--resume")
     #expect(!String(decoding: try bytes("out/c.txt.jsonl"), as: UTF8.self).contains("duplicateOf"))
     try folder.write("in/2021/a.txt", "“Crime fell by 5%,” the report says.\n")
-    _ = try runs.extract("in", "-o", "out/", "--resume")
+    _ = try await runs.extract("in", "-o", "out/", "--resume")
     #expect(
       String(decoding: try bytes("out/c.txt.jsonl"), as: UTF8.self).contains(
         "\"duplicateOf\":{\"id\":\"in/2021/a.txt\""))
-    _ = try runs.extract("in", "-o", "other/")
+    _ = try await runs.extract("in", "-o", "other/")
     #expect(try runs.results() == runs.results("other"))
   }
 
   @Test("A result whose report is gone stays, is named, and is never replaced by another's")
-  func gone() throws {
-    _ = try runs.extract("in/2021", "-o", "out/")
+  func gone() async throws {
+    _ = try await runs.extract("in/2021", "-o", "out/")
     let old = try bytes("out/a.txt.jsonl")
-    let run = try runs.extract("in/2022", "-o", "out/")
+    let run = try await runs.extract("in/2022", "-o", "out/")
     #expect(
       run.errors.contains(
         "precept: out: results of reports that are no longer among the inputs: a.txt.jsonl; delete what you do not need\n"
@@ -212,7 +212,7 @@ import Testing
         "in/2022/a.txt ok a.txt-2.jsonl", "in/2021/a.txt gone a.txt.jsonl",
       ])
     // The name that a report was given stays its own.
-    _ = try runs.extract("in/2022", "in/2021", "-o", "out/", "--resume")
+    _ = try await runs.extract("in/2022", "in/2021", "-o", "out/", "--resume")
     #expect(try runs.results().count == 2)
     #expect(try bytes("out/a.txt.jsonl") == old)
   }
@@ -220,30 +220,30 @@ import Testing
   // MARK: - What is refused
 
   @Test("A folder that is not a run's own is left alone")
-  func foreignFolder() throws {
+  func foreignFolder() async throws {
     try folder.write("mine/notes.txt", "mine")
     for (output, message) in [
       ("mine", "mine: holds notes.txt but no run.json, so its files are not those of a run"),
       ("in/c.txt/", "in/c.txt: a file, not a folder"),
     ] {
-      let run = try runs.extract("in/b.html", "-o", output)
+      let run = try await runs.extract("in/b.html", "-o", output)
       #expect(run.status == 66, "\(output)")
       #expect(run.errors.contains(message), "\(run.errors)")
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("mine")) == ["notes.txt"])
-    let within = try runs.extract("in", "-o", "in/out/")
+    let within = try await runs.extract("in", "-o", "in/out/")
     #expect(within.status == 64)
     #expect(within.errors.contains("in/out/ lies in in, a folder of reports"))
     try folder.write("other/run.json", "{\"runs\": 12}")
-    let foreign = try runs.extract("in", "-o", "other")
+    let foreign = try await runs.extract("in", "-o", "other")
     #expect(foreign.status == 66)
     #expect(foreign.errors.contains("other/run.json: not the manifest of a run, which would be replaced"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("other")) == ["run.json"])
     #expect(try bytes("other/run.json") == Data("{\"runs\": 12}".utf8))
   }
 
-  @Test("Going on needs a place to go on in") func resumeNeedsOutput() throws {
-    let run = try runs.extract("in", "--resume")
+  @Test("Going on needs a place to go on in") func resumeNeedsOutput() async throws {
+    let run = try await runs.extract("in", "--resume")
     #expect(run.status == 64)
     #expect(run.errors.contains("--resume needs the --output of the run to go on with."))
   }
@@ -259,20 +259,20 @@ import Testing
     while !FileManager.default.fileExists(atPath: folder.path(area)) {
       try await Task.sleep(for: .milliseconds(5))
     }
-    let second = try runs.extract("in", "-o", output)
+    let second = try await runs.extract("in", "-o", output)
     #expect(second.status == 66)
     #expect(second.errors.contains("another run is writing to it; wait for its end"))
     try input.fileHandleForWriting.write(contentsOf: Data("Crime fell.".utf8))
     try input.fileHandleForWriting.close()
     first.waitUntilExit()
     #expect(first.terminationStatus == 65)
-    #expect(try runs.extract("in", "-o", output).status == 65)
+    #expect(try await runs.extract("in", "-o", output).status == 65)
   }
 
   // MARK: - Lists of paths
 
   @Test("A list on standard input is read as find writes it", arguments: ["\n", "\0"])
-  func lists(_ separator: String) throws {
+  func lists(_ separator: String) async throws {
     let list = ["in/2021/a.txt", "in/2022", "in/gone.txt"].map { $0 + separator }.joined()
     for arguments in [["-", "--files-from"], ["--files-from", "-"]] {
       let run = try Program.run(["extract"] + arguments, input: Data(list.utf8), in: folder.path)
@@ -281,18 +281,18 @@ import Testing
         try run.records.map { $0["id"] as? String } == ["in/2021/a.txt", "in/2022/a.txt", "in/gone.txt"])
     }
     try folder.write("list", list)
-    _ = try runs.extract("--files-from", "list", "-o", "out/")
+    _ = try await runs.extract("--files-from", "list", "-o", "out/")
     #expect(
       try runs.results().keys.sorted() == ["in/2021/a.txt.jsonl", "in/2022/a.txt.jsonl", "in/gone.txt.jsonl"])
   }
 
   @Test("A list may not name what the run itself writes")
-  func listOfResults() throws {
-    _ = try runs.extract("in", "-o", "all.jsonl")
+  func listOfResults() async throws {
+    _ = try await runs.extract("in", "-o", "all.jsonl")
     let before = try bytes("all.jsonl")
     for (list, output) in [("all.jsonl", "all.jsonl"), ("out/x.txt", "out/")] {
       try folder.write("list", list)
-      let run = try runs.extract("--files-from", "list", "-o", output)
+      let run = try await runs.extract("--files-from", "list", "-o", output)
       #expect(run.status == 66)
       #expect(run.errors.contains("\(list): in the list of reports to read, and where the results go"))
     }
@@ -301,12 +301,12 @@ import Testing
 
   // MARK: - What is said
 
-  @Test("A quiet run says only what could not be read") func quiet() throws {
-    let run = try runs.extract("in", "-o", "out/", "--quiet")
+  @Test("A quiet run says only what could not be read") func quiet() async throws {
+    let run = try await runs.extract("in", "-o", "out/", "--quiet")
     #expect(
       run.errors.split(separator: "\n").allSatisfy {
         $0.contains("in/empty.txt") || $0.contains("skipped") || $0.contains("the same")
       })
-    #expect(try runs.extract("in/2021", "in/2022", "-q").errors.isEmpty)
+    #expect(try await runs.extract("in/2021", "in/2022", "-q").errors.isEmpty)
   }
 }
