@@ -6,7 +6,8 @@ import Synchronization
 struct BatchProgress {
   /// How long nothing is said where there is no terminal: who looks into a log later wants no more.
   private static let silence = Duration.seconds(30)
-  private static let barWidth = 24
+  private static let widestBar = 24
+  private static let narrowestBar = 8
 
   /// The number of reports, once it is known.
   private final class Total: Sendable {
@@ -15,7 +16,7 @@ struct BatchProgress {
 
   private let total = Total()
   private let start = ContinuousClock.now
-  private let isOnTerminal = isatty(STDERR_FILENO) == 1
+  private let isOnTerminal = Progress.isPossible
   private let isQuiet: Bool
   private var line = Progress()
   private var lastSaid = ContinuousClock.now
@@ -41,13 +42,13 @@ struct BatchProgress {
     if wasThere { kept += 1 }
     guard !isQuiet else { return }
     if isOnTerminal {
-      if line.isDue { line.show(sentence(bar: true)) }
+      if line.isDue { line.show(bar(width: Progress.width)) }
       return
     }
     let now = ContinuousClock.now
     guard now - lastSaid >= Self.silence else { return }
     lastSaid = now
-    Messages.say(sentence(bar: false))
+    Messages.say(parts.joined(separator: ", "))
   }
 
   /// Says something that is to stay, above the bar.
@@ -59,26 +60,29 @@ struct BatchProgress {
   /// Takes the bar away.
   mutating func clear() { line.clear() }
 
-  private func sentence(bar: Bool) -> String {
+  /// How far it has come, in parts, the most wanted first.
+  private var parts: [String] {
     let total = total.count.load(ordering: .relaxed)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let rate = Double(done - kept) / max(seconds, 0.001)
-    var parts: [String] = []
-    if total >= done {
-      if bar {
-        let filled = done * Self.barWidth / max(total, 1)
-        parts.append(
-          "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: Self.barWidth - filled)
-            + "]")
-      }
-      parts.append("\(done) of \(total) reports")
-    } else {
-      parts.append("\(done) reports")
-    }
-    parts.append(rate >= 10 ? "\(Int(rate)) a second" : "\((rate * 10).rounded() / 10) a second")
-    if total >= done, rate > 0 { parts.append("\(Self.time(Double(total - done) / rate)) left") }
+    let isCounted = total >= done
+    var parts = [isCounted ? "\(done) of \(total) reports" : done == 1 ? "1 report" : "\(done) reports"]
     if failed > 0 { parts.append("\(failed) could not be read") }
-    return parts.joined(separator: bar ? "  " : ", ")
+    if isCounted, rate > 0 { parts.append("\(Self.time(Double(total - done) / rate)) left") }
+    parts.append("\(rate >= 10 ? Int(rate).description : ((rate * 10).rounded() / 10).description) a second")
+    return parts
+  }
+
+  /// The line for a terminal of `width` columns, with a bar where there is room for one.
+  private func bar(width: Int) -> String {
+    var line = ""
+    for part in parts where line.count + part.count + 2 < width { line += (line.isEmpty ? "" : "  ") + part }
+    let room = min(Self.widestBar, width - line.count - 5)
+    let total = total.count.load(ordering: .relaxed)
+    guard total >= done, total > 0, room >= Self.narrowestBar else { return line }
+    let filled = done * room / total
+    return
+      "[\(String(repeating: "#", count: filled))\(String(repeating: "-", count: room - filled))]  \(line)"
   }
 
   /// Seconds as a person says them.

@@ -44,7 +44,7 @@ struct ExtractCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: ArgumentHelp("Files, folders, or - for standard input.", valueName: "path"))
-  var paths: [String]
+  var paths: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -93,7 +93,11 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @OptionGroup var lexicon: LexiconOptions
 
-  func validate() throws {
+  mutating func validate() throws {
+    if paths.isEmpty {
+      guard filesFrom else { throw ValidationError("Missing expected argument '<path> ...'") }
+      paths = ["-"]
+    }
     if paths.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("Standard input (-) can be read only once.")
     }
@@ -136,7 +140,7 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   private func target() throws(Refusal) -> Target {
-    guard let output else { return .plain(nil) }
+    guard let output, output != "-" else { return .plain(nil) }
     let clash = InputClash(paths + lexicon.files)
     let isThere = access(output, F_OK) == 0
     // A name without an ending, where several reports are written.
@@ -164,12 +168,19 @@ struct ExtractCommand: AsyncParsableCommand {
 
   private func rendering(_ pipeline: Pipeline, isSingle: Bool) -> Rendering {
     Rendering(
-      format ?? (output == nil && isatty(STDOUT_FILENO) == 1 ? .table : .jsonl),
+      format ?? output.flatMap(OutputFormat.init(ending:)) ?? usualFormat,
       generator: pipeline.generator, includesText: reading.text, marksOrder: bom,
-      terminal: Terminal(writesToFile: output != nil), isSingle: isSingle)
+      terminal: Terminal(writesToFile: output != nil && output != "-"), isSingle: isSingle)
   }
 
-  private func reportRun(_ pipeline: Pipeline, _ rendering: Rendering) -> (ReportRun, RunSettings) {
+  /// A table for a person, lines for a program.
+  private var usualFormat: OutputFormat {
+    (output == nil || output == "-") && isatty(STDOUT_FILENO) == 1 ? .table : .jsonl
+  }
+
+  private func reportRun(_ pipeline: Pipeline, _ rendering: Rendering) -> (
+    run: ReportRun, settings: RunSettings
+  ) {
     let settings = RunSettings(
       generator: pipeline.generator, format: rendering.format.rawValue, includesText: reading.text,
       marksOrder: bom, mediaType: input.mediaType, nearDuplicates: nearDuplicates)
@@ -184,10 +195,12 @@ struct ExtractCommand: AsyncParsableCommand {
     var inputs = ReportInputs(paths, areLists: filesFrom)
     let rendering = rendering(pipeline, isSingle: !filesFrom && inputs.isOneReport(of: paths))
     var results = PlainResults(target, form: rendering.form)
-    try await reportRun(pipeline, rendering).0.run(over: inputs, into: &results) { summary.take($0) }
+    try await reportRun(pipeline, rendering).run.run(over: inputs, into: &results) { summary.take($0) }
     try results.finish()
-    summary.sayNotes()
-    if summary.tally.reports > 1, !quiet { summary.sayTotals() }
+    summary.sayPassedOver()
+    guard !quiet else { return }
+    summary.sayDuplicates()
+    if summary.tally.reports > 1 { summary.sayTotals() }
   }
 
   private func run(in place: RunPlace, _ pipeline: Pipeline, _ summary: inout RunSummary) async throws {
@@ -201,29 +214,37 @@ struct ExtractCommand: AsyncParsableCommand {
       Progress.wipe()
       Messages.say("interrupted: \(Self.kept(done))")
     }
+    if let note = note(on: recorder), !quiet { Messages.say("\(place.path): \(note)") }
+    let leftOver: [String]
     do {
       try await run.run(over: inputs, into: &recorder) { summary.take($0) }
+      leftOver = try recorder.finish()
     } catch OutputError.failed(let message) {
-      guard let done = recorder.stop(isInterrupted: false) else { throw OutputError.failed(message) }
-      throw OutputError.failed("\(message); \(Self.kept(done))")
+      throw OutputError.failed("\(message); \(Self.kept(try recorder.fail()))")
     }
-    let leftOver = try recorder.finish()
-    summary.sayNotes()
-    sayLeftOver(leftOver, in: place)
-    if !quiet { summary.sayTotals() }
+    summary.sayPassedOver()
+    guard !quiet else { return }
+    summary.sayDuplicates()
+    if !leftOver.isEmpty {
+      Messages.say(
+        "\(place.path): results of an earlier run that are not among those of this one: \(NamedFew(leftOver).words); delete what you do not need"
+      )
+    }
+    summary.sayTotals(keepsEarlier: resume)
+    Messages.say("results in \(place.path)\(place.isFolder ? "/" : ""), account of them in \(place.manifest)")
+  }
+
+  /// What its user should know of a place in which earlier runs have left results, before they are made again.
+  private func note(on recorder: RunRecorder) -> String? {
+    guard recorder.hasEarlier else { return nil }
+    if recorder.isOfOtherSettings {
+      return "made with other rules or options than these; everything is made again"
+    }
+    return resume ? nil : "made again from the beginning; --resume would keep what is the same"
   }
 
   /// What is left of a run that was broken off.
   private static func kept(_ done: RunTally) -> String {
     "\(done.reports) \(done.reports == 1 ? "report is" : "reports are") done and kept, and the same command with --resume goes on from there"
-  }
-
-  /// Names the results of earlier runs that stay in the folder though their reports are no longer among the inputs.
-  private func sayLeftOver(_ files: [String], in place: RunPlace) {
-    guard !files.isEmpty else { return }
-    let more = files.count > 5 ? " and \(files.count - 5) more" : ""
-    Messages.say(
-      "\(place.path): results of reports that are no longer among the inputs: \(files.prefix(5).joined(separator: ", "))\(more); delete what you do not need"
-    )
   }
 }

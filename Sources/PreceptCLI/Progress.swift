@@ -3,7 +3,9 @@ import Glibc
 
 /// One line on a terminal's standard error that is written over as work goes on. Elsewhere nothing is shown.
 struct Progress {
-  private let isShown = isatty(STDERR_FILENO) == 1
+  /// Whether standard error is a terminal that can write over a line.
+  static let isPossible = isatty(STDERR_FILENO) == 1 && !Terminal.isDumb
+
   private var last: ContinuousClock.Instant?
   private var isDirty = false
 
@@ -11,7 +13,7 @@ struct Progress {
   private static let pause = Duration.milliseconds(200)
 
   /// Whether it is time for another line.
-  var isDue: Bool { isShown && last.map { ContinuousClock.now - $0 >= Self.pause } ?? true }
+  var isDue: Bool { Self.isPossible && last.map { ContinuousClock.now - $0 >= Self.pause } ?? true }
 
   /// Shows `line`, if it is time; as much of it as the terminal is wide.
   mutating func show(_ line: String) {
@@ -30,10 +32,11 @@ struct Progress {
 
   /// Takes away whatever line there may be, from whatever thread.
   static func wipe() {
-    if isatty(STDERR_FILENO) == 1 { put("\r\u{1B}[2K") }
+    if isPossible { put("\r\u{1B}[2K") }
   }
 
-  private static var width: Int {
+  /// How many columns the terminal has.
+  static var width: Int {
     var size = winsize()
     return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 1 ? Int(size.ws_col) : 80
   }

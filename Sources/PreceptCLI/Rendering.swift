@@ -9,13 +9,26 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case schemaOrg = "schema-org"
   case timex3
 
+  /// The format that the name of a file asks for (`claims.csv`); nil where it tells nothing.
+  init?(ending name: String) {
+    guard
+      let format = Self.allCases.first(where: { $0.isToldByName && name.lowercased().hasSuffix($0.ending) })
+    else {
+      return nil
+    }
+    self = format
+  }
+
+  /// Whether a name with its ending asks for it: a text may be anything.
+  private var isToldByName: Bool { self != .table }
+
   /// The ending of a file with the result of one report.
   var ending: String {
     switch self {
     case .json: ".json"
     case .jsonl: ".jsonl"
     case .table: ".txt"
-    case .claims: ".claims.jsonl"
+    case .claims: ".claims.ndjson"
     case .csv: ".csv"
     case .annotations: ".annotations.jsonld"
     case .schemaOrg: ".schema.jsonld"

@@ -27,7 +27,8 @@ struct Terminal: Sendable {
     return value.pointee != 0
   }
 
-  private static var isDumb: Bool {
+  /// Whether the terminal can do no more than write lines.
+  static var isDumb: Bool {
     guard let value = getenv("TERM") else { return true }
     return String(cString: value) == "dumb"
   }

@@ -190,15 +190,10 @@ private struct ViewRun {
     return failures
   }
 
-  /// So many pages of earlier runs are named.
-  private static let mostNamed = 5
-
   /// Names the pages of earlier runs that stay in the folder and that its list no longer leads to.
   private func sayLeftOver(_ names: [String], in path: String) {
     guard !names.isEmpty else { return }
-    let shown = names.prefix(ViewRun.mostNamed).joined(separator: ", ")
-    let more = names.count > ViewRun.mostNamed ? " and \(names.count - ViewRun.mostNamed) more" : ""
     let pages = names.count == 1 ? "a page of an earlier run is" : "pages of an earlier run are"
-    Messages.say("\(path): \(pages) no longer listed: \(shown)\(more); delete what you do not need")
+    Messages.say("\(path): \(pages) no longer listed: \(NamedFew(names).words); delete what you do not need")
   }
 }

@@ -37,6 +37,8 @@ public struct WARCCapture: Sendable {
   public let url: String?
   /// What is known of it.
   let hints: ReadingHints
+  /// How many bytes it has as it was sent.
+  public var size: Int { body.count }
   /// The body as it was sent: perhaps in chunks, perhaps packed.
   let body: [UInt8]
   let transfer: HTTPTransfer

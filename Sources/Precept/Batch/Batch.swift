@@ -40,6 +40,7 @@ public struct Batch: Sendable {
     try await window.run(
       next: { inputs.next() },
       mayWait: { inputs.mayWait() },
+      size: \.size,
       work: { item in outcome(of: item, render: render) },
       emit: emit)
   }

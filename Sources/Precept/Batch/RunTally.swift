@@ -48,6 +48,11 @@ public struct RunTally: Sendable, Hashable {
     failures = [code: 1]
   }
 
+  /// What all of `entries` add.
+  init(_ entries: [RunEntry]) {
+    for entry in entries { self += entry.tally }
+  }
+
   /// How many reports could not be read.
   public var failed: Int { failures.values.reduce(0, +) }
 

@@ -45,6 +45,12 @@ struct FileProblem: Error, Hashable {
       message: "\(path): changed while it was read; read it again when nothing writes to it")
   }
 
+  /// A file whose name, shown as `path`, is not UTF-8.
+  static func badName(_ path: String) -> FileProblem {
+    FileProblem(
+      code: "bad-name", message: "\(path): the name is not UTF-8; rename that file to have it read")
+  }
+
   /// The system's words for an error number; not those of the locale, which is never set.
   static func describe(_ number: Int32) -> String {
     guard let words = strerror(number) else { return "error \(number)" }

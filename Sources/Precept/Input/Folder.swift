@@ -9,18 +9,26 @@ public enum Folder {
     return true
   }
 
-  /// The names of what is in the folder at `path`, in no order; a name that is not UTF-8 is nil.
+  /// A name in a folder.
+  struct Name {
+    /// The name; what is not UTF-8 in it is `�`.
+    var text: String
+    /// Whether that is the name itself, by which the file can be opened.
+    var isExact: Bool
+  }
+
+  /// The names of what is in the folder at `path`, in no order.
   ///
   /// - Throws: `FileProblem` where it cannot be read.
-  static func names(_ path: String) throws(FileProblem) -> [String?] {
+  static func names(_ path: String) throws(FileProblem) -> [Name] {
     guard let folder = opendir(path) else { throw FileProblem(path, systemError: errno) }
     defer { closedir(folder) }
-    var names: [String?] = []
+    var names: [Name] = []
     while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      let exact = String(validating: bytes, as: UTF8.self)
+      if exact == "." || exact == ".." { continue }
+      names.append(Name(text: exact ?? String(decoding: bytes, as: UTF8.self), isExact: exact != nil))
     }
     return names
   }

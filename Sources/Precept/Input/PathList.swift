@@ -41,25 +41,25 @@ struct PathList {
       case .bytes(let bytes) where bytes.isEmpty: continue
       case .bytes(let bytes): return item(bytes)
       case .tooLong(_, let beginning):
-        return failure(
-          "bad-name", String(decoding: beginning.prefix(200), as: UTF8.self) + "…",
-          "longer than a path can be; is this a list of paths?")
+        let shown = String(decoding: beginning.prefix(200), as: UTF8.self) + "…"
+        return .failure(
+          name: shown,
+          FileProblem(
+            code: "bad-name", message: "\(shown): longer than a path can be; is this a list of paths?"))
       }
     }
     return nil
   }
 
   private func item(_ bytes: [UInt8]) -> Item {
+    // Lists that were made on Windows have a second character behind each line.
+    let isFromWindows = lines.lineBreak != 0 && bytes.last == UInt8(ascii: "\r")
+    let bytes = bytes.dropLast(isFromWindows ? 1 : 0)
     guard let path = String(validating: bytes, as: UTF8.self) else {
-      return failure(
-        "bad-name", String(decoding: bytes, as: UTF8.self),
-        "the name is not UTF-8; rename that file to have it read")
+      let shown = String(decoding: bytes, as: UTF8.self)
+      return .failure(name: shown, .badName(shown))
     }
     // In a list, unlike on the command line, that is the name of a file.
     return .path(path == "-" ? "./-" : path)
-  }
-
-  private func failure(_ code: String, _ shown: String, _ what: String) -> Item {
-    .failure(name: shown, FileProblem(code: code, message: "\(shown): \(what)"))
   }
 }

@@ -126,16 +126,26 @@ public struct ReportFiles: IteratorProtocol, Sequence {
   /// Opens a folder; the item is the failure where that cannot be done.
   private mutating func enter(_ path: String) -> Item? {
     do throws(FileProblem) {
-      let found = try Folder.names(path)
-      for name in found where name == nil {
-        waiting.append(
-          .skipped(path: path, reason: "a name in it is not UTF-8; rename that file to have it read"))
+      var names: [String] = []
+      for name in try Folder.names(path) {
+        if name.isExact { names.append(name.text) } else { refuse(name.text, in: path) }
       }
-      open.append((path, found.compactMap(\.self).sorted { $1.utf8.lexicographicallyPrecedes($0.utf8) }))
+      open.append((path, names.sorted { $1.utf8.lexicographicallyPrecedes($0.utf8) }))
       return nil
     } catch {
       root?.hasReports = true  // What is wrong is said here, and need not be said twice.
       return .failure(ReportFailure(id: path, error))
+    }
+  }
+
+  /// Takes note of a file that cannot be opened by its name, which is not UTF-8: of a report, that it could not be read.
+  private mutating func refuse(_ name: String, in folder: String) {
+    let problem = FileProblem.badName("\(folder)/\(name)")
+    if ReportFiles.reportEnding(name) == nil {
+      waiting.append(.skipped(path: "\(folder)/\(name)", reason: "a name that is not UTF-8"))
+    } else {
+      root?.hasReports = true
+      waiting.append(.failure(ReportFailure(id: "\(folder)/\(name)", problem)))
     }
   }
 

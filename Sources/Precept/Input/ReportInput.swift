@@ -22,6 +22,16 @@ enum ReportInput: Sendable {
     }
   }
 
+  /// How many bytes it has, as far as that can be told before it is read.
+  var size: Int {
+    switch self {
+    case .file(let path): ReportSize.ofFile(path)
+    case .bytes(let bytes): bytes.count
+    case .capture(let capture, _): capture.size
+    case .failure: 0
+    }
+  }
+
   /// Its bytes, as they came, and what is known of them; nil where they cannot be had.
   ///
   /// - Parameter mediaType: that of every report, where it is known.

@@ -12,6 +12,9 @@ public struct ReportInputs {
     case skipped(path: String, reason: String)
     /// A record of a web archive that is no report, and why.
     case skippedRecord(archive: String, reason: String)
+
+    /// How many bytes it has, as far as that can be told before it is read.
+    var size: Int { if case .report(let input) = self { input.size } else { 0 } }
   }
 
   private var files: ReportFiles

@@ -55,7 +55,7 @@ public struct PageFolder {
   public var leftOver: [String] {
     // A folder that cannot be looked through has none that can be named.
     let names = (try? Folder.names(path)) ?? []
-    let found = names.compactMap(\.self).filter { name in
+    let found = names.filter(\.isExact).map(\.text).filter { name in
       name.hasSuffix(".html") && name != PageFolder.index && !self.names.isUsed(name)
         && PageFolder.isOwn(place(of: name))
     }

@@ -73,6 +73,8 @@ public struct ReportRun: Sendable {
         }
       },
       mayWait: { inputs.mayWait() },
+      size: { turn in if case .report(let input, _) = turn { input.size } else { 0 } },
+      held: { done in if case .fresh(let fresh, _) = done { fresh.result.count } else { 0 } },
       work: { turn in done(turn, stager) },
       emit: { done in try tell(emit(done, &sink, &duplicates)) })
   }

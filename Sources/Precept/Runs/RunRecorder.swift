@@ -9,8 +9,11 @@ public final class RunRecorder: RunSink, Sendable {
     var earlier: EarlierRuns
     var journal: RunJournal
     var reserve: Reserve
+    /// How long the manifest of what earlier runs have left is.
+    var earlierLength: Int
     var tally = RunTally()
     var skipped = 0
+    var duplicates = 0
     /// How many lines of the journal tell of what is in its place.
     var lines = 0
     /// Whether the manifest says how the run has ended.
@@ -18,20 +21,17 @@ public final class RunRecorder: RunSink, Sendable {
 
     mutating func count(_ entry: RunEntry) {
       lines += 1
-      add(entry)
-    }
-
-    mutating func add(_ entry: RunEntry) {
-      if let failure = entry.failure {
-        tally += RunTally(failure: failure.code)
-      } else if let found = entry.found {
-        tally += found
-      }
+      tally += entry.tally
+      if entry.duplicateOf != nil { duplicates += 1 }
     }
   }
 
   /// Where the results go.
   public let place: RunPlace
+  /// Whether earlier runs have left results there.
+  public let hasEarlier: Bool
+  /// Whether these were made with other rules or options.
+  public let isOfOtherSettings: Bool
   private let store: any ResultStore
   private let area: WorkArea
   private let settings: RunSettings
@@ -48,7 +48,7 @@ public final class RunRecorder: RunSink, Sendable {
   ///   - arguments: the paths that the user gave, after which results are named.
   ///   - areLists: whether these are lists of paths.
   ///   - resumes: whether what earlier runs have written is kept where it would be the same again.
-  /// - Throws: `OutputError.failed` where the place cannot be used; it is then as it was.
+  /// - Throws: `OutputError.failed` where the place cannot be used; results that were there are there still.
   public init(
     _ place: RunPlace, settings: RunSettings, form: RunForm, arguments: [String], areLists: Bool = false,
     resumes: Bool = false
@@ -58,13 +58,16 @@ public final class RunRecorder: RunSink, Sendable {
     self.areLists = areLists
     try place.requireOwn()
     if place.isFolder {
-      try PageFolder.make(place.path)
+      try Folder.make(place.path)
     } else if ResultOutput.isDatabase(place.path) {
       throw ResultOutput.wouldReplaceDatabase(place.path)
     }
-    area = try WorkArea(place.area, of: place.path)
+    area = try WorkArea(
+      place.area, keeping: [place.spoolName, place.journal, place.reserve].map(PathParts.last), of: place.path
+    )
     do throws(OutputError) {
-      let earlier = try EarlierRuns(place, settings: settings, isUsedAgain: resumes)
+      let earlier = try EarlierRuns(
+        place, settings: settings, ending: place.isFolder ? form.ending : "", isUsedAgain: resumes)
       if place.isFolder {
         var names = RecordNames(arguments: arguments, areLists: areLists, ending: form.ending)
         for entry in earlier.all { if let output = entry.output { names.reserve(output.file) } }
@@ -72,12 +75,17 @@ public final class RunRecorder: RunSink, Sendable {
       } else {
         store = try FileStore(place, area: area, form: form, known: earlier.all)
       }
+      hasEarlier = !earlier.all.isEmpty
+      isOfOtherSettings = earlier.areOfOtherSettings
+      var reserve = try Reserve(place.reserve, of: place.path)
       // The manifest first, which has all that the old journal has.
-      try RunRecorder.write(
-        place, area, .init(status: .running, settings: settings, started: started), earlier.all)
-      let reserve = try Reserve("\(area.path)/reserve", of: place.path)
+      let length = try RunRecorder.write(
+        place, area,
+        .init(status: .running, settings: settings, started: started, tally: RunTally(earlier.all)),
+        earlier.all)
+      try reserve.cover(length)
       let journal = try RunJournal(place.journal, settings: settings)
-      state = Mutex(State(earlier: earlier, journal: journal, reserve: reserve))
+      state = Mutex(State(earlier: earlier, journal: journal, reserve: reserve, earlierLength: length))
     } catch {
       if access(place.journal, F_OK) != 0 { area.remove() }
       throw error
@@ -107,8 +115,10 @@ public final class RunRecorder: RunSink, Sendable {
 
   /// Puts a result in its place, or keeps that of an earlier run where there is no new one.
   public func accept(_ entry: RunEntry, _ result: StagedResult?, earlier: RunEntry?) throws(OutputError) {
-    try state.withLock { state throws(OutputError) in
+    try whileGoing { state throws(OutputError) in
       var entry = entry
+      // In this order: until its line stands in the journal, what an earlier run has written is what is known of it.
+      defer { if earlier != nil { state.earlier.settle() } }
       guard let result else {
         try append(entry, &state)
         if let output = entry.output { store.keep(output) }
@@ -128,7 +138,7 @@ public final class RunRecorder: RunSink, Sendable {
   public func skip(_ path: String, _ reason: String) throws(OutputError) {
     var entry = RunEntry(id: path, status: .skipped)
     entry.reason = reason
-    try state.withLock { state throws(OutputError) in
+    try whileGoing { state throws(OutputError) in
       try append(entry, &state)
       state.lines += 1
       state.skipped += 1
@@ -136,13 +146,28 @@ public final class RunRecorder: RunSink, Sendable {
   }
 
   private func append(_ entry: RunEntry, _ state: inout State) throws(OutputError) {
-    try state.reserve.cover(state.journal.length, of: place.path)
+    try state.reserve.cover(state.earlierLength + state.journal.length)
     try state.journal.append(entry)
+  }
+
+  /// Does something that changes what the manifest would say. Where the run was ended by an interruption meanwhile, that ends the
+  /// program too, and this waits for it.
+  private func whileGoing<Value>(
+    _ body: (inout State) throws(OutputError) -> Value
+  ) throws(OutputError) -> Value {
+    let value = try state.withLock { state throws(OutputError) -> Value? in
+      state.isOver ? nil : try body(&state)
+    }
+    if let value { return value }
+    while true { pause() }
   }
 
   /// From now on an interruption of the program ends the run with a true manifest, and has `tell` told how much was done.
   public func endWhenInterrupted(_ tell: @escaping @Sendable (RunTally) -> Void) {
-    Interruption.onInterrupt { if let tally = self.stop(isInterrupted: true) { tell(tally) } }
+    Interruption.onInterrupt {
+      let done = self.state.withLock { state in state.isOver ? nil : self.end(&state, .interrupted) }
+      if let done { tell(done) }
+    }
   }
 
   /// Puts everything in its place: every input is accounted for.
@@ -150,9 +175,8 @@ public final class RunRecorder: RunSink, Sendable {
   /// - Returns: the files of earlier runs that stay where they are though no input has them any more.
   public func finish() throws(OutputError) -> [String] {
     let outputs = try store.finish()
-    return try state.withLock { state throws(OutputError) in
-      let left = state.earlier.left
-      let gone = place.isFolder ? left.map { RunEntry(gone: $0) } : []
+    return try whileGoing { state throws(OutputError) in
+      let gone = place.isFolder ? state.earlier.left.map { RunEntry(gone: $0) } : []
       state.reserve.release()
       try write(.complete, state, outputs: outputs, after: gone)
       state.isOver = true
@@ -161,23 +185,23 @@ public final class RunRecorder: RunSink, Sendable {
     }
   }
 
-  /// Ends the run before it is whole, from whatever thread: nothing more is put in its place, and the manifest says what is.
+  /// Ends a run that cannot go on before it is whole: the manifest says what is in its place.
   ///
-  /// - Returns: how much was done; nil where the run was over.
-  public func stop(isInterrupted: Bool) -> RunTally? {
-    state.withLock { state -> RunTally? in
-      guard !state.isOver else { return nil }
-      state.isOver = true
-      for entry in state.earlier.left where entry.status == .ok { state.add(entry) }
-      // Room was set aside for this. What still cannot be said stands in the journal, from which the next run goes on.
-      state.reserve.release()
-      area.clear()
-      let isSaid =
-        (try? write(isInterrupted ? .interrupted : .failed, state, outputs: nil, after: state.earlier.left))
-        != nil
-      if isSaid, place.isFolder { area.remove() }
-      return state.tally
-    }
+  /// - Returns: how much is done.
+  public func fail() throws(OutputError) -> RunTally {
+    try whileGoing { state in end(&state, .failed) }
+  }
+
+  private func end(_ state: inout State, _ status: RunManifest.Status) -> RunTally {
+    state.isOver = true
+    let left = state.earlier.left
+    state.tally += RunTally(left)
+    // Room was set aside for this. What still cannot be said stands in the journal, from which the next run goes on.
+    state.reserve.release()
+    area.clear()
+    let isSaid = (try? write(status, state, outputs: nil, after: left)) != nil
+    if isSaid, place.isFolder { area.remove() }
+    return state.tally
   }
 
   private func write(
@@ -187,14 +211,17 @@ public final class RunRecorder: RunSink, Sendable {
       place.manifest, through: area.temporary(),
       .init(
         status: status, settings: settings, started: started, ended: Timestamp.now(), tally: state.tally,
-        skipped: state.skipped))
+        skipped: state.skipped, duplicates: state.duplicates + after.count { $0.duplicateOf != nil }))
     var turn = 0
     try state.journal.forEachLine(upTo: state.lines) { line throws(OutputError) in
-      guard let outputs, let saved = SavedRun.decode(SavedRun.Entry.self, line), var entry = RunEntry(saved),
-        entry.output != nil
-      else { return try manifest.add(line) }
-      entry.output = outputs[turn]
-      turn += 1
+      guard let outputs else { return try manifest.add(line) }
+      guard let saved = SavedRun.decode(SavedRun.Entry.self, line), var entry = RunEntry(saved) else {
+        throw state.journal.isSpoilt
+      }
+      if entry.output != nil {
+        entry.output = outputs[turn]
+        turn += 1
+      }
       try manifest.add(entry)
     }
     for entry in after { try manifest.add(entry) }
@@ -203,10 +230,11 @@ public final class RunRecorder: RunSink, Sendable {
 
   private static func write(
     _ place: RunPlace, _ area: WorkArea, _ head: ManifestWriter.Head, _ entries: [RunEntry]
-  ) throws(OutputError) {
+  ) throws(OutputError) -> Int {
     var manifest = try ManifestWriter(place.manifest, through: area.temporary(), head)
     for entry in entries { try manifest.add(entry) }
     try manifest.finish()
+    return manifest.length
   }
 }
 

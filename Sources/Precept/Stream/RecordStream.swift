@@ -38,46 +38,19 @@ public struct RecordStream: Sendable {
   /// - Throws: `OutputError` where they cannot be written, or the input cannot be read.
   public func run(to output: ResultOutput) async throws {
     var lines = LineReader(descriptor: STDIN_FILENO, limit: RecordStream.longestLine)
-    let load = StreamLoad()
-    /// A line that was read to see how large its report is, and is still to be worked on.
-    var waiting: Question?
-    func read() throws(FileProblem) -> Question? {
-      try lines.next().map { Question(line: $0, size: StreamLoad.size(of: $0, under: root)) }
-    }
     try await window.run(
-      next: { () throws -> Question? in
+      next: {
         do throws(FileProblem) {
-          guard let question = waiting == nil ? try read() : waiting else { return nil }
-          waiting = nil
-          load.hold(question.size)
-          return question
+          return try lines.next()
         } catch {
           throw OutputError.failed(error.message)
         }
       },
-      mayWait: {
-        if waiting == nil {
-          guard !lines.mayWait() else { return true }
-          // What is wrong with the input is said where the line is asked for.
-          waiting = try? read()
-        }
-        return waiting.map { !load.hasRoom(for: $0.size) } ?? false
-      },
-      work: { (question: Question) -> [UInt8] in
-        let record = answer(question.line)
-        load.hold(record.count - question.size)
-        return record
-      },
-      emit: { record in
-        try output.write(record)
-        load.hold(-record.count)
-      })
-  }
-
-  /// A line and the size of the report that it gives or leads to.
-  private struct Question: Sendable {
-    var line: LineReader.Line
-    var size: Int
+      mayWait: { lines.mayWait() },
+      size: { StreamLoad.size(of: $0, under: root) },
+      held: \.count,
+      work: { line in answer(line) },
+      emit: { record in try output.write(record) })
   }
 
   /// The record that answers a line, with its line break.

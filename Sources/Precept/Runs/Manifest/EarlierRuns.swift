@@ -3,66 +3,78 @@ import Glibc
 /// What earlier runs have left in a place: their manifest, and over it the journal of one that was killed.
 struct EarlierRuns {
   /// In the order of their inputs; of one name in the order of their turns.
-  private var entries: [RunEntry] = []
+  private(set) var all: [RunEntry] = []
+  /// Whether they were made with other rules or options.
+  private(set) var areOfOtherSettings = false
   /// Where the entries of a name stand, the next to be asked for last.
   private var places: [String: [Int]] = [:]
-  /// Which entries no input has asked for.
+  /// The entries that were asked for and not settled, in their order, from `settled` on.
+  private var taken: [Int] = []
+  private var settled = 0
+  /// Which entries no input has settled.
   private var isLeft: [Bool] = []
 
-  /// Nothing.
-  init() {}
-
-  /// What is left in `place`. What was made with other `settings`, and everything where nothing is to be used again, is only
-  /// known by its name.
-  init(_ place: RunPlace, settings: RunSettings, isUsedAgain: Bool) throws(OutputError) {
+  /// What is left in `place`.
+  ///
+  /// - Parameters:
+  ///   - settings: those of the run that asks. What was made with others is known by its name alone.
+  ///   - ending: that of the results of the run that asks. Files of others are left as they are.
+  ///   - isUsedAgain: whether results are kept where they would be the same; else all are known by their names alone.
+  /// - Throws: `OutputError.failed` where there is something else.
+  init(_ place: RunPlace, settings: RunSettings, ending: String, isUsedAgain: Bool) throws(OutputError) {
     let manifest = try RunManifest.read(place.manifest)
     let journal = try RunJournal.read(place.journal)
     // A run that was killed between its last two steps has made the file of the spool, and not said so.
     let hasSpool = access(place.folder + place.spoolName, F_OK) == 0
+    var files: Set<String> = []
     func known(_ entry: RunEntry, _ madeWith: RunSettings) -> RunEntry? {
       var entry = entry
       if entry.output?.file == place.spoolName, !hasSpool { entry.output?.file = place.fileName }
-      guard entry.output != nil else { return nil }
+      guard let file = entry.output?.file, place.mayHold(file) else { return nil }
+      // Names matter in folders alone, and none is that of two reports.
+      guard !place.isFolder || files.insert(file).inserted else { return nil }
       if isUsedAgain, madeWith == settings, entry.status == .ok || entry.status == .error { return entry }
-      // Names matter in folders alone.
       guard place.isFolder else { return nil }
       var named = RunEntry(id: entry.id, status: entry.status == .gone ? .gone : .pending)
       named.output = entry.output
       return named
     }
-    var turns: [String: Int] = [:]
+    // The journal goes on from the manifest, and knows better.
+    var later: [String: [RunEntry]] = [:]
+    for entry in (journal?.entries ?? []).reversed() { later[entry.id, default: []].append(entry) }
     for entry in manifest?.entries ?? [] {
-      if let settings = manifest?.settings, let entry = known(entry, settings) { add(entry) }
-    }
-    for entry in journal?.entries ?? [] {
-      guard let settings = journal?.settings, let entry = known(entry, settings) else { continue }
-      let turn = turns[entry.id, default: 0]
-      turns[entry.id] = turn + 1
-      if let earlier = places[entry.id], turn < earlier.count {
-        entries[earlier[turn]] = entry
-      } else {
-        add(entry)
+      if let newer = later[entry.id]?.popLast(), let settings = journal?.settings {
+        if let entry = known(newer, settings) ?? known(entry, settings) { add(entry, ending) }
+      } else if let settings = manifest?.settings, let entry = known(entry, settings) {
+        add(entry, ending)
       }
     }
+    for entry in journal?.entries ?? [] where later[entry.id]?.popLast() != nil {
+      if let settings = journal?.settings, let entry = known(entry, settings) { add(entry, ending) }
+    }
     for id in places.keys { places[id]?.reverse() }
-    isLeft = Array(repeating: true, count: entries.count)
+    areOfOtherSettings = !all.isEmpty && (journal?.settings ?? manifest?.settings) != settings
   }
 
-  private mutating func add(_ entry: RunEntry) {
-    places[entry.id, default: []].append(entries.count)
-    entries.append(entry)
+  private mutating func add(_ entry: RunEntry, _ ending: String) {
+    if entry.output?.file.hasSuffix(ending) == true { places[entry.id, default: []].append(all.count) }
+    all.append(entry)
+    isLeft.append(true)
   }
-
-  /// The entries, in order.
-  var all: [RunEntry] { entries }
 
   /// The entry of the input `id`, each once.
   mutating func take(_ id: String) -> RunEntry? {
     guard let index = places[id]?.popLast() else { return nil }
-    isLeft[index] = false
-    return entries[index]
+    taken.append(index)
+    return all[index]
   }
 
-  /// The entries that no input has asked for.
-  var left: [RunEntry] { entries.indices.lazy.filter { isLeft[$0] }.map { entries[$0] } }
+  /// Says that the entry that was taken first of those that are not settled is accounted for.
+  mutating func settle() {
+    isLeft[taken[settled]] = false
+    settled += 1
+  }
+
+  /// The entries that no input has settled.
+  var left: [RunEntry] { all.indices.lazy.filter { isLeft[$0] }.map { all[$0] } }
 }

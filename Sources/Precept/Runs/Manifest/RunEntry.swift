@@ -49,6 +49,12 @@ public struct RunEntry: Hashable, Sendable {
   /// How long that took.
   public var seconds: Double?
 
+  /// What it adds to what was found in all.
+  public var tally: RunTally {
+    if let failure { return RunTally(failure: failure.code) }
+    return found ?? RunTally()
+  }
+
   /// An input of which nothing more is known.
   init(id: String, status: Status, digest: String? = nil) {
     self.id = id

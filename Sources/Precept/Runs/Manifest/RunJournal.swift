@@ -16,7 +16,7 @@ struct RunJournal {
   /// An empty journal at `path`, of a run with `settings`.
   init(_ path: String, settings: RunSettings) throws(OutputError) {
     self.path = path
-    file = try HeldFile(path, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND)
+    file = try HeldFile(path, O_RDWR | O_CREAT | O_TRUNC | O_APPEND)
     var json = JSONWriter()
     json.beginObject()
     json.key("schema")
@@ -38,20 +38,22 @@ struct RunJournal {
   }
 
   /// Takes the first `count` lines one after the other, without their breaks.
+  ///
+  /// - Throws: what `body` throws, and where there are not so many.
   func forEachLine(upTo count: Int, _ body: ([UInt8]) throws(OutputError) -> Void) throws(OutputError) {
-    do throws(FileProblem) {
-      let file = try OpenFile(path)
-      var lines = LineReader(descriptor: file.descriptor, limit: RunJournal.longestLine)
-      _ = try lines.next()
-      for _ in 0..<count {
-        guard case .bytes(let line)? = try lines.next() else { break }
-        do throws(OutputError) { try body(line) } catch {
-          throw FileProblem(code: "", message: error.message)
-        }
-      }
-    } catch {
-      throw OutputError.failed(error.message)
+    // By its descriptor: whoever takes its name away takes nothing of what was written. Lines are added behind its end all the same.
+    lseek(file.descriptor, 0, SEEK_SET)
+    var lines = LineReader(descriptor: file.descriptor, limit: RunJournal.longestLine, name: path)
+    for number in 0...count {
+      guard let line = try? lines.next(), case .bytes(let bytes) = line else { throw isSpoilt }
+      // The first says what the run is.
+      if number > 0 { try body(bytes) }
     }
+  }
+
+  /// What is wrong where the journal does not hold what was written to it.
+  var isSpoilt: OutputError {
+    .failed("\(path): not as it was written; something else writes to it, or the disk is damaged")
   }
 
   /// What stands in the journal at `path`; nil where there is none. Of a run that was killed the last line may be cut, and is
@@ -60,7 +62,7 @@ struct RunJournal {
     guard access(path, F_OK) == 0 else { return nil }
     do throws(FileProblem) {
       let file = try OpenFile(path)
-      var lines = LineReader(descriptor: file.descriptor, limit: longestLine)
+      var lines = LineReader(descriptor: file.descriptor, limit: longestLine, name: path)
       guard case .bytes(let first)? = try lines.next(),
         let head = SavedRun.decode(SavedRun.JournalHead.self, first), head.schema == schema,
         let settings = RunSettings(head.generator, head.options)

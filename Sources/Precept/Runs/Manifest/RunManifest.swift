@@ -32,15 +32,27 @@ struct RunManifest {
     do throws(FileProblem) {
       bytes = try RegularFile.read(path, atMost: mostBytes)
     } catch {
-      throw OutputError.failed(error.message)
+      throw OutputError.failed(
+        error.code == "too-large"
+          ? "\(path): larger than any manifest that is read; give another --output" : error.message)
     }
     guard let saved = SavedRun.decode(SavedRun.Manifest.self, bytes), saved.schema == schema,
       let settings = RunSettings(saved.generator, saved.options)
     else {
       throw OutputError.failed(
-        "\(path): not the manifest of a run, which would be replaced; move it away, or give another --output")
+        "\(path): not the manifest of a run, or a damaged one, with which no run can go on; give another --output"
+      )
     }
-    return RunManifest(settings: settings, entries: saved.inputs.compactMap { RunEntry($0) })
+    var entries: [RunEntry] = []
+    for input in saved.inputs {
+      guard let entry = RunEntry(input) else {
+        throw OutputError.failed(
+          "\(path): a damaged manifest, in which \(input.id) makes no sense, and with which no run can go on; give another --output"
+        )
+      }
+      entries.append(entry)
+    }
+    return RunManifest(settings: settings, entries: entries)
   }
 }
 
@@ -48,6 +60,8 @@ struct RunManifest {
 struct ManifestWriter {
   private let output: ResultOutput
   private var isFirst = true
+  /// How many bytes were written.
+  private(set) var length = 0
 
   /// How a run began, and what it has found.
   struct Head {
@@ -57,6 +71,7 @@ struct ManifestWriter {
     var ended: String?
     var tally = RunTally()
     var skipped = 0
+    var duplicates = 0
   }
 
   /// Begins the manifest at `path`, which is written as `temporary` until it is whole.
@@ -77,6 +92,8 @@ struct ManifestWriter {
     json.integer(head.tally.reports)
     json.key("skipped")
     json.integer(head.skipped)
+    json.key("duplicates")
+    json.integer(head.duplicates)
     json.key("failures")
     json.beginArray()
     for (code, count) in head.tally.failures.sorted(by: { $0.key < $1.key }) {
@@ -95,11 +112,14 @@ struct ManifestWriter {
     json.key("inputs")
     json.beginArray()
     try output.write(json.bytes)
+    length = json.bytes.count
   }
 
   /// Adds what became of an input, as its line of the journal has it.
   mutating func add(_ line: [UInt8]) throws(OutputError) {
-    try output.write(Array((isFirst ? "\n    " : ",\n    ").utf8) + line)
+    let bytes = Array((isFirst ? "\n    " : ",\n    ").utf8) + line
+    try output.write(bytes)
+    length += bytes.count
     isFirst = false
   }
 

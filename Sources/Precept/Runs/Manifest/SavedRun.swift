@@ -78,6 +78,9 @@ enum SavedRun {
     var seconds: Double?
   }
 
+  /// Whether a number can be that of bytes or findings; sums of such numbers do not overflow.
+  static func isCount(_ number: Int) -> Bool { (0...1 << 40).contains(number) }
+
   /// What stands in JSON whose bytes and depth were checked; nil where that is something else.
   static func decode<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8]) -> Value? {
     guard (try? JSONScanner.check(bytes)) != nil else { return nil }
@@ -105,8 +108,11 @@ extension RunEntry {
     guard let status = Status(rawValue: saved.status) else { return nil }
     self.init(id: saved.id, status: status, digest: saved.digest)
     if let output = saved.output {
-      // A place outside the folder of the run was never written by one.
-      guard output.start >= 0, output.bytes >= 0, RecordNames.isInside(output.file) else { return nil }
+      // A place outside the folder of the run was never written by one, nor a file so long.
+      guard SavedRun.isCount(output.start), SavedRun.isCount(output.bytes), RecordNames.isInside(output.file)
+      else {
+        return nil
+      }
       self.output = Output(
         file: output.file, start: output.start, bytes: output.bytes, digest: output.digest)
     }
@@ -114,6 +120,11 @@ extension RunEntry {
       ReportFailure(id: saved.id, digest: saved.digest, code: $0.code, message: $0.message)
     }
     reason = saved.reason
+    if let found = saved.found,
+      ![found.quotes, found.dates, found.counts, found.actors, found.claims].allSatisfy(SavedRun.isCount)
+    {
+      return nil
+    }
     found = saved.found.map {
       RunTally(quotes: $0.quotes, dates: $0.dates, counts: $0.counts, actors: $0.actors, claims: $0.claims)
     }

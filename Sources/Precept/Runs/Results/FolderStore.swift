@@ -40,24 +40,69 @@ final class FolderStore: ResultStore {
   }
 
   func place(_ result: StagedResult, of id: String, earlier: RunEntry.Output?) -> RunEntry.Output {
-    // A name that was given stays; not one of another form.
-    let known = earlier.flatMap { $0.file.hasSuffix(form.ending) ? $0.file : nil }
-    let file = known ?? state.withLock { $0.names.name(for: id) }
+    // A name that was given stays.
+    var file = earlier?.file ?? state.withLock { $0.names.name(for: id) }
+    if earlier == nil {
+      // A file of that name is somebody else's, unless it has this very result.
+      while let status = FolderStore.status(place.folder + file), !isThere(result, file, status) {
+        file = state.withLock { $0.names.name(for: id) }
+      }
+    }
     return RunEntry.Output(file: file, start: 0, bytes: result.size, digest: result.digest)
   }
 
   func put(_ result: StagedResult, at output: RunEntry.Output) throws(OutputError) {
     guard case .file(let staged) = result.body else { preconditionFailure("results of a folder are files") }
     let path = place.folder + output.file
-    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-    if state.withLock({ $0.folders.insert(folder).inserted }) { try PageFolder.make(folder) }
+    let folder = PathParts.split(path).folder
+    if state.withLock({ $0.folders.insert(folder).inserted }) { try make(folder) }
+    // What was private stays so.
+    if let old = FolderStore.status(path), case .file = FileKind(old),
+      chmod(staged, old.st_mode & 0o777) != 0
+    {
+      throw PendingFile.failure(path, errno)
+    }
     guard rename(staged, path) == 0 else { throw PendingFile.failure(path, errno) }
   }
 
   func keep(_ output: RunEntry.Output) {}
 
+  /// Makes a folder of results, through which no link leads elsewhere.
+  private func make(_ folder: String) throws(OutputError) {
+    try Folder.make(PathParts.withoutSlash(folder))
+    var above = place.path
+    for part in PathParts.of(folder).dropFirst(PathParts.of(place.path).count) {
+      above += "/\(part)"
+      if let status = FolderStore.status(above), case .link = FileKind(status) {
+        throw .failed(
+          "\(above): a link, through which no results are written; remove it, or give another --output")
+      }
+    }
+  }
+
+  /// Whether `file`, of which the system says `status`, has the bytes of `result`: a run that was cut off left it.
+  private func isThere(_ result: StagedResult, _ file: String, _ status: stat) -> Bool {
+    guard case .file = FileKind(status) else { return false }
+    return holds(RunEntry.Output(file: file, start: 0, bytes: result.size, digest: result.digest))
+  }
+
+  /// What the system says of what stands at `path` itself; nil where nothing does.
+  private static func status(_ path: String) -> stat? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status : nil
+  }
+
   func finish() throws(OutputError) -> [RunEntry.Output]? {
-    for folder in state.withLock({ $0.folders }) { try PendingFile.sync(folder: folder) }
+    // With the folders that they lie in, up to that which holds the folder of results.
+    var folders = state.withLock { $0.folders }
+    for folder in folders {
+      var above = folder
+      while above.utf8.count >= place.folder.utf8.count {
+        above = PathParts.split(PathParts.withoutSlash(above)).folder
+        guard folders.insert(above).inserted else { break }
+      }
+    }
+    for folder in folders { try Folder.sync(folder) }
     return nil
   }
 }

@@ -12,9 +12,7 @@ public struct RunPlace: Sendable, Hashable {
 
   /// The folder of results at `path`, which need not be there yet.
   public static func folder(_ path: String) -> RunPlace {
-    var path = path
-    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return RunPlace(isFolder: true, path: path)
+    return RunPlace(isFolder: true, path: PathParts.withoutSlash(path))
   }
 
   /// One file of results at `path`; a link there keeps leading where it leads.
@@ -25,12 +23,11 @@ public struct RunPlace: Sendable, Hashable {
   /// The folder in which the manifest lies, with its slash; empty for the current one.
   var folder: String {
     if isFolder { return path.hasSuffix("/") ? path : "\(path)/" }
-    guard let slash = path.lastIndex(of: "/") else { return "" }
-    return String(path[...slash])
+    return PathParts.split(path).folder
   }
 
   /// The name of the file of results; empty for a folder.
-  var fileName: String { isFolder ? "" : String(path.dropFirst(folder.count)) }
+  var fileName: String { isFolder ? "" : PathParts.split(path).name }
 
   /// What the run tells of itself.
   public var manifest: String { isFolder ? folder + RunPlace.manifestName : "\(path).run.json" }
@@ -42,6 +39,13 @@ public struct RunPlace: Sendable, Hashable {
   /// The results of a run into one file while it is not whole, named from the folder of the manifest.
   var spoolName: String { "\(areaName)/spool" }
   var journal: String { "\(area)/journal.jsonl" }
+  var reserve: String { "\(area)/reserve" }
+
+  /// Whether a result may lie in `file`, named from the folder of the manifest.
+  func mayHold(_ file: String) -> Bool {
+    guard isFolder else { return file == fileName || file == spoolName }
+    return RecordNames.isInside(file) && file != RunPlace.manifestName && PathParts.of(file).first != areaName
+  }
 
   /// Fails where there are things that no run of Precept has put there.
   func requireOwn() throws(OutputError) {
@@ -51,25 +55,18 @@ public struct RunPlace: Sendable, Hashable {
       guard case .folder = FileKind(status) else {
         throw OutputError.failed("\(path): a file, not a folder; give another --output")
       }
-      guard access(manifest, F_OK) != 0, access(area, F_OK) != 0 else { return }
-      guard let other = try RunPlace.firstName(in: path) else { return }
+      guard access(manifest, F_OK) != 0 else { return }
+      let names: [String]
+      do throws(FileProblem) {
+        names = try Folder.names(path).map(\.text)
+      } catch {
+        throw OutputError.failed(error.message)
+      }
+      // Hidden files are those of other programs.
+      guard let other = names.filter({ !$0.hasPrefix(".") }).min() else { return }
       throw OutputError.failed(
         "\(path): holds \(other) but no \(RunPlace.manifestName), so its files are not those of a run; name a new or an empty folder with --output"
       )
     }
-  }
-
-  /// A name in a folder that is not hidden; nil where there is none.
-  private static func firstName(in path: String) throws(OutputError) -> String? {
-    guard let folder = opendir(path) else { throw PendingFile.failure(path, errno) }
-    defer { closedir(folder) }
-    var first: String?
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix("."), first.map({ name < $0 }) ?? true { first = name }
-    }
-    return first
   }
 }

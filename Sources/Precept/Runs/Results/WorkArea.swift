@@ -4,18 +4,27 @@ import Synchronization
 /// The folder in which a run keeps what is not in its place yet. Only one run at a time has it.
 final class WorkArea: Sendable {
   let path: String
+  /// The names of what a run keeps here.
+  private let ownNames: [String]
   private let lock: Int32
   private let count = Atomic<Int>(0)
   private static let ending = ".part"
+  private static let lockName = "lock"
 
   /// Takes the folder at `path`, which is made where it is missing, and clears it of what a run that was killed left half
   /// written.
   ///
-  /// - Throws: `OutputError.failed` where it cannot be made, or another run has it.
-  init(_ path: String, of output: String) throws(OutputError) {
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - names: of what a run keeps in it, besides what is half written.
+  ///   - output: what messages call the place.
+  /// - Throws: `OutputError.failed` where it cannot be made, where another run has it, or where there is something else in it.
+  init(_ path: String, keeping names: [String], of output: String) throws(OutputError) {
     self.path = path
+    ownNames = names + [WorkArea.lockName]
+    try WorkArea.requireOwn(path, ownNames)
     lock = try WorkArea.locked(path, of: output)
-    for name in names() where name.hasSuffix(WorkArea.ending) { unlink("\(path)/\(name)") }
+    clear()
   }
 
   deinit { close(lock) }
@@ -32,29 +41,35 @@ final class WorkArea: Sendable {
 
   /// Removes the folder: the run is whole.
   func remove() {
-    for name in names() { unlink("\(path)/\(name)") }
+    clear()
+    // The lock last: whoever takes it next finds nothing of this run.
+    for name in ownNames { unlink("\(path)/\(name)") }
     rmdir(path)
   }
 
   private func names() -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
+    // What cannot be looked through is left, and says so when something is written to it.
+    ((try? Folder.names(path)) ?? []).map(\.text)
+  }
+
+  /// Fails where there is something at `path` that no run has made.
+  private static func requireOwn(_ path: String, _ ownNames: [String]) throws(OutputError) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    if case .folder = FileKind(status), let names = try? Folder.names(path),
+      names.allSatisfy({ ownNames.contains($0.text) || $0.text.hasSuffix(ending) })
+    {
+      return
     }
-    return names
+    throw .failed("\(path): not what a run of precept keeps there; move it away, or give another --output")
   }
 
   /// The descriptor of the folder's lock, which is held.
   private static func locked(_ path: String, of output: String) throws(OutputError) -> Int32 {
     while true {
       guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw PendingFile.failure(output, errno) }
-      let name = "\(path)/lock"
-      let descriptor = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+      let name = "\(path)/\(lockName)"
+      let descriptor = open(name, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
       guard descriptor >= 0 else { throw PendingFile.failure(output, errno) }
       if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
         let number = errno
