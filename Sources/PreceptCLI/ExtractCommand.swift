@@ -208,7 +208,7 @@ struct ExtractCommand: AsyncParsableCommand {
     let rendering = rendering(
       pipeline, isSingle: place.isFolder || !mayBeSeveral && inputs.isOneReport(of: paths))
     let (run, settings) = reportRun(pipeline, rendering)
-    var recorder = try RunRecorder(
+    let recorder = try RunRecorder(
       place, settings: settings, form: rendering.form, arguments: paths, areLists: filesFrom, resumes: resume)
     recorder.endWhenInterrupted { done in
       Progress.wipe()
@@ -217,7 +217,7 @@ struct ExtractCommand: AsyncParsableCommand {
     if let note = note(on: recorder), !quiet { Messages.say("\(place.path): \(note)") }
     let leftOver: [String]
     do {
-      try await run.run(over: inputs, into: &recorder) { summary.take($0) }
+      try await run.run(over: inputs, into: recorder) { summary.take($0) }
       leftOver = try recorder.finish()
     } catch OutputError.failed(let message) {
       throw OutputError.failed("\(message); \(Self.kept(try recorder.fail()))")

@@ -39,6 +39,28 @@ import Testing
     #expect(most <= 12)
   }
 
+  @Test("Items are taken on while their bytes have room, and a larger one alone")
+  func bytesAreBounded() async throws {
+    let most = OrderedWindow.mostBytes
+    let sizes = [most / 2, most / 2, 1, most + 1, most / 2, 2 * most, 1, 1]
+    let inHand = Mutex((bytes: 0, items: 0))
+    var rest = sizes.makeIterator()
+    var results: [Int] = []
+    try await OrderedWindow(jobs: 8).run(
+      next: { rest.next() }, size: \.self, held: { _ in 1 },
+      work: { size in
+        inHand.withLock { held in
+          held = (held.bytes + size, held.items + 1)
+          #expect(held.bytes <= most || held.items == 1)
+        }
+        for step in 0..<20_000 where step == -1 { print(step) }
+        inHand.withLock { $0 = ($0.bytes - size, $0.items - 1) }
+        return size
+      },
+      emit: { results.append($0) })
+    #expect(results == sizes)
+  }
+
   @Test("Before it may have to wait for an item, everything under way is handed on", arguments: [1, 2, 4])
   func nothingIsHeldBackWhileWaiting(jobs: Int) async throws {
     var started = 0

@@ -46,14 +46,14 @@ import Testing
     #expect(try items([0x61, 0xFF, 0x0A, 0x62, 0x0A]) == ["bad-name a\u{FFFD}", "b"])
   }
 
-  @Test("What is no list of paths ends it with an error")
-  func notAList() throws {
-    #expect(throws: FileProblem(code: "bad-list", message: "")) {
-      do {
-        _ = try items([UInt8](repeating: 0x61, count: 3 << 20))
-      } catch let error as FileProblem {
-        throw FileProblem(code: error.code, message: "")
-      }
-    }
+  @Test("What is longer than a path can be is a failure, of which the beginning is shown, and no end")
+  func tooLong() throws {
+    let long = String(repeating: "a", count: 700_000)
+    #expect(try items("\(long)\nb.txt\n") == ["bad-name \(long.prefix(200))…", "b.txt"])
+  }
+
+  @Test("A list from Windows is read as others are") func windows() throws {
+    #expect(try items("a.txt\r\n\r\nb.txt\r\n") == ["a.txt", "b.txt"])
+    #expect(try items("a\r\0b\0") == ["a\r", "b"])
   }
 }

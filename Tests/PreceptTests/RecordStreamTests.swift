@@ -120,17 +120,6 @@ import Testing
     }
   }
 
-  @Test("Reports are taken on while their bytes have room, and a larger one alone")
-  func load() {
-    let load = StreamLoad()
-    #expect(load.hasRoom(for: StreamLoad.most + 1))
-    load.hold(1)
-    #expect(load.hasRoom(for: StreamLoad.most - 1))
-    #expect(!load.hasRoom(for: StreamLoad.most))
-    load.hold(-1)
-    #expect(load.hasRoom(for: StreamLoad.most + 1))
-  }
-
   @Test("A line weighs what it gives or leads to, out of gzip")
   func sizes() throws {
     let folder = try TemporaryFolder()

@@ -38,8 +38,11 @@ struct PathList {
     }
     while let line = try lines.next() {
       switch line {
-      case .bytes(let bytes) where bytes.isEmpty: continue
-      case .bytes(let bytes): return item(bytes)
+      case .bytes(let bytes):
+        // Lists that were made on Windows have a second character behind each line.
+        let isFromWindows = lines.lineBreak != 0 && bytes.last == UInt8(ascii: "\r")
+        let path = bytes.dropLast(isFromWindows ? 1 : 0)
+        if !path.isEmpty { return item(path) }
       case .tooLong(_, let beginning):
         let shown = String(decoding: beginning.prefix(200), as: UTF8.self) + "…"
         return .failure(
@@ -51,10 +54,7 @@ struct PathList {
     return nil
   }
 
-  private func item(_ bytes: [UInt8]) -> Item {
-    // Lists that were made on Windows have a second character behind each line.
-    let isFromWindows = lines.lineBreak != 0 && bytes.last == UInt8(ascii: "\r")
-    let bytes = bytes.dropLast(isFromWindows ? 1 : 0)
+  private func item(_ bytes: some Collection<UInt8>) -> Item {
     guard let path = String(validating: bytes, as: UTF8.self) else {
       let shown = String(decoding: bytes, as: UTF8.self)
       return .failure(name: shown, .badName(shown))

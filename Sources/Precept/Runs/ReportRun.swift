@@ -49,15 +49,29 @@ public struct ReportRun: Sendable {
     window = OrderedWindow(jobs: jobs)
   }
 
-  /// Works through `inputs`.
+  /// Works through `inputs`, with an account of them.
   ///
   /// - Parameters:
   ///   - inputs: where the reports are.
-  ///   - sink: where their results go.
+  ///   - recorder: where their results go.
   ///   - tell: is told what became of each, in order, when its result is in its place.
   /// - Throws: `OutputError` where a result cannot be written; a report that cannot be read is an outcome and no error.
   public func run(
-    over inputs: ReportInputs, into sink: inout some RunSink, tell: (Outcome) throws -> Void
+    over inputs: ReportInputs, into recorder: RunRecorder, tell: (Outcome) throws -> Void
+  ) async throws {
+    var recorder = recorder
+    try await work(through: inputs, into: &recorder, tell: tell)
+  }
+
+  /// The same, where results are written one behind the other and nothing else.
+  public func run(
+    over inputs: ReportInputs, into results: inout PlainResults, tell: (Outcome) throws -> Void
+  ) async throws {
+    try await work(through: inputs, into: &results, tell: tell)
+  }
+
+  private func work(
+    through inputs: ReportInputs, into sink: inout some RunSink, tell: (Outcome) throws -> Void
   ) async throws {
     var inputs = inputs
     var duplicates = DuplicateIndex(findsNear: settings.nearDuplicates)

@@ -93,12 +93,12 @@ public final class RunRecorder: RunSink, Sendable {
   }
 
   /// Makes results ready beside the jobs.
-  public var stager: any ResultStager { store }
+  var stager: any ResultStager { store }
 
   /// What an earlier run has written of the input `id`, each once.
   ///
   /// - Throws: where a list names something that results would replace.
-  public func admit(_ id: String) throws(OutputError) -> RunEntry? {
+  func admit(_ id: String) throws(OutputError) -> RunEntry? {
     // What stands in a list was not known when the place was chosen.
     if areLists {
       let clash = InputClash([id])
@@ -114,7 +114,7 @@ public final class RunRecorder: RunSink, Sendable {
   }
 
   /// Puts a result in its place, or keeps that of an earlier run where there is no new one.
-  public func accept(_ entry: RunEntry, _ result: StagedResult?, earlier: RunEntry?) throws(OutputError) {
+  func accept(_ entry: RunEntry, _ result: StagedResult?, earlier: RunEntry?) throws(OutputError) {
     try whileGoing { state throws(OutputError) in
       var entry = entry
       // In this order: until its line stands in the journal, what an earlier run has written is what is known of it.
@@ -135,7 +135,7 @@ public final class RunRecorder: RunSink, Sendable {
   }
 
   /// Takes note that something was passed over.
-  public func skip(_ path: String, _ reason: String) throws(OutputError) {
+  func skip(_ path: String, _ reason: String) throws(OutputError) {
     var entry = RunEntry(id: path, status: .skipped)
     entry.reason = reason
     try whileGoing { state throws(OutputError) in

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Where what a run makes of its inputs goes, one input at a time and in their order.
-public protocol RunSink {
+protocol RunSink {
   /// Makes results ready beside the jobs.
   var stager: any ResultStager { get }
   /// What an earlier run has written of the input `id`, whose turn has come; each once.
@@ -35,13 +35,13 @@ public struct PlainResults: RunSink {
   }
 
   /// Leaves results as they are.
-  public var stager: any ResultStager { Stager() }
+  var stager: any ResultStager { Stager() }
 
   /// Nothing is known of earlier runs.
-  public func admit(_ id: String) -> RunEntry? { nil }
+  func admit(_ id: String) -> RunEntry? { nil }
 
   /// Writes a result.
-  public mutating func accept(_ entry: RunEntry, _ result: StagedResult?, earlier: RunEntry?)
+  mutating func accept(_ entry: RunEntry, _ result: StagedResult?, earlier: RunEntry?)
     throws(OutputError)
   {
     guard case .bytes(let bytes)? = result?.body else { return }
@@ -51,7 +51,7 @@ public struct PlainResults: RunSink {
   }
 
   /// What was passed over has no place among the results.
-  public func skip(_ path: String, _ reason: String) {}
+  func skip(_ path: String, _ reason: String) {}
 
   /// Writes what stands behind the last result, and is done.
   public func finish() throws(OutputError) {

@@ -155,6 +155,80 @@ import Testing
     }
   }
 
+  @Test(
+    "Interrupted while it goes on with another, a run keeps what both have done, and says nothing else",
+    .timeLimit(.minutes(3)))
+  func interruptedOften() async throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    let comment: Comment = "seed \(seed)"
+    var random = SeededRandom(seed)
+    let runs = try RunFolder(empty: ())
+    _ = try VariedReports(80, in: runs.folder, root: "r", random: &random)
+    let begun = Date()
+    _ = try await runs.extract("r", "-o", "whole/", "--jobs", "2")
+    let time = Date().timeIntervalSince(begun)
+    var there = 0
+    for _ in 0..<12 {
+      let (delay, path) = (Double.random(in: 0.02...(time / 6), using: &random), runs.folder.path)
+      try runs.folder.write("err", "")
+      let status = try await aside {
+        let process = try Program.prepared(
+          ["extract", "r", "-o", "out/", "--resume", "--jobs", "8"], in: path)
+        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(path)/err"))
+        try process.run()
+        usleep(UInt32(delay * 1_000_000))
+        process.interrupt()
+        process.waitUntilExit()
+        return process.terminationReason == .exit ? process.terminationStatus : -1
+      }
+      // Before it listens, or when it is done, a run is not interrupted so.
+      if status == 0 || status == -1 { continue }
+      #expect(status == 130, comment)
+      let said = try String(contentsOfFile: runs.folder.path("err"), encoding: .utf8)
+      #expect(
+        said.split(separator: "\n").allSatisfy { $0.hasPrefix("precept: interrupted: ") },
+        "\(said), \(comment)")
+      let manifest = try runs.manifest()
+      #expect(manifest.status == "interrupted", comment)
+      #expect(manifest.reports == manifest.inputs.count, comment)
+      #expect(manifest.reports >= there, comment)
+      there = manifest.reports
+      #expect(
+        Set(manifest.inputs.compactMap(\.output?.file))
+          == Set(try runs.results().keys.filter { !$0.hasPrefix(".run/") }), comment)
+    }
+    #expect(there > 0, comment)
+    let last = try await runs.extract("r", "-o", "out/", "--resume")
+    #expect(
+      last.errors.contains("(\(there) of them \(there == 1 ? "was" : "were") there already)"),
+      "\(last.errors), \(comment)")
+    #expect(try runs.results() == runs.results("whole"), comment)
+    #expect(try runs.manifest() == runs.manifest("whole/run.json"), comment)
+  }
+
+  @Test(
+    "A run that was started to ignore interruptions does", .timeLimit(.minutes(1)), arguments: ["INT", "HUP"])
+  func ignored(signal: String) async throws {
+    let runs = try RunFolder()
+    let (path, program) = (runs.folder.path, try Program.path)
+    let status = try await aside {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.currentDirectoryURL = URL(fileURLWithPath: path)
+      // The report on standard input comes when the signal has come and gone.
+      process.arguments = [
+        "-c",
+        "trap '' \(signal); mkfifo p; '\(program)' extract in - -o out/ -q < p & exec 3> p; until [ -s out/.run/journal.jsonl ]; do :; done; kill -\(signal) $!; echo 'There are 12 officers.' >&3; exec 3>&-; wait $!",
+      ]
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
+    #expect(status == 65)
+    #expect(try runs.manifest().status == "complete")
+  }
+
   @Test("A report that takes long is not waited for", .timeLimit(.minutes(1)), arguments: ["1", "2"])
   func interruptedInALongReport(jobs: String) async throws {
     let runs = try RunFolder(empty: ())
@@ -175,8 +249,9 @@ import Testing
     #expect(process.terminationStatus == 130)
     #expect(try runs.manifest().inputs.map(\.id) == ["in/a.txt"])
     #expect(
-      try FileManager.default.contentsOfDirectory(atPath: runs.folder.path("out")).sorted() == [
-        "a.txt.jsonl", "run.json",
-      ])
+      try FileManager.default.contentsOfDirectory(atPath: runs.folder.path("out")).filter { $0 != ".run" }
+        .sorted() == [
+          "a.txt.jsonl", "run.json",
+        ])
   }
 }

@@ -91,7 +91,7 @@ import Testing
   @Test("The forms of one report have each its ending and what stands round it")
   func forms() async throws {
     for (format, name) in [
-      ("json", "b.html.json"), ("csv", "b.html.csv"), ("claims", "b.html.claims.jsonl"),
+      ("json", "b.html.json"), ("csv", "b.html.csv"), ("claims", "b.html.claims.ndjson"),
       ("timex3", "b.html.tml"),
     ] {
       #expect(try await runs.extract("in", "-o", "\(format)/", "--format", format).status == 65)
@@ -154,7 +154,9 @@ import Testing
     }
     let run = try await runs.extract("in", "-o", output, "--resume")
     #expect(run.status == 0)
-    #expect(run.errors.contains("precept: 6 reports (\(inFolder ? 1 : 3) of them were there already): "))
+    #expect(
+      run.errors.contains(
+        "precept: 6 reports (\(inFolder ? "1 of them was" : "3 of them were") there already): "))
     let whole = inFolder ? "other/" : "other.jsonl"
     _ = try await runs.extract("in", "-o", whole)
     if inFolder {
@@ -175,7 +177,10 @@ import Testing
   func otherOptions(_ option: String) async throws {
     _ = try await runs.extract("in", "-o", "out/")
     let run = try await runs.extract("in", "-o", "out/", "--resume", option)
-    #expect(run.errors.contains("precept: 5 reports: "))
+    #expect(
+      run.errors.contains(
+        "precept: out: made with other rules or options than these; everything is made again\n"))
+    #expect(run.errors.contains("precept: 5 reports (0 of them were there already): "))
     _ = try await runs.extract("in", "-o", "other/", option)
     #expect(try runs.results() == runs.results("other"))
     let again = try await runs.extract("in", "-o", "out/", "--resume", option)
@@ -204,7 +209,7 @@ import Testing
     let run = try await runs.extract("in/2022", "-o", "out/")
     #expect(
       run.errors.contains(
-        "precept: out: results of reports that are no longer among the inputs: a.txt.jsonl; delete what you do not need\n"
+        "precept: out: results of an earlier run that are not among those of this one: a.txt.jsonl; delete what you do not need\n"
       ))
     #expect(try bytes("out/a.txt.jsonl") == old)
     #expect(
@@ -237,7 +242,9 @@ import Testing
     try folder.write("other/run.json", "{\"runs\": 12}")
     let foreign = try await runs.extract("in", "-o", "other")
     #expect(foreign.status == 66)
-    #expect(foreign.errors.contains("other/run.json: not the manifest of a run, which would be replaced"))
+    #expect(
+      foreign.errors.contains(
+        "other/run.json: not the manifest of a run, or a damaged one, with which no run can go on"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("other")) == ["run.json"])
     #expect(try bytes("other/run.json") == Data("{\"runs\": 12}".utf8))
   }
@@ -301,12 +308,42 @@ import Testing
 
   // MARK: - What is said
 
-  @Test("A quiet run says only what could not be read") func quiet() async throws {
+  @Test("A quiet run says only what could not be read or was passed over") func quiet() async throws {
     let run = try await runs.extract("in", "-o", "out/", "--quiet")
     #expect(
-      run.errors.split(separator: "\n").allSatisfy {
-        $0.contains("in/empty.txt") || $0.contains("skipped") || $0.contains("the same")
-      })
+      run.errors == """
+        precept: in/empty.txt holds no text; is it the right file?
+        precept: skipped in/notes.md: only .txt, .html, .htm, .xhtml, .warc, .pdf, .docx, and .gz of these, are taken from a folder
+
+        """)
     #expect(try await runs.extract("in/2021", "in/2022", "-q").errors.isEmpty)
+  }
+
+  @Test("The summary says what was found, and where it lies") func summary() async throws {
+    let run = try await runs.extract("in/2021", "in/2022", "-o", "out")
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(
+      lines.first?.hasPrefix("precept: 2 reports: 3 claims, 1 quotes, 1 dates, 2 counts, 1 actors; ") == true,
+      "\(run.errors)")
+    #expect(lines.last == "precept: results in out/, account of them in out/run.json")
+    let again = try await runs.extract("in/2021", "in/2022", "-o", "out")
+    #expect(
+      again.errors.hasPrefix(
+        "precept: out: made again from the beginning; --resume would keep what is the same\n"))
+  }
+
+  @Test("A dash is standard output, and the ending of a file says its format") func namesOfOutputs()
+    async throws
+  {
+    #expect(try await runs.extract("in", "-o", "-").output == runs.extract("in").output)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("-")))
+    for (name, format) in [
+      ("a.csv", "csv"), ("a.json", "json"), ("a.tml", "timex3"), ("a.claims.ndjson", "claims"),
+      ("a.jsonl", "jsonl"), ("a.txt", "jsonl"),
+    ] {
+      _ = try await runs.extract("in", "-o", name)
+      #expect(try bytes(name) == (try await runs.extract("in", "--format", format)).output, "\(name)")
+    }
   }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A result that is on its way to its place.
-public struct StagedResult: Sendable {
+struct StagedResult: Sendable {
   /// Where it is by now.
   enum Body: Sendable {
     case bytes([UInt8])
@@ -14,7 +14,7 @@ public struct StagedResult: Sendable {
 }
 
 /// Makes results ready for their place; several jobs do it at once.
-public protocol ResultStager: Sendable {
+protocol ResultStager: Sendable {
   /// Makes a result ready beside its place.
   func stage(_ result: [UInt8]) throws(OutputError) -> StagedResult
   /// Whether a result of an earlier run is still there as it was written.
