@@ -33,6 +33,7 @@ bench: build
 	@.ci/need libxml2-utils python3
 	@PRECEPT_BENCH=1 $(BUILD) --product EmissionBench
 	@python3 .ci/bench $(PRECEPT) corpus .build/release/EmissionBench
+	@python3 .ci/bench-batch $(PRECEPT) corpus
 	@python3 .ci/bench-diff $(PRECEPT) corpus
 	@python3 .ci/bench-archive $(PRECEPT) corpus
 

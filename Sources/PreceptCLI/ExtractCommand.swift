@@ -39,7 +39,7 @@ struct ExtractCommand: AsyncParsableCommand {
         precept extract --format timex3 --output minutes.tml minutes.txt
         precept extract --lexicon northmoor.tsv minutes.txt
         precept extract --output out/ --resume reports/2021 reports/2022
-        find reports -name '*.txt' -print0 | precept extract - --files-from --output records.jsonl
+        find reports -name '*.txt' -print0 | precept extract - --files-from -o all.jsonl
         precept extract crawl.warc.gz minutes.pdf
       """)
 
@@ -101,8 +101,8 @@ struct ExtractCommand: AsyncParsableCommand {
     if paths.filter({ $0 == "-" }).count > 1 {
       throw ValidationError("Standard input (-) can be read only once.")
     }
-    if bom, format != .csv { throw ValidationError("--bom is for --format csv.") }
-    if reading.text, let format, !format.isOfRecords {
+    if bom, askedFormat != .csv { throw ValidationError("--bom is for --format csv.") }
+    if reading.text, let askedFormat, !askedFormat.isOfRecords {
       throw ValidationError("--text is for --format json and jsonl.")
     }
     if output?.isEmpty == true { throw ValidationError("--output needs the name of a file or folder.") }
@@ -168,10 +168,13 @@ struct ExtractCommand: AsyncParsableCommand {
 
   private func rendering(_ pipeline: Pipeline, isSingle: Bool) -> Rendering {
     Rendering(
-      format ?? output.flatMap(OutputFormat.init(ending:)) ?? usualFormat,
+      askedFormat ?? usualFormat,
       generator: pipeline.generator, includesText: reading.text, marksOrder: bom,
       terminal: Terminal(writesToFile: output != nil && output != "-"), isSingle: isSingle)
   }
+
+  /// The format that is asked for, by itself or by the name of the file.
+  private var askedFormat: OutputFormat? { format ?? output.flatMap(OutputFormat.init(ending:)) }
 
   /// A table for a person, lines for a program.
   private var usualFormat: OutputFormat {
