@@ -5,8 +5,7 @@ import Precept
 struct RunSummary {
   private(set) var tally = RunTally()
   private var wereThere = 0
-  private var skipped = SkippedFiles()
-  private var records = SkippedRecords()
+  private var passedOver = PassedOverNotes()
   private var same = NamedFew()
   private var nearlySame = NamedFew()
   private var progress: BatchProgress
@@ -17,8 +16,7 @@ struct RunSummary {
   /// Takes note of what became of an input; what could not be read is said at once.
   mutating func take(_ outcome: ReportRun.Outcome) {
     switch outcome {
-    case .skipped(let path, let reason): skipped.add(path, reason)
-    case .skippedRecord(let archive, let reason): records.add(archive, reason)
+    case .passedOver(let passed): passedOver.add(passed)
     case .report(let entry, let wasThere):
       if wasThere { wereThere += 1 }
       tally += entry.tally
@@ -41,7 +39,7 @@ struct RunSummary {
   /// Says what was passed over, which may be reports that somebody misses.
   mutating func sayPassedOver() {
     progress.clear()
-    for sentence in skipped.sentences + records.sentences { Messages.say(sentence) }
+    for sentence in passedOver.sentences { Messages.say(sentence) }
   }
 
   /// Says which reports are there twice.

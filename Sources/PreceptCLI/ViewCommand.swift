@@ -137,8 +137,7 @@ private struct ViewRun {
   private var folder: PageFolder?
   private var rows: [(row: IndexEmitter.Row, address: String?)] = []
   private var failures = 0
-  private var skipped = SkippedFiles()
-  private var records = SkippedRecords()
+  private var passedOver = PassedOverNotes()
 
   init(_ place: Place, generator: Generator) throws(OutputError) {
     self.place = place
@@ -149,8 +148,7 @@ private struct ViewRun {
 
   mutating func take(_ outcome: Batch.Outcome<Rendered>) throws(OutputError) {
     switch outcome {
-    case .skipped(let path, let reason): skipped.add(path, reason)
-    case .skippedRecord(let archive, let reason): records.add(archive, reason)
+    case .passedOver(let passed): passedOver.add(passed)
     case .report(let rendered, let failure):
       if let failure {
         failures += 1
@@ -184,7 +182,7 @@ private struct ViewRun {
   /// - Returns: how many reports could not be read.
   func finish() throws(OutputError) -> Int {
     try folder?.finish(IndexEmitter(assets: .current).page(of: rows, generator: generator))
-    for sentence in skipped.sentences + records.sentences { Messages.say(sentence) }
+    for sentence in passedOver.sentences { Messages.say(sentence) }
     if let folder, case .folder(let path) = place { sayLeftOver(folder.leftOver, in: path) }
     if failures > 0, rows.count > 1 { Messages.say("\(failures) of \(rows.count) reports could not be read") }
     return failures

@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test(
-    "Killed at any moment, an archive has what was told, once, and is whole", .timeLimit(.minutes(3)),
+    "Killed at any moment, an archive has what was told, once, and is whole", .timeLimit(.minutes(10)),
     arguments: [false, true])
   func killed(goesOn: Bool) async throws {
     let seed = UInt64.random(in: 0...UInt64.max)

@@ -7,10 +7,7 @@ public struct Batch: Sendable {
   public enum Outcome<Rendering: Sendable>: Sendable {
     /// A report, or why it could not be read, as it was rendered.
     case report(Rendering, failure: ReportFailure?)
-    /// Something that was passed over, and why.
-    case skipped(path: String, reason: String)
-    /// A record of a web archive that is no report, and why.
-    case skippedRecord(archive: String, reason: String)
+    case passedOver(PassedOver)
   }
 
   private let pipeline: Pipeline
@@ -50,8 +47,7 @@ public struct Batch: Sendable {
   ) -> Outcome<Rendering> {
     let result: Result<Report, ReportFailure>
     switch item {
-    case .skipped(let path, let reason): return .skipped(path: path, reason: reason)
-    case .skippedRecord(let archive, let reason): return .skippedRecord(archive: archive, reason: reason)
+    case .passedOver(let passed): return .passedOver(passed)
     case .report(let input): result = pipeline.report(of: input, mediaType: mediaType)
     }
     switch result {

@@ -8,10 +8,7 @@ public struct ReportInputs {
   /// One thing found on the way.
   enum Item: Sendable {
     case report(ReportInput)
-    /// Something in a folder that is not read, and why.
-    case skipped(path: String, reason: String)
-    /// A record of a web archive that is no report, and why.
-    case skippedRecord(archive: String, reason: String)
+    case passedOver(PassedOver)
 
     /// How many bytes it has, as far as that can be told before it is read.
     var size: Int { if case .report(let input) = self { input.size } else { 0 } }
@@ -63,7 +60,7 @@ public struct ReportInputs {
       if let item = nextInArchive() { return item }
       switch files.next() {
       case nil: return nil
-      case .skipped(let path, let reason): return .skipped(path: path, reason: reason)
+      case .skipped(let path, let reason): return .passedOver(.file(path: path, reason: reason))
       case .failure(let failure): return .report(.failure(failure))
       case .file(let path):
         do throws(FileProblem) {
@@ -106,7 +103,7 @@ public struct ReportInputs {
       return .report(.capture(capture, archive: path))
     case .skipped(let reason):
       archive?.isEmpty = false
-      return .skippedRecord(archive: path, reason: reason.rawValue)
+      return .passedOver(.record(archive: path, reason: reason.rawValue))
     case .lost(let number, let message):
       archive?.isEmpty = false
       return .report(

@@ -8,16 +8,13 @@ public struct ReportRun: Sendable {
   public enum Outcome: Sendable {
     /// A report, and whether its result was there already.
     case report(RunEntry, wasThere: Bool)
-    /// Something that was passed over, and why.
-    case skipped(path: String, reason: String)
-    /// A record of a web archive that is no report, and why.
-    case skippedRecord(archive: String, reason: String)
+    case passedOver(PassedOver)
   }
 
   /// An input whose turn has come.
   private enum Turn: Sendable {
     case report(ReportInput, earlier: RunEntry?)
-    case passedOver(Outcome)
+    case passedOver(PassedOver)
   }
 
   /// A new result, ready to be put in its place.
@@ -33,7 +30,7 @@ public struct ReportRun: Sendable {
     case fresh(Fresh, earlier: RunEntry?)
     case kept(RunEntry, TextSketch?, ReportInput)
     case lost(OutputError)
-    case passedOver(Outcome)
+    case passedOver(PassedOver)
   }
 
   private let pipeline: Pipeline
@@ -81,9 +78,7 @@ public struct ReportRun: Sendable {
         switch inputs.next() {
         case nil: return nil
         case .report(let input): return .report(input, earlier: try sink.admit(input.id))
-        case .skipped(let path, let reason): return .passedOver(.skipped(path: path, reason: reason))
-        case .skippedRecord(let archive, let reason):
-          return .passedOver(.skippedRecord(archive: archive, reason: reason))
+        case .passedOver(let passed): return .passedOver(passed)
         }
       },
       mayWait: { inputs.mayWait() },
@@ -98,7 +93,7 @@ public struct ReportRun: Sendable {
   /// What becomes of an input: the result that is there, where it would be the same again, or a new one.
   private func done(_ turn: Turn, _ stager: any ResultStager) -> Done {
     switch turn {
-    case .passedOver(let outcome): return .passedOver(outcome)
+    case .passedOver(let passed): return .passedOver(passed)
     case .report(let input, let earlier):
       if let earlier, let source = unchanged(input, earlier, stager) {
         // Those behind it are compared with it; nobody else asks what stands in it.
@@ -159,9 +154,9 @@ public struct ReportRun: Sendable {
   ) throws(OutputError) -> Outcome {
     switch done {
     case .lost(let error): throw error
-    case .passedOver(let outcome):
-      if case .skipped(let path, let reason) = outcome { try sink.skip(path, reason) }
-      return outcome
+    case .passedOver(let passed):
+      if case .file(let path, let reason) = passed { try sink.skip(path, reason) }
+      return .passedOver(passed)
     case .kept(let entry, let sketch, let input):
       let duplicate = duplicates.place(entry, sketch)
       guard duplicate == entry.duplicateOf else {

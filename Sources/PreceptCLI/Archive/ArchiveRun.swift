@@ -12,8 +12,7 @@ struct ArchiveRun {
   /// Whether each report has a line: on a terminal they would hide what is said, and whoever is gone reads none.
   private var hasLines = isatty(STDOUT_FILENO) != 1
   private var progress = Progress()
-  private var skipped = SkippedFiles()
-  private var records = SkippedRecords()
+  private var passedOver = PassedOverNotes()
   private var added = 0
   private var claims = 0
   private var known = 0
@@ -36,8 +35,7 @@ struct ArchiveRun {
 
   mutating func take(_ outcome: Batch.Outcome<ArchiveWriter.Item>) throws {
     switch outcome {
-    case .skipped(let path, let reason): skipped.add(path, reason)
-    case .skippedRecord(let archive, let reason): records.add(archive, reason)
+    case .passedOver(let passed): passedOver.add(passed)
     case .report(let item, _): try take(item)
     }
   }
@@ -101,7 +99,7 @@ struct ArchiveRun {
   /// Says what was passed over, and what is in the archive now that was not before.
   mutating func summarise(_ path: String) {
     progress.clear()
-    for sentence in skipped.sentences + records.sentences { Messages.say(sentence) }
+    for sentence in passedOver.sentences { Messages.say(sentence) }
     if withoutSource > 0 {
       Messages.say(
         "\(withoutSource) of the reports are kept without their own bytes: they came from a pipe or a web archive, or changed since"

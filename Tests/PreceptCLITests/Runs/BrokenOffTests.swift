@@ -28,13 +28,13 @@ import Testing
 
   @Test(
     "Killed at any moment and gone on with, a run has lost nothing and leaves what an unbroken one does",
-    .timeLimit(.minutes(5)))
+    .timeLimit(.minutes(10)))
   func killedInAFolder() async throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     let comment: Comment = "seed \(seed)"
     var random = SeededRandom(seed)
     let runs = try RunFolder(empty: ())
-    _ = try VariedReports(120, in: runs.folder, root: "r", breakEvery: 12, random: &random)
+    _ = try VariedReports(90, in: runs.folder, root: "r", breakEvery: 9, random: &random)
     let begun = Date()
     #expect(try await runs.extract("r", "-o", "whole/", "--jobs", "2").status == 65)
     let time = Date().timeIntervalSince(begun)
@@ -66,13 +66,13 @@ import Testing
     #expect(try runs.manifest() == runs.manifest("whole/run.json"), comment)
   }
 
-  @Test("The same holds for one file", .timeLimit(.minutes(5)), arguments: ["jsonl", "csv", "json"])
+  @Test("The same holds for one file", .timeLimit(.minutes(10)), arguments: ["jsonl", "csv", "json"])
   func killedInAFile(format: String) async throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     let comment: Comment = "seed \(seed)"
     var random = SeededRandom(seed)
     let runs = try RunFolder(empty: ())
-    _ = try VariedReports(80, in: runs.folder, root: "r", breakEvery: 8, random: &random)
+    _ = try VariedReports(60, in: runs.folder, root: "r", breakEvery: 6, random: &random)
     let begun = Date()
     #expect(
       try await runs.extract("r", "-o", "whole.\(format)", "--format", format, "--jobs", "2").status == 65)
@@ -111,7 +111,7 @@ import Testing
 
   @Test(
     "An interrupted run keeps what is done, says so in its manifest, and can be gone on with",
-    .timeLimit(.minutes(1)), arguments: ["out/", "out.jsonl"])
+    .timeLimit(.minutes(3)), arguments: ["out/", "out.jsonl"])
   func interrupted(_ output: String) async throws {
     let runs = try RunFolder()
     let process = try Program.prepared(
@@ -157,13 +157,13 @@ import Testing
 
   @Test(
     "Interrupted while it goes on with another, a run keeps what both have done, and says nothing else",
-    .timeLimit(.minutes(3)))
+    .timeLimit(.minutes(10)))
   func interruptedOften() async throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     let comment: Comment = "seed \(seed)"
     var random = SeededRandom(seed)
     let runs = try RunFolder(empty: ())
-    _ = try VariedReports(80, in: runs.folder, root: "r", random: &random)
+    _ = try VariedReports(60, in: runs.folder, root: "r", random: &random)
     let begun = Date()
     _ = try await runs.extract("r", "-o", "whole/", "--jobs", "2")
     let time = Date().timeIntervalSince(begun)
@@ -207,7 +207,7 @@ import Testing
   }
 
   @Test(
-    "A run that was started to ignore interruptions does", .timeLimit(.minutes(1)), arguments: ["INT", "HUP"])
+    "A run that was started to ignore interruptions does", .timeLimit(.minutes(3)), arguments: ["INT", "HUP"])
   func ignored(signal: String) async throws {
     let runs = try RunFolder()
     let (path, program) = (runs.folder.path, try Program.path)
@@ -229,7 +229,7 @@ import Testing
     #expect(try runs.manifest().status == "complete")
   }
 
-  @Test("A report that takes long is not waited for", .timeLimit(.minutes(1)), arguments: ["1", "2"])
+  @Test("A report that takes long is not waited for", .timeLimit(.minutes(3)), arguments: ["1", "2"])
   func interruptedInALongReport(jobs: String) async throws {
     let runs = try RunFolder(empty: ())
     try runs.folder.write("in/a.txt", "There are 12 officers.\n")

@@ -5,7 +5,7 @@ import Testing
 /// A folder of reports of which some are broken. `PRECEPT_REPORTS=10000` makes it as large as that; some hundreds are enough to
 /// see every way of breaking one.
 @Suite struct ManyReportsTests {
-  private static let count = ProcessInfo.processInfo.environment["PRECEPT_REPORTS"].flatMap(Int.init) ?? 300
+  private static let count = ProcessInfo.processInfo.environment["PRECEPT_REPORTS"].flatMap(Int.init) ?? 200
 
   @Test(
     "Of many reports, some of them broken, every one is accounted for, and the number of jobs changes nothing"

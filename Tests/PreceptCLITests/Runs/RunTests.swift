@@ -255,7 +255,7 @@ import Testing
     #expect(run.errors.contains("--resume needs the --output of the run to go on with."))
   }
 
-  @Test("Two runs never write to one place", .timeLimit(.minutes(1)), arguments: ["out/", "out.jsonl"])
+  @Test("Two runs never write to one place", .timeLimit(.minutes(3)), arguments: ["out/", "out.jsonl"])
   func locked(_ output: String) async throws {
     let first = try Program.prepared(["extract", "in", "-", "-o", output], in: folder.path)
     let input = Pipe()
