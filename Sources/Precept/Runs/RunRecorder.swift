@@ -198,7 +198,7 @@ public final class RunRecorder: RunSink, Sendable {
     state.tally += RunTally(left)
     // Room was set aside for this. What still cannot be said stands in the journal, from which the next run goes on.
     state.reserve.release()
-    area.clear()
+    area.shut()
     let isSaid = (try? write(status, state, outputs: nil, after: left)) != nil
     if isSaid, place.isFolder { area.remove() }
     return state.tally
@@ -208,7 +208,7 @@ public final class RunRecorder: RunSink, Sendable {
     _ status: RunManifest.Status, _ state: borrowing State, outputs: [RunEntry.Output]?, after: [RunEntry]
   ) throws(OutputError) {
     var manifest = try ManifestWriter(
-      place.manifest, through: area.temporary(),
+      place.manifest, through: area.manifest,
       .init(
         status: status, settings: settings, started: started, ended: Timestamp.now(), tally: state.tally,
         skipped: state.skipped, duplicates: state.duplicates + after.count { $0.duplicateOf != nil }))
@@ -231,7 +231,7 @@ public final class RunRecorder: RunSink, Sendable {
   private static func write(
     _ place: RunPlace, _ area: WorkArea, _ head: ManifestWriter.Head, _ entries: [RunEntry]
   ) throws(OutputError) -> Int {
-    var manifest = try ManifestWriter(place.manifest, through: area.temporary(), head)
+    var manifest = try ManifestWriter(place.manifest, through: area.manifest, head)
     for entry in entries { try manifest.add(entry) }
     try manifest.finish()
     return manifest.length

@@ -8,6 +8,7 @@ final class WorkArea: Sendable {
   private let ownNames: [String]
   private let lock: Int32
   private let count = Atomic<Int>(0)
+  private let isOver = Atomic<Bool>(false)
   private static let ending = ".part"
   private static let lockName = "lock"
 
@@ -29,13 +30,23 @@ final class WorkArea: Sendable {
 
   deinit { close(lock) }
 
-  /// A name for a file that is being written, given once.
+  /// The manifest while it is written.
+  var manifest: String { "\(path)/manifest\(WorkArea.ending)" }
+
+  /// A name for a result that is being written, given once. Where the run is over, whoever asks waits for the program's end.
   func temporary() -> String {
-    "\(path)/\(count.wrappingAdd(1, ordering: .relaxed).newValue)\(WorkArea.ending)"
+    while isOver.load(ordering: .sequentiallyConsistent) { pause() }
+    return
+      "\(path)/\(count.wrappingAdd(1, ordering: .relaxed).newValue)\(WorkArea.ending)"
   }
 
-  /// Removes what is half written.
-  func clear() {
+  /// Has nothing more written here, and removes what is half written.
+  func shut() {
+    isOver.store(true, ordering: .sequentiallyConsistent)
+    clear()
+  }
+
+  private func clear() {
     for name in names() where name.hasSuffix(WorkArea.ending) { unlink("\(path)/\(name)") }
   }
 
