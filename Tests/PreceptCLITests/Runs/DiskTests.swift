@@ -74,6 +74,33 @@ struct DiskTests {
     }
   }
 
+  @Test("A disk that is full when all but the last step is done keeps what there is")
+  func fullAtTheEnd() async throws {
+    let runs = try RunFolder(empty: ())
+    var random = SeededRandom(2)
+    _ = try VariedReports(40, in: runs.folder, root: "r", random: &random)
+    let disk = try Disk(runs.folder, "size=64m")
+    _ = try await runs.extract("r", "-o", "disk/out.jsonl")
+    let before = try Data(contentsOf: URL(fileURLWithPath: runs.folder.path("disk/out.jsonl")))
+    // The first report is another, so that all results are put together anew, for which there is no room.
+    try runs.folder.write("r/000/00000.txt", "There are 12 officers.\n")
+    _ = try await runs.extract("r", "-o", "whole.jsonl")
+    try disk.remount("size=\((before.count >> 10) + 300)k")
+    let run = try await runs.extract("r", "-o", "disk/out.jsonl", "--resume")
+    #expect(run.status == 66)
+    #expect(
+      run.errors.contains("make room there, or give another --output; 40 reports are done and kept"),
+      "\(run.errors)")
+    #expect(try runs.manifest("disk/out.jsonl.run.json").status == "failed")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: runs.folder.path("disk/out.jsonl"))) == before)
+    try disk.remount("size=64m")
+    let resumed = try await runs.extract("r", "-o", "disk/out.jsonl", "--resume")
+    #expect(resumed.errors.contains("(40 of them were there already)"), "\(resumed.errors)")
+    #expect(
+      FileManager.default.contentsEqual(
+        atPath: runs.folder.path("disk/out.jsonl"), andPath: runs.folder.path("whole.jsonl")))
+  }
+
   @Test(
     "A folder that cannot be written to is told, and nothing is left",
     arguments: ["disk/out/", "disk/", "disk/out.jsonl"])
