@@ -2,18 +2,26 @@ import Claims
 
 /// Tells of each report of a batch whether an earlier one says the same: the same bytes, or nearly the same text.
 ///
-/// The answer depends on the reports and their order alone. Every report costs a bounded number of steps, whatever they
-/// share: of a shingle's reports the first few are remembered, what many share counts for nothing, and few are compared.
+/// The answer depends on the reports and their order alone. Reports cost a bounded number of steps each on the whole,
+/// whatever they share: what many have leads to none of them, and few are compared. A report whose keys others come to have
+/// is found by its next ones, so that of a series each month is by its own figures when all else is what every month says.
 public struct DuplicateIndex {
-  /// So many of a sketch's shingles lead to it, the lowest.
+  /// So many of a sketch's keys lead to it, the first that few reports have.
   private static let keys = 32
-  /// So many reports are compared with a new one, those that most of its shingles lead to.
+  /// So many reports are compared with a new one, those that most of its keys lead to.
   private static let mostCompared = 6
+
+  /// The similarity is 1 where the bytes are the same, and no text that was compared by samples is.
+  private static let mostOfText = 0.99
 
   /// A report that is no duplicate.
   private struct Root {
     var id: String
     var sketch: TextSketch
+    /// How many of its keys were asked whether they may lead to it.
+    var asked = 0
+    /// How many lead to it.
+    var linked = 0
   }
 
   /// What the reports of one digest are.
@@ -22,7 +30,7 @@ public struct DuplicateIndex {
     case duplicate(Duplicate)
   }
 
-  /// A report that has a shingle, and the one before it that has it too.
+  /// A report that has a key, and the one before it that has it too.
   private struct Link {
     var root: Int32
     var earlier: Int32
@@ -32,10 +40,12 @@ public struct DuplicateIndex {
   private var places: [String: Place] = [:]
   private var roots: [Root] = []
   private var links: [Link] = []
-  /// The last link of each shingle.
+  /// The last link of each key.
   private var heads: [UInt32: Int32] = [:]
-  private var counts = ShingleCounts()
-  /// How many links, hashes and slots were looked at.
+  /// Links of keys that lead nowhere any more.
+  private var free: [Int32] = []
+  private var counts = KeyCounts()
+  /// How many links, keys and slots were looked at.
   private(set) var steps = 0
 
   /// An empty index; where `findsNear`, texts are compared, and not the digests alone.
@@ -82,21 +92,23 @@ public struct DuplicateIndex {
       best = (root, likeness.share)
     }
     return best.map {
-      Duplicate(id: roots[$0.root].id, basis: .text, similarity: ($0.share * 100).rounded() / 100)
+      Duplicate(
+        id: roots[$0.root].id, basis: .text,
+        similarity: min(($0.share * 100).rounded() / 100, DuplicateIndex.mostOfText))
     }
   }
 
-  /// The reports that most of the sketch's shingles lead to, at least two, those first that the most do.
+  /// The reports that most of the sketch's keys lead to, at least two, those first that the most do.
   private mutating func candidates(_ sketch: TextSketch) -> [Int] {
     var found: [Int32] = []
-    for key in sketch.shingles.prefix(DuplicateIndex.keys) where !counts.isCommon(key) {
-      var link = heads[key] ?? -1
+    for index in 0..<sketch.keyCount {
+      var link = heads[sketch.key(index)] ?? -1
       while link >= 0 {
         found.append(links[Int(link)].root)
         link = links[Int(link)].earlier
       }
     }
-    steps += DuplicateIndex.keys + found.count
+    steps += sketch.keyCount + found.count
     found.sort()
     var votes: [(root: Int32, count: Int)] = []
     for root in found {
@@ -110,23 +122,53 @@ public struct DuplicateIndex {
   private mutating func add(_ root: Root) {
     let number = Int32(roots.count)
     roots.append(root)
-    steps += root.sketch.length
-    if !counts.add(root.sketch.shingles) {
-      // The table doubled, so that all of this is done again no more than twice over on the whole.
-      for root in roots {
-        steps += root.sketch.length
-        _ = counts.add(root.sketch.shingles)
-      }
+    count(root.sketch)
+    for index in 0..<root.sketch.keyCount {
+      let key = root.sketch.key(index)
+      if counts.isCommon(key), let head = heads.removeValue(forKey: key) { relink(head) }
     }
-    // A shingle that is common is not looked up any more: its list is as long as it will be.
-    for key in root.sketch.shingles.prefix(DuplicateIndex.keys) where !counts.isCommon(key) {
-      links.append(Link(root: number, earlier: heads[key] ?? -1))
-      heads[key] = Int32(links.count - 1)
+    link(number)
+  }
+
+  private mutating func count(_ sketch: TextSketch) {
+    steps += sketch.keyCount * 2
+    guard !counts.add(sketch) else { return }
+    // The table doubled, so that all of this is done again no more than twice over on the whole.
+    for root in roots {
+      steps += root.sketch.keyCount
+      _ = counts.add(root.sketch)
     }
   }
-}
 
-extension TextSketch {
-  /// How many steps a walk through the sketch takes.
-  fileprivate var length: Int { shingles.count + slotCount }
+  /// Leads to the reports of a key that has become common by their next ones.
+  private mutating func relink(_ head: Int32) {
+    var place = head
+    while place >= 0 {
+      let old = links[Int(place)]
+      free.append(place)
+      roots[Int(old.root)].linked -= 1
+      link(old.root)
+      place = old.earlier
+    }
+  }
+
+  /// Leads to a report by as many keys as it may have. No key of it is asked twice, so that this is bounded on the whole.
+  private mutating func link(_ number: Int32) {
+    let root = Int(number)
+    while roots[root].linked < DuplicateIndex.keys, roots[root].asked < roots[root].sketch.keyCount {
+      let key = roots[root].sketch.key(roots[root].asked)
+      roots[root].asked += 1
+      steps += 1
+      guard !counts.isCommon(key) else { continue }
+      let link = Link(root: number, earlier: heads[key] ?? -1)
+      if let place = free.popLast() {
+        links[Int(place)] = link
+        heads[key] = place
+      } else {
+        heads[key] = Int32(links.count)
+        links.append(link)
+      }
+      roots[root].linked += 1
+    }
+  }
 }

@@ -1,10 +1,10 @@
 /// The lowest of many hashes, each once: a sample that depends on what the hashes are and on nothing else, so that
 /// two texts keep the same ones of what they share (Broder's bottom sketch). In time linear in what is added.
-struct LowestHashes {
+struct LowestHashes<Element: FixedWidthInteger & UnsignedInteger> {
   private let limit: Int
-  private var kept: [UInt32] = []
+  private var kept: [Element] = []
   /// No higher one will be among the lowest.
-  private var ceiling = UInt32.max
+  private var ceiling = Element.max
 
   /// A sample of at most `limit`.
   init(limit: Int) {
@@ -12,14 +12,14 @@ struct LowestHashes {
     kept.reserveCapacity(limit * 2)
   }
 
-  mutating func add(_ hash: UInt32) {
+  mutating func add(_ hash: Element) {
     guard hash <= ceiling else { return }
     kept.append(hash)
     if kept.count == limit * 2 { shrink() }
   }
 
   /// The lowest in order; fewer than the limit are all that there are.
-  mutating func sorted() -> [UInt32] {
+  mutating func sorted() -> [Element] {
     shrink()
     return kept
   }

@@ -4,8 +4,10 @@ import Testing
 
 /// Whatever reports share, each costs no more than a fixed number of steps.
 @Suite struct DuplicateStepsTests {
-  /// Six comparisons, the links of 32 shingles, and counting the shingles three times.
-  private static let most = 6 * 2 * 272 + 32 + 32 * 8 + 3 * 272
+  /// So many keys: shingles, slots and runs of figures.
+  private static let keys = 144 + 200 + 24
+  /// Six comparisons of two reports each, all keys looked up and eight links of each, and keys counted and asked five times.
+  static let most = 6 * 2 * (keys + 16) + keys * 9 + keys * 5
 
   private func hash(_ value: Int) -> UInt32 { UInt32(truncatingIfNeeded: WordHash.mixed(UInt64(value + 1))) }
 
