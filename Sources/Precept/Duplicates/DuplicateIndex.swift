@@ -5,7 +5,7 @@ import Claims
 /// The answer depends on the reports and their order alone. Reports cost a bounded number of steps each on the whole,
 /// whatever they share: what many have leads to none of them, and few are compared. A report whose keys others come to have
 /// is found by its next ones, so that of a series each month is by its own figures when all else is what every month says.
-public struct DuplicateIndex {
+struct DuplicateIndex {
   /// So many of a sketch's keys lead to it, the first that few reports have.
   private static let keys = 32
   /// So many reports are compared with a new one, those that most of its keys lead to.
@@ -49,7 +49,7 @@ public struct DuplicateIndex {
   private(set) var steps = 0
 
   /// An empty index; where `findsNear`, texts are compared, and not the digests alone.
-  public init(findsNear: Bool) {
+  init(findsNear: Bool) {
     self.findsNear = findsNear
   }
 
@@ -60,7 +60,7 @@ public struct DuplicateIndex {
   ///   - digest: the digest of its bytes.
   ///   - sketch: its text's; nil where it is not to be compared.
   /// - Returns: which earlier report it repeats, always one that is no duplicate itself; nil where there is none.
-  public mutating func place(id: String, digest: String, sketch: TextSketch?) -> Duplicate? {
+  mutating func place(id: String, digest: String, sketch: TextSketch?) -> Duplicate? {
     switch places[digest] {
     case .root(let id): return Duplicate(id: id, basis: .digest)
     case .duplicate(let duplicate): return duplicate

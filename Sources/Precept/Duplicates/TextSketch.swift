@@ -6,7 +6,7 @@ import ReportText
 /// It holds a sample of the text's shingles (`shingleLength` words in a row), which tells how much two texts share; a
 /// sample of its slots: the figures and names, each with the words around it; and what it states and denies. Two reports
 /// of one template share most of their shingles; that they have other figures between the same words gives them away.
-public struct TextSketch: Sendable {
+struct TextSketch: Sendable {
   /// How many words make a shingle. Of 314 reprints with one word in twenty changed 99 % are found with 4, 68 % with 5; and
   /// what distinct texts share is no more, as far as it matters.
   static let shingleLength = 4
@@ -29,7 +29,7 @@ public struct TextSketch: Sendable {
   private let statedBound: UInt32
 
   /// A sketch of what `document` reports: its furniture is left out.
-  public init(_ document: Document) {
+  init(_ document: Document) {
     var words = SketchWords()
     let text = document.text.span
     var gaps = document.gaps[...]
@@ -46,7 +46,7 @@ public struct TextSketch: Sendable {
   }
 
   /// A sketch of `text`, UTF-8.
-  public init(_ text: [UInt8]) {
+  init(_ text: [UInt8]) {
     var words = SketchWords()
     words.add(text.span)
     self.init(words)

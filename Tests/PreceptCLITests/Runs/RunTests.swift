@@ -123,6 +123,71 @@ import Testing
     try RecordKeeping.keep(Array(try bytes("out/c.txt.jsonl")))
   }
 
+  /// What the newspaper prints, and a release of the next month in the same words with other figures.
+  private func writeReprint() throws {
+    let release = """
+      Northmoor Police took 1,250 calls about vandals in May, 112 fewer than in April, Helen Ashdown told the Northmoor Police and Crime Panel on Monday.
+      The commissioner said that wardens had walked 4,300 miles through Hexley and the villages round it since the spring, and had spoken to shopkeepers,
+      teachers and the drivers of the night buses. “People tell me that they feel safer at night,” she said, “but they also tell me that they want to see
+      officers and not only their cars.” The force employs 2,114 officers and means to take on 40 more before the winter. A police post in Hexley Road will
+      open on 2 April 2024, with a counter that is open on six days of the week. The panel asked how the post is to be paid for; the commissioner answered
+      that £1.1 million had been set aside for it in the budget of last year, and that no other station would close.
+
+      """
+    try folder.write("near/a-release.txt", release)
+    try folder.write(
+      "near/b-paper.html",
+      "<title>More wardens for Hexley</title><article><h1>More wardens for Hexley</h1><p>By our reporter</p><p>"
+        + release.replacingOccurrences(of: "\n", with: " ")
+        + "</p><p>The panel meets again in July.</p></article>")
+    try folder.write(
+      "near/c-next-month.txt",
+      release.replacingOccurrences(of: "1,250", with: "1,198").replacingOccurrences(of: "May", with: "June")
+        .replacingOccurrences(
+          of: "April,", with: "May,"))
+    try folder.write("near/d-other.txt", "There are 12 officers.\n")
+  }
+
+  @Test("A reprint says of what it is one, and next month's release in the same words does not")
+  func nearDuplicates() async throws {
+    try writeReprint()
+    let run = try await runs.extract("near", "-o", "out/", "--near-duplicates")
+    #expect(
+      run.errors.contains(
+        "precept: 1 report is nearly the same as an earlier one: near/b-paper.html ≈ near/a-release.txt ("),
+      "\(run.errors)")
+    #expect(
+      try runs.manifest().inputs.map(\.duplicateOf) == [
+        nil, .init(id: "near/a-release.txt", basis: "text"), nil, nil,
+      ])
+    let record = String(decoding: try bytes("out/b-paper.html.jsonl"), as: UTF8.self)
+    #expect(
+      record.contains("\"duplicateOf\":{\"id\":\"near/a-release.txt\",\"basis\":\"text\",\"similarity\":0.9"))
+    try RecordKeeping.keep(Array(try bytes("out/b-paper.html.jsonl")))
+    _ = try await runs.extract("near", "-o", "plain/")
+    #expect(!String(decoding: try bytes("plain/b-paper.html.jsonl"), as: UTF8.self).contains("duplicateOf"))
+  }
+
+  @Test("Going on compares with what was kept, and makes again what is no reprint any more")
+  func nearDuplicatesResumed() async throws {
+    try writeReprint()
+    _ = try await runs.extract("near/a-release.txt", "near/d-other.txt", "-o", "out/", "--near-duplicates")
+    let more = try await runs.extract("near", "-o", "whole/", "--near-duplicates")
+    #expect(more.status == 0)
+    // The paper comes when the release is there already.
+    let names = ["near/a-release.txt", "near/b-paper.html", "near/c-next-month.txt", "near/d-other.txt"]
+    let run = try await runs.extract(
+      names[0], names[1], names[2], names[3], "-o", "out/", "--near-duplicates", "--resume")
+    #expect(run.errors.contains("(2 of them were there already)"), "\(run.errors)")
+    #expect(try runs.results() == runs.results("whole"))
+    let again = try await runs.extract(
+      names[0], names[1], names[2], names[3], "-o", "out/", "--near-duplicates", "--resume")
+    #expect(again.errors.contains("(4 of them were there already)"), "\(again.errors)")
+    try FileManager.default.removeItem(atPath: folder.path("near/a-release.txt"))
+    _ = try await runs.extract("near", "-o", "whole/", "--near-duplicates", "--resume")
+    #expect(!String(decoding: try bytes("whole/b-paper.html.jsonl"), as: UTF8.self).contains("duplicateOf"))
+  }
+
   // MARK: - Going on
 
   @Test("Going on with a whole run does nothing again but what could not be read")
