@@ -2,27 +2,51 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct BrokenOffTests {
+@Suite(.serialized) struct BrokenOffTests {
   private static let kills = 30
 
-  /// Starts a run, and kills it after `delay` seconds unless it is done.
+  /// When a run is broken off: so much of its work done, and so many millionths of a second later. The clock alone would not do,
+  /// since how fast a run is depends on what else the machine does.
+  private struct Moment {
+    var journal: Int
+    var later: UInt32
+
+    /// Any moment of a run over `reports` reports.
+    static func random(of reports: Int, _ random: inout SeededRandom) -> Moment {
+      // Some 450 bytes of the journal are a report; now and then it has none.
+      let journal = Int.random(in: -50 * reports...470 * reports, using: &random)
+      return Moment(journal: max(0, journal), later: .random(in: 0...20_000, using: &random))
+    }
+  }
+
+  /// Starts a run that goes on, and sends it `signal` at a moment unless it is done.
   ///
-  /// - Returns: whether it was killed.
-  private func run(_ runs: RunFolder, _ output: String, _ options: String..., killedAfter delay: Double)
-    async throws -> Bool
-  {
+  /// - Returns: its exit code, or -1 where the signal ended it.
+  private func run(
+    _ runs: RunFolder, _ output: String, _ options: String..., sent signal: Int32, at moment: Moment
+  ) async throws -> Int32 {
     let path = runs.folder.path
+    let area = output.hasSuffix("/") ? "\(output).run" : ".\(output).run"
+    try runs.folder.write("err", "")
     return try await aside {
-      let process = try Program.prepared(
-        ["extract", "r", "-o", output, "--resume", "--jobs", "2"] + options, in: path)
-      process.standardError = FileHandle.nullDevice
+      let process = try Program.prepared(["extract", "r", "-o", output, "--resume"] + options, in: path)
+      process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(path)/err"))
       process.standardOutput = FileHandle.nullDevice
+      // That of an earlier run says nothing of this one.
+      let old = RunFolder.number("\(path)/\(area)/journal.jsonl")
       try process.run()
-      let end = Date().addingTimeInterval(delay)
-      while process.isRunning, Date() < end { usleep(500) }
-      kill(process.processIdentifier, SIGKILL)
+      var status = stat()
+      while process.isRunning {
+        let isThere = stat("\(path)/\(area)/journal.jsonl", &status) == 0
+        if moment.journal == 0 || isThere && status.st_ino != old && status.st_size >= moment.journal {
+          break
+        }
+        usleep(300)
+      }
+      usleep(moment.later)
+      kill(process.processIdentifier, signal)
       process.waitUntilExit()
-      return process.terminationReason == .uncaughtSignal
+      return process.terminationReason == .exit ? process.terminationStatus : -1
     }
   }
 
@@ -35,14 +59,13 @@ import Testing
     var random = SeededRandom(seed)
     let runs = try RunFolder(empty: ())
     _ = try VariedReports(90, in: runs.folder, root: "r", breakEvery: 9, random: &random)
-    let begun = Date()
     #expect(try await runs.extract("r", "-o", "whole/", "--jobs", "2").status == 65)
-    let time = Date().timeIntervalSince(begun)
     let whole = try runs.results("whole")
 
     var (kills, there, middles) = (0, 0, 0)
     while kills < Self.kills {
-      if try await run(runs, "out/", killedAfter: .random(in: 0...(time / 4), using: &random)) {
+      let moment = Moment.random(of: 90, &random)
+      if try await run(runs, "out/", "--jobs", "2", sent: SIGKILL, at: moment) == -1 {
         kills += 1
         let results = try runs.results().filter { !$0.key.hasPrefix(".run/") }
         // No half of a result, and none that is lost again.
@@ -73,10 +96,8 @@ import Testing
     var random = SeededRandom(seed)
     let runs = try RunFolder(empty: ())
     _ = try VariedReports(60, in: runs.folder, root: "r", breakEvery: 6, random: &random)
-    let begun = Date()
     #expect(
       try await runs.extract("r", "-o", "whole.\(format)", "--format", format, "--jobs", "2").status == 65)
-    let time = Date().timeIntervalSince(begun)
     let path = runs.folder.path("out.\(format)")
     let whole = try Data(contentsOf: URL(fileURLWithPath: runs.folder.path("whole.\(format)")))
 
@@ -89,8 +110,8 @@ import Testing
       #expect(!FileManager.default.fileExists(atPath: runs.folder.path(".out.\(format).run")), comment)
     }
     while kills < Self.kills / 3 {
-      let delay = Double.random(in: 0...(time / 3), using: &random)
-      if try await run(runs, "out.\(format)", "--format", format, killedAfter: delay) {
+      let moment = Moment.random(of: 60, &random)
+      if try await run(runs, "out.\(format)", "--format", format, sent: SIGKILL, at: moment) == -1 {
         kills += 1
         if FileManager.default.fileExists(atPath: path) {
           #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == whole, comment)
@@ -164,23 +185,11 @@ import Testing
     var random = SeededRandom(seed)
     let runs = try RunFolder(empty: ())
     _ = try VariedReports(60, in: runs.folder, root: "r", random: &random)
-    let begun = Date()
     _ = try await runs.extract("r", "-o", "whole/", "--jobs", "2")
-    let time = Date().timeIntervalSince(begun)
     var there = 0
     for _ in 0..<12 {
-      let (delay, path) = (Double.random(in: 0.02...(time / 6), using: &random), runs.folder.path)
-      try runs.folder.write("err", "")
-      let status = try await aside {
-        let process = try Program.prepared(
-          ["extract", "r", "-o", "out/", "--resume", "--jobs", "8"], in: path)
-        process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(path)/err"))
-        try process.run()
-        usleep(UInt32(delay * 1_000_000))
-        process.interrupt()
-        process.waitUntilExit()
-        return process.terminationReason == .exit ? process.terminationStatus : -1
-      }
+      let moment = Moment.random(of: 60, &random)
+      let status = try await run(runs, "out/", "--jobs", "8", sent: SIGINT, at: moment)
       // Before it listens, or when it is done, a run is not interrupted so.
       if status == 0 || status == -1 { continue }
       #expect(status == 130, comment)

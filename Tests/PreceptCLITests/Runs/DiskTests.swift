@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 
 /// Places that cannot be written to; as root, whom no permission stops, on file systems of their own.
-@Suite(.enabled(if: geteuid() == 0, "only root may mount the small file systems that these need"))
+@Suite(
+  .serialized, .enabled(if: geteuid() == 0, "only root may mount the small file systems that these need"))
 struct DiskTests {
   /// A small file system of its own.
   private final class Disk {

@@ -35,6 +35,12 @@ struct RunFolder {
     try RunFolder.results(folder.path(name))
   }
 
+  /// The number by which the file system knows the file at `path`; nil where there is none.
+  static func number(_ path: String) -> ino_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_ino : nil
+  }
+
   static func results(_ path: String) throws -> [String: Data] {
     var results: [String: Data] = [:]
     for case let name as String in FileManager.default.enumerator(atPath: path) ?? .init() {
