@@ -106,7 +106,7 @@ struct ExtractCommand: AsyncParsableCommand {
       throw ValidationError("--text is for --format json and jsonl.")
     }
     if output?.isEmpty == true { throw ValidationError("--output needs the name of a file or folder.") }
-    if resume, output == nil {
+    if resume, output == nil || output == "-" {
       throw ValidationError("--resume needs the --output of the run to go on with.")
     }
   }

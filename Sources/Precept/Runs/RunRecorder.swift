@@ -117,20 +117,19 @@ public final class RunRecorder: RunSink, Sendable {
   func accept(_ entry: RunEntry, _ result: StagedResult?, earlier: RunEntry?) throws(OutputError) {
     try whileGoing { state throws(OutputError) in
       var entry = entry
-      // In this order: until its line stands in the journal, what an earlier run has written is what is known of it.
-      defer { if earlier != nil { state.earlier.settle() } }
-      guard let result else {
+      if let result {
+        let output = store.place(result, of: entry.id, earlier: earlier?.output)
+        entry.output = output
+        entry.ended = Timestamp.now()
+        try append(entry, &state)
+        try store.put(result, at: output)
+      } else {
         try append(entry, &state)
         if let output = entry.output { store.keep(output) }
-        state.count(entry)
-        return
       }
-      let output = store.place(result, of: entry.id, earlier: earlier?.output)
-      entry.output = output
-      entry.ended = Timestamp.now()
-      try append(entry, &state)
-      try store.put(result, at: output)
       state.count(entry)
+      // Until now, what an earlier run has written is what is there of it.
+      if earlier != nil { state.earlier.settle() }
     }
   }
 
@@ -166,7 +165,9 @@ public final class RunRecorder: RunSink, Sendable {
   public func endWhenInterrupted(_ tell: @escaping @Sendable (RunTally) -> Void) {
     Interruption.onInterrupt {
       let done = self.state.withLock { state in state.isOver ? nil : self.end(&state, .interrupted) }
-      if let done { tell(done) }
+      if let done { return tell(done) }
+      // A run that is over anyway ends as it would have.
+      while true { pause() }
     }
   }
 
