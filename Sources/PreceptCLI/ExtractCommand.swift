@@ -140,7 +140,7 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   private func target() throws(Refusal) -> Target {
-    guard let output, output != "-" else { return .plain(nil) }
+    guard let output, output != "-", !StandardOutput.isMeant(by: output) else { return .plain(nil) }
     let clash = InputClash(paths + lexicon.files)
     let isThere = access(output, F_OK) == 0
     // A name without an ending, where several reports are written.
@@ -153,8 +153,10 @@ struct ExtractCommand: AsyncParsableCommand {
       return .run(.folder(output))
     }
     if let refusal = clash.refusal(of: output) { throw Refusal(code: ExitStatus.usage, message: refusal) }
-    let isRun = (mayBeSeveral || resume) && (!isThere || ResultOutput.isFile(output))
-    return isRun ? .run(.file(output)) : .plain(output)
+    let place = RunPlace.file(output)
+    // What a run has written goes with its account.
+    let isRun = mayBeSeveral || resume || access(place.manifest, F_OK) == 0
+    return isRun && (!isThere || ResultOutput.isFile(output)) ? .run(place) : .plain(output)
   }
 
   /// Whether the paths, by their names, may mean more than one report.
@@ -248,6 +250,6 @@ struct ExtractCommand: AsyncParsableCommand {
 
   /// What is left of a run that was broken off.
   private static func kept(_ done: RunTally) -> String {
-    "\(done.reports) \(done.reports == 1 ? "report is" : "reports are") done and kept, and the same command with --resume goes on from there"
+    "\(done.reports) \(done.reports == 1 ? "report is" : "reports are") done and kept; --resume goes on from there"
   }
 }

@@ -8,9 +8,11 @@ final class HeldFile: Sendable {
 
   /// Opens the file at `path` with the flags of the system; messages call it `name`, or by its path. A link there is not followed,
   /// and nothing but a file is opened or waited for.
-  init(_ path: String, _ flags: Int32, named name: String? = nil) throws(OutputError) {
+  init(
+    _ path: String, _ flags: Int32, mode: mode_t = 0o666, named name: String? = nil
+  ) throws(OutputError) {
     self.name = name ?? path
-    descriptor = open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o666)
+    descriptor = open(path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, mode)
     guard descriptor >= 0 else { throw PendingFile.failure(self.name, errno) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, case .file = FileKind(status) else {

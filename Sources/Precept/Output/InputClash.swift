@@ -47,6 +47,10 @@ public struct InputClash {
 
   /// Why no results may be put into the folder at `path`, which need not be there yet; nil where they may.
   public func refusal(ofResultsIn path: String) -> String? {
+    if let input = paths.first(where: { $0 != "-" && !Folder.isThere($0) && RealPath.below($0, path) != nil })
+    {
+      return "\(input) lies in \(path), where a result might replace it; name another folder"
+    }
     guard let input = paths.first(where: { Folder.isThere($0) && RealPath.below(path, $0) != nil }) else {
       return nil
     }

@@ -44,7 +44,7 @@ final class PendingFile {
   static func failure(_ path: String, _ number: Int32) -> OutputError {
     let remedy =
       switch number {
-      case ENOSPC, EDQUOT, EFBIG: "make room there, or give another --output"
+      case ENOSPC, EDQUOT: "make room there, or give another --output"
       default: "give another --output"
       }
     return OutputError.failed("\(path): could not be written (\(FileProblem.describe(number))); \(remedy)")

@@ -29,6 +29,16 @@ public final class ResultOutput {
     return true
   }
 
+  /// Whether the file at `path` is the manifest of a run, by its first bytes.
+  static func isManifest(_ path: String) -> Bool {
+    guard let file = try? OpenFile(path), let head = try? file.beginning(64) else { return false }
+    return head.starts(with: "{\n  \"schema\": \"\(RunManifest.schema)\"".utf8)
+  }
+
+  static func wouldReplaceManifest(_ path: String) -> OutputError {
+    .failed("\(path): the manifest of a run, which would be replaced; give another name")
+  }
+
   static func wouldReplaceDatabase(_ path: String) -> OutputError {
     .failed("\(path): a database, perhaps an archive, which would be replaced; give another name")
   }
@@ -37,7 +47,10 @@ public final class ResultOutput {
   ///
   /// - Throws: `OutputError.failed` where it cannot be made.
   public static func file(_ path: String) throws(OutputError) -> ResultOutput {
-    try file(path, through: nil)
+    if isManifest(path) {
+      throw wouldReplaceManifest(path)
+    }
+    return try file(path, through: nil)
   }
 
   /// The same, where the file is `temporary` until it is whole.

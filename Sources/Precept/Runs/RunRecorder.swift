@@ -16,6 +16,8 @@ public final class RunRecorder: RunSink, Sendable {
     var duplicates = 0
     /// How many lines of the journal tell of what is in its place.
     var lines = 0
+    /// Where results lie since they were moved; nil before that, and where they lie where they were put.
+    var outputs: [RunEntry.Output]?
     /// Whether the manifest says how the run has ended.
     var isOver = false
 
@@ -61,6 +63,8 @@ public final class RunRecorder: RunSink, Sendable {
       try Folder.make(place.path)
     } else if ResultOutput.isDatabase(place.path) {
       throw ResultOutput.wouldReplaceDatabase(place.path)
+    } else if ResultOutput.isManifest(place.path) {
+      throw ResultOutput.wouldReplaceManifest(place.path)
     }
     area = try WorkArea(
       place.area, keeping: [place.spoolName, place.journal, place.reserve].map(PathParts.last), of: place.path
@@ -161,7 +165,7 @@ public final class RunRecorder: RunSink, Sendable {
     while true { pause() }
   }
 
-  /// From now on an interruption of the program ends the run with a true manifest, and has `tell` told how much was done.
+  /// From now on an interruption of the program ends the run with a true manifest, and has `tell` told how much it has done.
   public func endWhenInterrupted(_ tell: @escaping @Sendable (RunTally) -> Void) {
     Interruption.onInterrupt {
       let done = self.state.withLock { state in state.isOver ? nil : self.end(&state, .interrupted) }
@@ -175,11 +179,13 @@ public final class RunRecorder: RunSink, Sendable {
   ///
   /// - Returns: the files of earlier runs that stay where they are though no input has them any more.
   public func finish() throws(OutputError) -> [String] {
-    let outputs = try store.finish()
+    try store.prepareToFinish()
     return try whileGoing { state throws(OutputError) in
       let gone = place.isFolder ? state.earlier.left.map { RunEntry(gone: $0) } : []
+      state.outputs = try store.finish()
+      if !place.isFolder { try Folder.sync(place.folder) }
       state.reserve.release()
-      try write(.complete, state, outputs: outputs, after: gone)
+      try write(.complete, state, after: gone)
       state.isOver = true
       area.remove()
       return gone.compactMap { $0.output?.file }.filter { access(place.folder + $0, F_OK) == 0 }
@@ -188,25 +194,27 @@ public final class RunRecorder: RunSink, Sendable {
 
   /// Ends a run that cannot go on before it is whole: the manifest says what is in its place.
   ///
-  /// - Returns: how much is done.
+  /// - Returns: how much this run has done.
   public func fail() throws(OutputError) -> RunTally {
     try whileGoing { state in end(&state, .failed) }
   }
 
   private func end(_ state: inout State, _ status: RunManifest.Status) -> RunTally {
     state.isOver = true
-    let left = state.earlier.left
+    let done = state.tally
+    // Of one file that is in its place nothing else is left.
+    let left = state.outputs == nil ? state.earlier.left : []
     state.tally += RunTally(left)
     // Room was set aside for this. What still cannot be said stands in the journal, from which the next run goes on.
     state.reserve.release()
     area.shut()
-    let isSaid = (try? write(status, state, outputs: nil, after: left)) != nil
+    let isSaid = (try? write(status, state, after: left)) != nil
     if isSaid, place.isFolder { area.remove() }
-    return state.tally
+    return done
   }
 
   private func write(
-    _ status: RunManifest.Status, _ state: borrowing State, outputs: [RunEntry.Output]?, after: [RunEntry]
+    _ status: RunManifest.Status, _ state: borrowing State, after: [RunEntry]
   ) throws(OutputError) {
     var manifest = try ManifestWriter(
       place.manifest, through: area.manifest,
@@ -215,7 +223,7 @@ public final class RunRecorder: RunSink, Sendable {
         skipped: state.skipped, duplicates: state.duplicates + after.count { $0.duplicateOf != nil }))
     var turn = 0
     try state.journal.forEachLine(upTo: state.lines) { line throws(OutputError) in
-      guard let outputs else { return try manifest.add(line) }
+      guard let outputs = state.outputs else { return try manifest.add(line) }
       guard let saved = SavedRun.decode(SavedRun.Entry.self, line), var entry = RunEntry(saved) else {
         throw state.journal.isSpoilt
       }

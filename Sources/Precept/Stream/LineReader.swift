@@ -43,9 +43,11 @@ struct LineReader {
     self.name = name
   }
 
-  /// Whether `byte` is among the first bytes of the input, `count` at most; asked before anything is taken.
+  /// Whether `byte` is in what comes of the input with its first line break, `count` bytes at most; asked before anything is taken.
   mutating func begins(with byte: UInt8, within count: Int) throws(FileProblem) -> Bool {
-    while !isAtEnd, end < count, !buffer[..<end].contains(byte) { try fill() }
+    while !isAtEnd, end < count, !buffer[..<end].contains(byte), !buffer[..<end].contains(lineBreak) {
+      try fill()
+    }
     return buffer[..<end].contains(byte)
   }
 

@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import TestSupport
 import Testing
@@ -154,7 +155,7 @@ import Testing
     let said = try String(contentsOfFile: runs.folder.path("err"), encoding: .utf8)
     #expect(
       said.contains(
-        "precept: interrupted: 5 reports are done and kept, and the same command with --resume goes on from there\n"
+        "precept: interrupted: 5 reports are done and kept; --resume goes on from there\n"
       ))
     let path = output == "out/" ? "out/run.json" : "out.jsonl.run.json"
     let manifest = try runs.manifest(path)
@@ -213,6 +214,35 @@ import Testing
       "\(last.errors), \(comment)")
     #expect(try runs.results() == runs.results("whole"), comment)
     #expect(try runs.manifest() == runs.manifest("whole/run.json"), comment)
+  }
+
+  @Test(
+    "Interrupted at its end, a run into one file is whole or has a spool, and its manifest says which",
+    .timeLimit(.minutes(10)))
+  func interruptedAtTheEnd() async throws {
+    let runs = try RunFolder(empty: ())
+    let seed = UInt64.random(in: 0...UInt64.max)
+    let comment: Comment = "seed \(seed)"
+    var random = SeededRandom(seed)
+    _ = try VariedReports(20, in: runs.folder, root: "r", random: &random)
+    for turn in 0..<16 {
+      // Every other time results are put together anew, since the first of them is another.
+      if turn % 2 == 1 { try runs.folder.write("r/000/00000.txt", "There are \(turn) officers.\n") }
+      let moment = Moment(journal: 20 * 430, later: .random(in: 0...6_000, using: &random))
+      _ = try await run(runs, "out.jsonl", sent: SIGINT, at: moment)
+      let manifest = try runs.manifest("out.jsonl.run.json")
+      guard manifest.status != "running" else { continue }
+      for output in manifest.inputs.compactMap(\.output) {
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: runs.folder.path(output.file)))
+        try #require(bytes.count >= output.start + output.bytes, comment)
+        let result = bytes[output.start..<(output.start + output.bytes)]
+        #expect(Digest.sha256(Array(result)) == output.digest, comment)
+      }
+    }
+    #expect(try await runs.extract("r", "-o", "out.jsonl", "--resume").status == 0, comment)
+    _ = try await runs.extract("r", "-o", "whole.jsonl")
+    let (out, whole) = (runs.folder.path("out.jsonl"), runs.folder.path("whole.jsonl"))
+    #expect(FileManager.default.contentsEqual(atPath: out, andPath: whole), comment)
   }
 
   @Test(

@@ -47,7 +47,7 @@ struct DiskTests {
         "could not be written (No space left on device); make room there, or give another --output; "))
     #expect(
       run.errors.contains(
-        " reports are done and kept, and the same command with --resume goes on from there\n"))
+        " reports are done and kept; --resume goes on from there\n"))
     let isFolder = output.hasSuffix("/")
     let manifest = try runs.manifest(isFolder ? "disk/out/run.json" : "disk/out.jsonl.run.json")
     #expect(manifest.status == "failed")

@@ -52,16 +52,66 @@ import Testing
     #expect(try text("mine") == "precious")
   }
 
-  @Test("No result goes through a link to elsewhere")
-  func linkedFolders() async throws {
+  @Test("No result goes through a link to elsewhere, or where something else stands")
+  func otherThings() async throws {
     _ = try await runs.extract("in/b.html", "in/c.txt", "-o", "out/")
     try FileManager.default.createDirectory(
       atPath: folder.path("elsewhere"), withIntermediateDirectories: true)
     try link("out/2021", to: "../elsewhere")
-    let run = try await runs.extract("in", "-o", "out/", "--resume")
-    #expect(run.status == 66)
-    #expect(run.errors.contains("out/2021: a link, through which no results are written"), "\(run.errors)")
+    try folder.write("out/2022", "my notes")
+    try FileManager.default.removeItem(atPath: folder.path("out/c.txt.jsonl"))
+    try FileManager.default.createDirectory(
+      atPath: folder.path("out/c.txt.jsonl"), withIntermediateDirectories: true)
+    #expect(try await runs.extract("in", "-o", "out/", "--resume").status == 65)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("elsewhere")) == [])
+    #expect(try text("out/2022") == "my notes")
+    #expect(
+      try runs.manifest().inputs.compactMap(\.output?.file)
+        == ["2021-2/a.txt.jsonl", "2022-2/a.txt.jsonl", "b.html.jsonl", "c.txt-2.jsonl", "empty.txt.jsonl"])
+    #expect(try text("out/2022-2/a.txt.jsonl").contains("\"id\":\"in/2022/a.txt\""))
+  }
+
+  @Test("No output replaces what is read, a manifest, or what stands behind standard output")
+  func otherOutputs() async throws {
+    _ = try await runs.extract("in", "-o", "out/")
+    try folder.write("out/b.html.jsonl", "my own report: 300 crimes")
+    let own = try await runs.extract("in", "out/b.html.jsonl", "-o", "out/", "--resume")
+    #expect(own.status == 64)
+    #expect(
+      own.errors.contains(
+        "out/b.html.jsonl lies in out/, where a result might replace it; name another folder"))
+    #expect(try text("out/b.html.jsonl") == "my own report: 300 crimes")
+    for input in ["in", "in/b.html"] {
+      let run = try await runs.extract(input, "-o", "out/run.json")
+      #expect(run.status == 66)
+      #expect(
+        run.errors.contains("out/run.json: the manifest of a run, which would be replaced; give another name")
+      )
+    }
+    #expect(try runs.manifest().status == "complete")
+    try link("nowhere.jsonl", to: "gone.jsonl")
+    #expect(
+      try await runs.extract("in", "-o", "nowhere.jsonl").errors.contains(
+        "nowhere.jsonl: a link that leads nowhere"))
+    let (path, program) = (folder.path, try Program.path)
+    try folder.write("log", "old\n")
+    _ = try await aside {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.currentDirectoryURL = URL(fileURLWithPath: path)
+      process.arguments = ["-c", "'\(program)' extract in -q -o /dev/stdout >> log 2> err"]
+      try process.run()
+      process.waitUntilExit()
+    }
+    #expect(try text("log") == "old\n" + (try await runs.extract("in").text))
+  }
+
+  @Test("One report written over the file of a run has an account of its own")
+  func overARun() async throws {
+    _ = try await runs.extract("in", "-o", "out.jsonl")
+    _ = try await runs.extract("in/b.html", "-o", "out.jsonl")
+    #expect(try runs.manifest("out.jsonl.run.json").inputs.map(\.id) == ["in/b.html"])
+    #expect(try text("out.jsonl") == (try await runs.extract("in/b.html")).text)
   }
 
   @Test("A file of the user's own among the results is not replaced")

@@ -358,6 +358,29 @@ import Testing
       try runs.results().keys.sorted() == ["in/2021/a.txt.jsonl", "in/2022/a.txt.jsonl", "in/gone.txt.jsonl"])
   }
 
+  @Test(
+    "A list that is still in the making is read as it comes", .timeLimit(.minutes(3)),
+    arguments: ["\n", "\0"])
+  func slowList(separator: String) async throws {
+    let process = try Program.prepared(
+      ["extract", "--files-from", "-", "-o", "out/", "--jobs", "2"], in: folder.path)
+    let input = Pipe()
+    process.standardInput = input
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    for (name, result) in [("in/c.txt", "out/in/c.txt.jsonl"), ("in/b.html", "out/in/b.html.jsonl")] {
+      try input.fileHandleForWriting.write(contentsOf: Data((name + separator).utf8))
+      // The next is named when this is written.
+      while !FileManager.default.fileExists(atPath: folder.path(result)) {
+        try await Task.sleep(for: .milliseconds(5))
+      }
+    }
+    try input.fileHandleForWriting.close()
+    try await aside { process.waitUntilExit() }
+    #expect(process.terminationStatus == 0)
+    #expect(try runs.manifest().inputs.map(\.id) == ["in/c.txt", "in/b.html"])
+  }
+
   @Test("A list may not name what the run itself writes")
   func listOfResults() async throws {
     _ = try await runs.extract("in", "-o", "all.jsonl")

@@ -19,6 +19,8 @@ final class FileStore: ResultStore {
     var end: Int
     /// Whether the spool up to `end` is how the file begins.
     var isInOrder = true
+    /// What becomes the file, and where each result lies in it; nil until all are there.
+    var whole: (path: String, outputs: [RunEntry.Output])?
   }
 
   private let place: RunPlace
@@ -95,7 +97,7 @@ final class FileStore: ResultStore {
     return state.pieces.isEmpty ? form.opening : form.between
   }
 
-  func finish() throws(OutputError) -> [RunEntry.Output]? {
+  func prepareToFinish() throws(OutputError) {
     let (pieces, end, isInOrder) = state.withLock { ($0.pieces, $0.end, $0.isInOrder) }
     var start = form.opening.count
     let outputs = pieces.map { piece in
@@ -105,12 +107,17 @@ final class FileStore: ResultStore {
     if isInOrder, self.end(of: pieces) == end {
       try spool.write((pieces.isEmpty ? form.opening : []) + form.closing)
       try spool.sync()
-      try move(place.folder + place.spoolName)
+      state.withLock { $0.whole = (place.folder + place.spoolName, outputs) }
     } else {
-      try move(try assembled(pieces))
+      let path = try assembled(pieces)
+      state.withLock { $0.whole = (path, outputs) }
     }
-    try Folder.sync(place.folder)
-    return outputs
+  }
+
+  func finish() throws(OutputError) -> [RunEntry.Output]? {
+    guard let whole = state.withLock({ $0.whole }) else { preconditionFailure("nothing was prepared") }
+    guard rename(whole.path, place.path) == 0 else { throw PendingFile.failure(place.path, errno) }
+    return whole.outputs
   }
 
   /// Writes the results in order, and gives the name of the file that has them.
@@ -129,10 +136,6 @@ final class FileStore: ResultStore {
     try file.write(form.closing)
     try file.sync()
     return path
-  }
-
-  private func move(_ path: String) throws(OutputError) {
-    guard rename(path, place.path) == 0 else { throw PendingFile.failure(place.path, errno) }
   }
 
   private func piece(_ output: RunEntry.Output) -> Piece {

@@ -35,6 +35,9 @@ struct RecordNames {
     taken[RecordNames.key(parts[...])] = false
   }
 
+  /// Has no name given that is `path` or leads through it: something else stands there.
+  mutating func avoid(_ path: String) { taken[RecordNames.key(PathParts.of(path)[...])] = false }
+
   /// The name of the result of the report `id`: a path below the folder of results.
   mutating func name(for id: String) -> String {
     var parts = way(of: id).filter { $0 != "." && $0 != ".." }.map(RecordNames.plain)

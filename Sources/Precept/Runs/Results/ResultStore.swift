@@ -38,7 +38,9 @@ protocol ResultStore: ResultStager, AnyObject {
   func put(_ result: StagedResult, at output: RunEntry.Output) throws(OutputError)
   /// Counts a result of an earlier run among those of this one.
   func keep(_ output: RunEntry.Output)
-  /// Sees to it that all results are on the disk and in their place.
+  /// Sees to it that all results are on the disk, so that little is left to do; that may take long.
+  func prepareToFinish() throws(OutputError)
+  /// Puts all results in their place, at once.
   ///
   /// - Returns: where they lie now, in order; nil where they lie where they were put.
   func finish() throws(OutputError) -> [RunEntry.Output]?

@@ -17,7 +17,9 @@ public struct RunPlace: Sendable, Hashable {
 
   /// One file of results at `path`; a link there keeps leading where it leads.
   public static func file(_ path: String) -> RunPlace {
-    RunPlace(isFolder: false, path: RealPath.of(path) ?? path)
+    var status = stat()
+    let isLink = lstat(path, &status) == 0 && FileKind(status) == .link
+    return RunPlace(isFolder: false, path: isLink ? RealPath.of(path) ?? path : path)
   }
 
   /// The folder in which the manifest lies, with its slash; empty for the current one.
@@ -49,8 +51,11 @@ public struct RunPlace: Sendable, Hashable {
 
   /// Fails where there are things that no run of Precept has put there.
   func requireOwn() throws(OutputError) {
+    var status = stat()
+    if lstat(path, &status) == 0, FileKind(status) == .link, stat(path, &status) != 0 {
+      throw OutputError.failed("\(path): a link that leads nowhere; remove it, or give another --output")
+    }
     if isFolder {
-      var status = stat()
       guard stat(path, &status) == 0 else { return }
       guard case .folder = FileKind(status) else {
         throw OutputError.failed("\(path): a file, not a folder; give another --output")
