@@ -16,8 +16,8 @@ public final class RunRecorder: RunSink, Sendable {
     var duplicates = 0
     /// How many lines of the journal tell of what is in its place.
     var lines = 0
-    /// Where results lie since they were moved; nil before that, and where they lie where they were put.
-    var outputs: [RunEntry.Output]?
+    /// Where results lie since they are in their place; nil before that.
+    var places: FinalPlaces?
     /// Whether the manifest says how the run has ended.
     var isOver = false
 
@@ -182,7 +182,7 @@ public final class RunRecorder: RunSink, Sendable {
     try store.prepareToFinish()
     return try whileGoing { state throws(OutputError) in
       let gone = place.isFolder ? state.earlier.left.map { RunEntry(gone: $0) } : []
-      state.outputs = try store.finish()
+      state.places = try store.finish()
       if !place.isFolder { try Folder.sync(place.folder) }
       state.reserve.release()
       try write(.complete, state, after: gone)
@@ -203,7 +203,7 @@ public final class RunRecorder: RunSink, Sendable {
     state.isOver = true
     let done = state.tally
     // Of one file that is in its place nothing else is left.
-    let left = state.outputs == nil ? state.earlier.left : []
+    let left = state.places == nil ? state.earlier.left : []
     state.tally += RunTally(left)
     // Room was set aside for this. What still cannot be said stands in the journal, from which the next run goes on.
     state.reserve.release()
@@ -223,15 +223,19 @@ public final class RunRecorder: RunSink, Sendable {
         skipped: state.skipped, duplicates: state.duplicates + after.count { $0.duplicateOf != nil }))
     var turn = 0
     try state.journal.forEachLine(upTo: state.lines) { line throws(OutputError) in
-      guard let outputs = state.outputs else { return try manifest.add(line) }
-      guard let saved = SavedRun.decode(SavedRun.Entry.self, line), var entry = RunEntry(saved) else {
-        throw state.journal.isSpoilt
+      switch state.places {
+      case nil, .unchanged?: try manifest.add(line)
+      case .renamed(let old, let new)?: try manifest.add(RunEntry.line(line, renaming: old, to: new))
+      case .moved(let outputs)?:
+        guard let saved = SavedRun.decode(SavedRun.Entry.self, line), var entry = RunEntry(saved) else {
+          throw state.journal.isSpoilt
+        }
+        if entry.output != nil {
+          entry.output = outputs[turn]
+          turn += 1
+        }
+        try manifest.add(entry)
       }
-      if entry.output != nil {
-        entry.output = outputs[turn]
-        turn += 1
-      }
-      try manifest.add(entry)
     }
     for entry in after { try manifest.add(entry) }
     try manifest.finish()

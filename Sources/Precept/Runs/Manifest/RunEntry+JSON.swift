@@ -40,11 +40,16 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func write(_ output: RunEntry.Output) {
+  /// Begins the place of a result, which is in `file`.
+  fileprivate mutating func beginOutput(_ file: String) {
     key("output")
     beginObject(inline: true)
     key("file")
-    string(output.file)
+    string(file)
+  }
+
+  private mutating func write(_ output: RunEntry.Output) {
+    beginOutput(output.file)
     key("start")
     integer(output.start)
     key("bytes")
@@ -85,5 +90,26 @@ extension JSONWriter {
     key("nearDuplicates")
     boolean(settings.nearDuplicates)
     endObject()
+  }
+}
+
+extension RunEntry {
+  /// The line of an entry whose result lies in the file `old`, with `new` in its place; any other as it is. No line is taken apart for
+  /// it: within a string of JSON, quotation marks do not stand bare.
+  static func line(_ line: [UInt8], renaming old: String, to new: String) -> [UInt8] {
+    let head = outputHead(old)
+    guard let start = line.indices.first(where: { line[$0] == head[0] && line[$0...].starts(with: head) })
+    else {
+      return line
+    }
+    return line[..<start] + outputHead(new) + line[(start + head.count)...]
+  }
+
+  /// How the place of a result in `file` begins.
+  private static func outputHead(_ file: String) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.beginOutput(file)
+    return Array(json.bytes.dropFirst())
   }
 }

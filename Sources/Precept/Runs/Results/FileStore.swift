@@ -19,8 +19,8 @@ final class FileStore: ResultStore {
     var end: Int
     /// Whether the spool up to `end` is how the file begins.
     var isInOrder = true
-    /// What becomes the file, and where each result lies in it; nil until all are there.
-    var whole: (path: String, outputs: [RunEntry.Output])?
+    /// What becomes the file, and where the results lie in it; nil until all are there.
+    var whole: (path: String, places: FinalPlaces)?
   }
 
   private let place: RunPlace
@@ -99,25 +99,26 @@ final class FileStore: ResultStore {
 
   func prepareToFinish() throws(OutputError) {
     let (pieces, end, isInOrder) = state.withLock { ($0.pieces, $0.end, $0.isInOrder) }
-    var start = form.opening.count
-    let outputs = pieces.map { piece in
-      defer { start += piece.bytes + form.between.count }
-      return RunEntry.Output(file: place.fileName, start: start, bytes: piece.bytes, digest: piece.digest)
-    }
+    let whole: (String, FinalPlaces)
     if isInOrder, self.end(of: pieces) == end {
       try spool.write((pieces.isEmpty ? form.opening : []) + form.closing)
       try spool.sync()
-      state.withLock { $0.whole = (place.folder + place.spoolName, outputs) }
+      whole = (place.folder + place.spoolName, .renamed(from: place.spoolName, to: place.fileName))
     } else {
-      let path = try assembled(pieces)
-      state.withLock { $0.whole = (path, outputs) }
+      var start = form.opening.count
+      let outputs = pieces.map { piece in
+        defer { start += piece.bytes + form.between.count }
+        return RunEntry.Output(file: place.fileName, start: start, bytes: piece.bytes, digest: piece.digest)
+      }
+      whole = (try assembled(pieces), .moved(outputs))
     }
+    state.withLock { $0.whole = whole }
   }
 
-  func finish() throws(OutputError) -> [RunEntry.Output]? {
+  func finish() throws(OutputError) -> FinalPlaces {
     guard let whole = state.withLock({ $0.whole }) else { preconditionFailure("nothing was prepared") }
     guard rename(whole.path, place.path) == 0 else { throw PendingFile.failure(place.path, errno) }
-    return whole.outputs
+    return whole.places
   }
 
   /// Writes the results in order, and gives the name of the file that has them.

@@ -124,5 +124,5 @@ final class FolderStore: ResultStore {
     for folder in folders { try Folder.sync(folder) }
   }
 
-  func finish() throws(OutputError) -> [RunEntry.Output]? { nil }
+  func finish() throws(OutputError) -> FinalPlaces { .unchanged }
 }

@@ -13,6 +13,16 @@ struct StagedResult: Sendable {
   var digest: String
 }
 
+/// Where results lie when a run is whole.
+enum FinalPlaces: Sendable {
+  /// Where they were put.
+  case unchanged
+  /// At the same bytes of a file that has another name now.
+  case renamed(from: String, to: String)
+  /// Elsewhere, each at its place in this order.
+  case moved([RunEntry.Output])
+}
+
 /// Makes results ready for their place; several jobs do it at once.
 protocol ResultStager: Sendable {
   /// Makes a result ready beside its place.
@@ -42,6 +52,6 @@ protocol ResultStore: ResultStager, AnyObject {
   func prepareToFinish() throws(OutputError)
   /// Puts all results in their place, at once.
   ///
-  /// - Returns: where they lie now, in order; nil where they lie where they were put.
-  func finish() throws(OutputError) -> [RunEntry.Output]?
+  /// - Returns: where they lie now.
+  func finish() throws(OutputError) -> FinalPlaces
 }
