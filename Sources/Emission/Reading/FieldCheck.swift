@@ -87,7 +87,7 @@ enum FieldCheck {
 
 extension SavedGenerator {
   /// What made the record, checked.
-  func checked() throws(RecordError) -> Generator {
+  package func checked() throws(RecordError) -> Generator {
     try FieldCheck.matches(name, "generator.name", "precept") { $0 == "precept" }
     try FieldCheck.matches(version, "generator.version", "three numbers with points", FieldCheck.isVersion)
     try FieldCheck.digest(rules, at: "generator.rules")

@@ -197,7 +197,7 @@ struct SavedRecord: Decodable {
 }
 
 /// What made a record, as JSON has it.
-struct SavedGenerator: Decodable {
+package struct SavedGenerator: Decodable {
   var name: String
   var version: String
   var rules: String

@@ -7,6 +7,7 @@ public struct Batch: Sendable {
   public enum Outcome<Rendering: Sendable>: Sendable {
     /// A report, or why it could not be read, as it was rendered.
     case report(Rendering, failure: ReportFailure?)
+    /// Something that was not read as a report.
     case passedOver(PassedOver)
   }
 

@@ -56,6 +56,12 @@ final class OpenFile: ByteSource {
     return Array(ahead)
   }
 
+  /// How many bytes the report in the file has, as far as that can be told from its beginning, which was looked at; 0 of standard
+  /// input.
+  var reportSize: Int {
+    state.map { ReportSize.ofFile(open: descriptor, size: $0.size, beginning: ahead.prefix(2)) } ?? 0
+  }
+
   /// All that is left of it, what was looked at included.
   func rest(atMost limit: Int) throws(FileProblem) -> [UInt8] {
     try RegularFile.read(descriptor, after: Array(ahead), atMost: limit, path)

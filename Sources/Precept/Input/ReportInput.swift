@@ -3,8 +3,8 @@ import Ingest
 
 /// A report that a run has come by, and where its bytes are.
 enum ReportInput: Sendable {
-  /// A file to be read as one report.
-  case file(String)
+  /// A file to be read as one report, and how many bytes that has once it is out of gzip, as far as the file tells.
+  case file(String, size: Int)
   /// The one report that was read from standard input.
   case bytes([UInt8])
   /// A page of a web archive.
@@ -15,7 +15,7 @@ enum ReportInput: Sendable {
   /// The name of its record.
   var id: String {
     switch self {
-    case .file(let path): path
+    case .file(let path, _): path
     case .bytes: "-"
     case .capture(let capture, let archive): capture.id(in: archive)
     case .failure(let failure): failure.id
@@ -25,7 +25,7 @@ enum ReportInput: Sendable {
   /// How many bytes it has, as far as that can be told before it is read.
   var size: Int {
     switch self {
-    case .file(let path): ReportSize.ofFile(path)
+    case .file(_, let size): size
     case .bytes(let bytes): bytes.count
     case .capture(let capture, _): capture.size
     case .failure: 0
@@ -37,7 +37,7 @@ enum ReportInput: Sendable {
   /// - Parameter mediaType: that of every report, where it is known.
   func source(mediaType: String?) -> (bytes: [UInt8], hints: ReadingHints)? {
     switch self {
-    case .file(let path):
+    case .file(let path, _):
       let bytes = try? RegularFile.read(path, atMost: ReportReader.maximumBytes)
       return bytes.map { ($0, ReadingHints(mediaType: mediaType, name: path)) }
     case .bytes(let bytes): return (bytes, ReadingHints(mediaType: mediaType))
@@ -51,7 +51,7 @@ extension Pipeline {
   /// What a report claims; `mediaType` is that of every report, where it is known.
   func report(of input: ReportInput, mediaType: String?) -> Result<Report, ReportFailure> {
     switch input {
-    case .file(let path): report(file: path, mediaType: mediaType)
+    case .file(let path, _): report(file: path, mediaType: mediaType)
     case .bytes(let bytes): report(bytes: bytes, id: input.id, hints: ReadingHints(mediaType: mediaType))
     case .capture(let capture, let archive): report(capture, of: archive)
     case .failure(let failure): .failure(failure)

@@ -7,7 +7,9 @@ import Ingest
 public struct ReportInputs {
   /// One thing found on the way.
   enum Item: Sendable {
+    /// A report, or why there is none.
     case report(ReportInput)
+    /// Something that is not read as a report.
     case passedOver(PassedOver)
 
     /// How many bytes it has, as far as that can be told before it is read.
@@ -64,7 +66,8 @@ public struct ReportInputs {
       case .failure(let failure): return .report(.failure(failure))
       case .file(let path):
         do throws(FileProblem) {
-          guard try open(OpenFile(path), path) else { return .report(.file(path)) }
+          let file = try OpenFile(path)
+          guard try open(file, path) else { return .report(.file(path, size: file.reportSize)) }
         } catch {
           return .report(.failure(ReportFailure(id: path, error)))
         }

@@ -8,6 +8,7 @@ public struct ReportRun: Sendable {
   public enum Outcome: Sendable {
     /// A report, and whether its result was there already.
     case report(RunEntry, wasThere: Bool)
+    /// Something that was not read as a report.
     case passedOver(PassedOver)
   }
 
@@ -160,8 +161,10 @@ public struct ReportRun: Sendable {
     case .kept(let entry, let sketch, let input):
       let duplicate = duplicates.place(entry, sketch)
       guard duplicate == entry.duplicateOf else {
-        // The reports before it are other ones now, and its record says so.
-        return try put(fresh(input, sink.stager), duplicate, earlier: entry, &sink)
+        // The reports before it are other ones now, and its record says so; not of a report that has changed meanwhile.
+        let fresh = try fresh(input, sink.stager)
+        let isSame = fresh.entry.status == .ok && fresh.entry.digest == entry.digest
+        return try put(fresh, isSame ? duplicate : nil, earlier: entry, &sink)
       }
       try sink.accept(entry, nil, earlier: entry)
       return .report(entry, wasThere: true)

@@ -7,7 +7,7 @@ enum SavedRun {
   struct Manifest: Decodable {
     var schema: String
     var status: String
-    var generator: Maker
+    var generator: SavedGenerator
     var options: Options
     var started: String
     var ended: String?
@@ -17,20 +17,7 @@ enum SavedRun {
   /// The first line of a journal.
   struct JournalHead: Decodable {
     var schema: String
-    var generator: Maker
-    var options: Options
-  }
-
-  struct Maker: Decodable {
-    struct Options: Decodable {
-      var published: String?
-      var dateOrder: String
-      var lexicon: String?
-    }
-
-    var name: String
-    var version: String
-    var rules: String
+    var generator: SavedGenerator
     var options: Options
   }
 
@@ -90,13 +77,10 @@ enum SavedRun {
 
 extension RunSettings {
   /// The settings that were saved; nil where they are of no version that this one knows.
-  init?(_ maker: SavedRun.Maker, _ options: SavedRun.Options) {
-    guard let order = Generator.DateOrder(rawValue: maker.options.dateOrder) else { return nil }
+  init?(_ generator: SavedGenerator, _ options: SavedRun.Options) {
+    guard let generator = try? generator.checked() else { return nil }
     self.init(
-      generator: Generator(
-        name: maker.name, version: maker.version, rules: maker.rules,
-        options: Generator.Options(
-          published: maker.options.published, dateOrder: order, lexicon: maker.options.lexicon)),
+      generator: generator,
       format: options.format, includesText: options.text, marksOrder: options.bom,
       mediaType: options.mediaType, nearDuplicates: options.nearDuplicates)
   }
